@@ -1,0 +1,103 @@
+"""The errors of newsmodel, all under one root.
+
+    NewsModelError
+    ├── InvalidRecord          a record that contradicts itself or its article   (also a ValueError)
+    ├── ReadError              bytes that do not become an Article
+    │   ├── UnknownFormat      no parser recognises the input
+    │   ├── ParseError         the parser of the format could not go on
+    │   └── LimitExceeded      the input is larger or deeper than the limits allow
+    ├── UnknownStep            a pipeline has no step of that name               (also a KeyError)
+    ├── MissingExtra           an optional dependency is not installed           (also an ImportError)
+    └── UnsupportedVersion     JSON written in a newer format than this release knows
+"""
+
+__all__ = [
+    "InvalidRecord",
+    "LimitExceeded",
+    "MissingExtra",
+    "NewsModelError",
+    "ParseError",
+    "ReadError",
+    "UnknownFormat",
+    "UnknownStep",
+    "UnsupportedVersion",
+]
+
+
+class NewsModelError(Exception):
+    """The root: `except NewsModelError` catches whatever this library raises on purpose."""
+
+
+class InvalidRecord(NewsModelError, ValueError):
+    """A record was refused, and the message says which rule of the model it breaks."""
+
+
+class ReadError(NewsModelError):
+    """Bytes could not be read as an article.
+
+    Attributes:
+        source: Name of the file or stream, `None` when it has none.
+    """
+
+    def __init__(self, message: str, *, source: str | None = None) -> None:
+        self.source = source
+        super().__init__(f"{source}: {message}" if source else message)
+
+
+class UnknownFormat(ReadError):
+    """No parser recognises the input; the message lists those that were asked."""
+
+
+class ParseError(ReadError):
+    """A parser recognised its format and then met something that it cannot read.
+
+    Attributes:
+        parser: Name of the parser.
+        line: 1-based line of the fault, where known.
+        column: 1-based column of the fault, where known.
+        offset: 0-based byte offset of the fault, where known.
+        item: 0-based index of the article in its file, where known.
+    """
+
+    def __init__(
+        self,
+        message: str,
+        *,
+        source: str | None = None,
+        parser: str | None = None,
+        line: int | None = None,
+        column: int | None = None,
+        offset: int | None = None,
+        item: int | None = None,
+    ) -> None:
+        self.parser, self.line, self.column, self.offset, self.item = parser, line, column, offset, item
+        places = {"item": item, "line": line, "column": column, "byte": offset}
+        where = ", ".join(f"{name} {value}" for name, value in places.items() if value is not None)
+        super().__init__(f"{message} (at {where})" if where else message, source=source)
+
+
+class LimitExceeded(ReadError):
+    """The input is larger, deeper or more numerous than the limits in force."""
+
+
+class UnknownStep(NewsModelError, KeyError):
+    """A pipeline was asked for a step that it does not have; the message lists those it has."""
+
+    def __str__(self) -> str:  # KeyError would show the repr of the message
+        return str(self.args[0])
+
+
+class MissingExtra(NewsModelError, ImportError):
+    """An optional dependency is needed and absent.
+
+    >>> str(MissingExtra("reading Parquet", extra="parquet"))
+    "reading Parquet needs an extra: pip install 'newsmodel[parquet]'"
+    """
+
+    def __init__(self, what: str, *, extra: str) -> None:
+        self.extra = extra
+        super().__init__(f"{what} needs an extra: pip install 'newsmodel[{extra}]'")
+
+
+class UnsupportedVersion(NewsModelError):
+    """The JSON was written in a newer version of the format than this release can read."""
