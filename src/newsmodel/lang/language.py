@@ -1,0 +1,141 @@
+"""`Language`: all that the rules know of a language's words, as frozen data.
+
+The rules hold no word of their own. Another language is another module that fills the same fields; keys and words are
+in lower case with straight apostrophes, and the words of a phrase are joined by one space.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import Self
+
+from newsmodel.kinds import ChannelType
+from newsmodel.lang.cue import Cue, CueForm
+from newsmodel.lang.lexicon import cue_forms
+from newsmodel.lang.states import States
+
+__all__ = ["Case", "Gender", "GrammaticalNumber", "Language", "Pronoun"]
+
+
+class Gender(StrEnum):
+    """What a word tells of a person's gender; where it tells nothing, `None` stands."""
+
+    MALE = "male"
+    FEMALE = "female"
+
+
+class GrammaticalNumber(StrEnum):
+    """One or more; `None` where a word can be both."""
+
+    SINGULAR = "singular"
+    PLURAL = "plural"
+
+
+class Case(StrEnum):
+    """What a pronoun can be in its clause."""
+
+    SUBJECT = "subject"
+    OBJECT = "object"
+    POSSESSIVE = "possessive"
+    REFLEXIVE = "reflexive"
+
+
+@dataclass(frozen=True, slots=True)
+class Pronoun:
+    """A personal pronoun.
+
+    Attributes:
+        cases: More than one where the form does not tell ("her").
+        thing: True where it stands for a thing or an organization ("it").
+    """
+
+    person: int
+    number: GrammaticalNumber | None
+    gender: Gender | None
+    cases: frozenset[Case]
+    thing: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Language:
+    """The words of a language.
+
+    Attributes:
+        code: ISO 639-1.
+        cue_forms: The forms of `cues` by their first word; the longest phrase comes first.
+        states: The states of the world, by name, capital and demonym.
+        pronouns: Personal pronouns.
+        honorifics: Words before a name that are no office (mr, dame), without their full stop.
+        titles: Words that stand before a name as its title (president, gov), without their full stop.
+        title_heads: Words that end a title of several words (minister, officer).
+        title_modifiers: Words that a title of several words begins with (prime, deputy, chief).
+        roles: Nouns that describe a person by office, work or part in the news, in the singular.
+        groups: Nouns for several people (officials, authorities).
+        kin: Nouns of family and friends.
+        organizations: Nouns that end or describe an organization, in the singular (ministry, bank).
+        legal_suffixes: Words that end a company's name, without full stops.
+        documents: Nouns of documents that can speak, singular and plural (report, findings).
+        anonymity: Phrases that say that the text withholds a name.
+        name_particles: Words in lower case inside a name (van, bin).
+        channels: Phrases, singular and plural, that say how a statement reached the public.
+        platforms: Names of social media, with the spelling to show; "x" counts in upper case alone.
+        contrasts: Words and phrases that set a statement against another.
+        negations: Words that negate a clause, and contractions of "not".
+        modals: Modal verbs, and their contractions.
+        auxiliaries: Forms of be, have and do.
+        determiners: Articles and other words that open a noun phrase.
+        prepositions: Prepositions of one word.
+        conjunctions: Words that join clauses.
+        relatives: Words that open a relative or an indirect question.
+        cue_adverbs: Adverbs that stand between a speaker and a cue (later, also).
+        numbers: Number words below a hundred, with their value.
+        scales: Words that multiply a number (million, dozen).
+        units: Words and signs of units, with one sign for each unit.
+        currencies: Words and signs of money, with the ISO 4217 code; an ambiguous one has the most frequent.
+    """
+
+    code: str
+    cues: tuple[Cue, ...]
+    cue_forms: Mapping[str, tuple[CueForm, ...]]
+    states: States
+    pronouns: Mapping[str, Pronoun]
+    honorifics: Mapping[str, Gender | None]
+    titles: frozenset[str]
+    title_heads: frozenset[str]
+    title_modifiers: frozenset[str]
+    roles: Mapping[str, Gender | None]
+    groups: frozenset[str]
+    kin: Mapping[str, Gender | None]
+    organizations: frozenset[str]
+    legal_suffixes: frozenset[str]
+    documents: frozenset[str]
+    anonymity: frozenset[str]
+    name_particles: frozenset[str]
+    channels: Mapping[str, ChannelType]
+    platforms: Mapping[str, str]
+    contrasts: frozenset[str]
+    negations: frozenset[str]
+    modals: frozenset[str]
+    auxiliaries: frozenset[str]
+    determiners: frozenset[str]
+    prepositions: frozenset[str]
+    conjunctions: frozenset[str]
+    relatives: frozenset[str]
+    cue_adverbs: frozenset[str]
+    numbers: Mapping[str, int]
+    scales: Mapping[str, int]
+    units: Mapping[str, str]
+    currencies: Mapping[str, str]
+
+    def with_cues(self, *cues: Cue) -> Self:
+        """The language with more cues; one with the lemma and part of speech of an old one takes its place.
+
+        >>> from newsmodel.kinds import SpeechAct
+        >>> from newsmodel.lang import Cue, Frame, PartOfSpeech, english
+        >>> purr = Cue("purr", PartOfSpeech.VERB, SpeechAct.ASSERT, frames=frozenset({Frame.QUOTE}))
+        >>> [form.cue.lemma for form in english().with_cues(purr).cue_forms["purred"]]
+        ['purr']
+        """
+        new = {(cue.lemma, cue.pos): cue for cue in cues}
+        merged = (*(cue for cue in self.cues if (cue.lemma, cue.pos) not in new), *new.values())
+        return replace(self, cues=merged, cue_forms=cue_forms(merged))
