@@ -1,0 +1,84 @@
+"""`Actor`: whoever speaks, is spoken to or spoken of, with the places where the text names them."""
+
+from collections.abc import Iterator
+from typing import Any, Self
+
+from pydantic import model_validator
+
+from newsmodel.kinds import ActorKind, MentionForm
+from newsmodel.model.base import Identified, Record
+from newsmodel.model.span import Span
+from newsmodel.model.time import When
+
+__all__ = ["Actor", "Mention", "Role"]
+
+
+class Role(Record):
+    """What somebody was called at some time: a dated fact of a mention, not a lasting property.
+
+    Attributes:
+        title: "Kremlin spokesman".
+        organization: "Kremlin".
+        when: When it was said, usually the day of publication.
+    """
+
+    title: str | None = None
+    organization: str | None = None
+    when: When | None = None
+
+    @model_validator(mode="after")
+    def _says_something(self) -> Self:
+        if not (self.title or self.organization):
+            raise ValueError("a role needs a title or an organization")
+        return self
+
+    def __str__(self) -> str:
+        return ", ".join(part for part in (self.title, self.organization) if part)
+
+
+class Mention(Record):
+    """A place where the text refers to an actor."""
+
+    span: Span
+    form: MentionForm
+
+
+class Actor(Identified):
+    """Someone or something that can speak.
+
+    Attributes:
+        article_id: The article that names the actor; `None` for a canonical actor of a corpus.
+        name: The fullest name that the article gives.
+        kind: What it is.
+        roles: What the article calls it, in the order of the text.
+        aliases: Other names.
+        mentions: Where the text refers to it, in order; a canonical actor of a corpus has none.
+
+    >>> print(Actor(name="Ana Ruiz", kind=ActorKind.PERSON))
+    Ana Ruiz
+    """
+
+    article_id: str | None = None
+    name: str
+    kind: ActorKind
+    roles: tuple[Role, ...] = ()
+    aliases: tuple[str, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+
+    @model_validator(mode="after")
+    def _has_a_name(self) -> Self:
+        if not self.name.strip():
+            raise ValueError("an actor needs a name")
+        return self
+
+    def _identity(self) -> tuple[object, ...]:
+        return ("actor", self.article_id, self.name, self.mentions[0].span if self.mentions else None)
+
+    def __str__(self) -> str:
+        return self.name
+
+    def __repr_args__(self) -> Iterator[tuple[str | None, Any]]:
+        yield None, self.name
+        yield "kind", self.kind
+        if self.roles:
+            yield "role", str(self.roles[0])

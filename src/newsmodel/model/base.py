@@ -1,0 +1,114 @@
+"""`Record`, the base of everything that users hold: frozen, checked, made of tuples."""
+
+import hashlib
+import json
+from collections.abc import Iterator
+from typing import Any, Self
+
+from pydantic import BaseModel, ConfigDict, ValidationError, computed_field
+
+from newsmodel.errors import InvalidRecord
+from newsmodel.model.span import Span
+
+__all__ = ["Identified", "Record", "last_offset", "reasons"]
+
+_encoded = json.JSONEncoder(separators=(",", ":")).encode
+
+
+class Record(BaseModel):
+    """An immutable record of the model, equal to another with the same fields.
+
+    Raises:
+        InvalidRecord: A field has a value that the record cannot hold; the message says which and why.
+    """
+
+    # str_min_length makes pydantic look into strings: a lone surrogate is refused here, with a reason, and
+    # not later by the first file or database that has to encode it.
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True, str_min_length=0)
+
+    def __init__(self, /, **data: object) -> None:
+        try:
+            super().__init__(**data)
+        except ValidationError as error:
+            raise InvalidRecord(reasons(error)) from None
+
+    def replace(self, **changes: object) -> Self:
+        """A copy with other values in some fields, checked like a new record (`model_copy` would not be)."""
+        return type(self)(**{**dict(self), **changes})
+
+    def __repr__(self) -> str:
+        shown = (f"{name}={_shown(value)}" if name else _shown(value) for name, value in self.__repr_args__())
+        return f"{type(self).__name__}({', '.join(shown)})"
+
+    def __str__(self) -> str:
+        return repr(self)
+
+    def __repr_args__(self) -> Iterator[tuple[str | None, Any]]:
+        for name, field in type(self).model_fields.items():
+            value = getattr(self, name)
+            if value not in (None, (), field.default):
+                yield name, value
+
+
+class Identified(Record):
+    """A record with an `id`: a hash of what it is made of, the same on any machine and in any release.
+
+    The id is computed, never chosen. It stands in JSON, and a record that comes with another id than its
+    content has is refused.
+    """
+
+    # A slot, because `model_copy` carries what stands in `__dict__` over to a copy that has another id.
+    __slots__ = ("_known_id",)
+
+    def __init__(self, /, **data: object) -> None:
+        given = data.pop("id", None)
+        super().__init__(**data)
+        if given is not None and given != self.id:
+            raise InvalidRecord(f"{type(self).__name__}: id {str(given)[:40]!r} is not that of the content, {self.id}")
+
+    @computed_field  # type: ignore[prop-decorator]
+    @property
+    def id(self) -> str:
+        """The first 20 hexadecimal digits of the SHA-256 of the content."""
+        known: str | None = getattr(self, "_known_id", None)
+        if known is None:
+            known = hashlib.sha256(_encoded(self._identity()).encode("ascii")).hexdigest()[:20]
+            object.__setattr__(self, "_known_id", known)
+        return known
+
+    def _identity(self) -> tuple[object, ...]:
+        """What makes the record itself, as JSON values; never the rule, the confidence or a version."""
+        raise NotImplementedError
+
+
+def reasons(error: ValidationError) -> str:
+    """What pydantic found, in one line: the place of each fault and the reason."""
+    faults = error.errors(include_url=False, include_context=False, include_input=False)
+    lines = []
+    for fault in faults:
+        if fault["type"] != "default_factory_not_called":  # only follows from another fault
+            place = ".".join(str(part) for part in (error.title, *fault["loc"]))
+            lines.append(f"{place}: {fault['msg'].removeprefix('Value error, ')}")
+    return "; ".join(lines)
+
+
+def last_offset(record: Record) -> int:
+    """The furthest end of all spans of a record, but for those of inner records with an id of their own."""
+    return max(map(_last_offset, record.__dict__.values()), default=0)
+
+
+def _last_offset(value: object) -> int:
+    if not value or isinstance(value, str):  # most fields: out before the slow question for a record
+        return 0
+    if isinstance(value, Span):
+        return value.end
+    if isinstance(value, tuple):
+        return max(map(_last_offset, value))
+    return last_offset(value) if isinstance(value, Record) and not isinstance(value, Identified) else 0
+
+
+def _shown(value: object) -> str:
+    if not isinstance(value, str | Record):
+        return repr(value)
+    text = str(value)
+    return repr(text if len(text) <= 60 else text[:59] + "…")
