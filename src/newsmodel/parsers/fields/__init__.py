@@ -1,0 +1,1 @@
+"""What formats have in common: fields that stand in prose, such as datelines, bylines and dates."""

@@ -1,0 +1,149 @@
+"""Plain text: an article as one would paste it, and as a wire sends it.
+
+Everything stays in `text`. Header lines, headline, byline, dateline and end marks fill the fields, and the paragraphs
+leave them out, so that nobody is found to have said something there.
+"""
+
+import hashlib
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+from typing import Any, BinaryIO
+
+from newsmodel.errors import LimitExceeded, ParseError
+from newsmodel.kinds import Anchor, Certainty, Granularity
+from newsmodel.model import Article, Dateline, Issue, Provenance, Span, When
+from newsmodel.model.paragraphs import paragraph_spans
+from newsmodel.parsers.decoding import decode, looks_like_text
+from newsmodel.parsers.fields.dateline import DatelineFound, find_dateline
+from newsmodel.parsers.fields.days import day_exists
+from newsmodel.parsers.header import read_header
+from newsmodel.parsers.protocol import Context
+from newsmodel.parsers.trailer import story_end
+
+__all__ = ["PlainText"]
+
+_CONFIDENCE = 0.2  # whatever knows its format better goes first
+# Text all the same, and never an article as such.
+_OTHER_FORMATS = (b"%PDF-", b"{\\rtf")
+
+
+class PlainText:
+    r"""The parser of plain text.
+
+    >>> from io import BytesIO
+    >>> story = b"Ferry runs again\n\nBy Jane Doe\n\nLINDMAR, May 15, 2024 (AFP) - The ferry sailed on Tuesday.\n"
+    >>> [article] = PlainText().parse(BytesIO(story), Context())
+    >>> article.title, article.bylines, article.dateline.place, article.agency, str(article.published)
+    ('Ferry runs again', ('Jane Doe',), 'LINDMAR', 'AFP', '2024-05-15')
+    >>> [span.of(article.text) for span in article.paragraphs]
+    ['The ferry sailed on Tuesday.']
+    """
+
+    name = "plain"
+
+    def sniff(self, head: bytes, /) -> float:
+        """Low for any text that is not plainly of another format, 0 for the rest."""
+        start = head.removeprefix(b"\xef\xbb\xbf").lstrip()[:64]
+        if start.startswith(_OTHER_FORMATS) or _is_markup(start) or _is_json(start):
+            return 0.0
+        return _CONFIDENCE if looks_like_text(head) else 0.0
+
+    def parse(self, stream: BinaryIO, context: Context, /) -> Iterator[Article]:
+        """The one article of a text.
+
+        Raises:
+            LimitExceeded: The text is longer than `Limits.text_bytes`.
+            ParseError: There is no text in it, or a NUL.
+        """
+        most = context.limits.text_bytes
+        data = stream.read(most + 1)
+        if len(data) > most:
+            raise LimitExceeded(f"a plain text may have {most:,} bytes at most", source=context.source)
+        text, assumed = decode(data)
+        if not text.strip():
+            raise ParseError("there is no text in it", source=context.source, parser=self.name)
+        if "\0" in text:
+            line = text.count("\n", 0, text.index("\0")) + 1
+            raise ParseError("a NUL: this is no text", source=context.source, parser=self.name, line=line)
+        provenance = Provenance(
+            parser=self.name, source=context.source, record_index=0, sha256=hashlib.sha256(data).hexdigest()
+        )
+        yield _article(text, provenance, (assumed,) if assumed else ())
+
+
+def _article(text: str, provenance: Provenance, issues: tuple[Issue, ...]) -> Article:
+    header, end = read_header(text)
+    fields: dict[str, Any] = {**header.fields, "extra": header.extra}
+    origins = dict(header.origins)
+    start = _next_word(text, end)
+    found = find_dateline(text, start)
+    if found:
+        for name, value in (("published", _full_day(found)), ("agency", found.agency)):
+            if value is not None and name not in fields:
+                fields[name], origins[name] = value, "dateline"
+        fields["dateline"], origins["dateline"] = _dateline(found, fields.get("published")), "dateline"
+        start = found.end
+    return Article(
+        text=text,
+        paragraphs=_paragraphs(text, start, story_end(text, start)),
+        provenance=provenance.replace(origins=tuple(sorted(origins.items()))),
+        issues=(*issues, *header.issues),
+        **fields,
+    )
+
+
+def _paragraphs(text: str, start: int, end: int) -> tuple[Span, ...]:
+    return tuple(Span(span.start + start, span.end + start) for span in paragraph_spans(text[start:end]))
+
+
+def _dateline(found: DatelineFound, published: When | None) -> Dateline:
+    date = _full_day(found) or _nearest_day(found, published)
+    return Dateline(place=found.place, agency=found.agency, date=date, span=Span(found.start, found.end))
+
+
+def _full_day(found: DatelineFound) -> When | None:
+    """The day of a dateline that names the year."""
+    if not found.day or found.day.year is None:
+        return None
+    year, month, day = found.day.year, found.day.month, found.day.day
+    return _when(found, datetime(year, month, day), Anchor.EXPLICIT, Certainty.EXPLICIT)
+
+
+def _nearest_day(found: DatelineFound, published: When | None) -> When | None:
+    """The day of a dateline without a year: the one closest to the publication, if that is known."""
+    if not found.day or not published or not published.start:
+        return None
+    appeared, (_year, month, day) = published.start, found.day
+    years = (appeared.year - 1, appeared.year, appeared.year + 1)
+    days = [datetime(year, month, day) for year in years if day_exists(year, month, day)]
+    if not days:
+        return None
+    nearest = min(days, key=lambda start: abs(start - appeared))
+    return _when(found, nearest, Anchor.PUBLICATION, Certainty.COMPUTED)
+
+
+def _when(found: DatelineFound, start: datetime, anchor: Anchor, certainty: Certainty) -> When:
+    return When(
+        start=start,
+        end=start + timedelta(days=1),
+        granularity=Granularity.DAY,
+        anchor=anchor,
+        certainty=certainty,
+        span=Span(found.start, found.end),
+        rule="dateline",
+    )
+
+
+def _next_word(text: str, at: int) -> int:
+    return len(text) - len(text[at:].lstrip())
+
+
+def _is_markup(start: bytes) -> bool:
+    return start[:1] == b"<" and (start[1:2].isalpha() or start[1:2] in (b"!", b"?"))
+
+
+def _is_json(start: bytes) -> bool:
+    following = start[1:].lstrip()[:1]
+    return (start[:1] == b"{" and following in (b'"', b"}", b"")) or (
+        start[:1] == b"[" and following in (b"{", b"[", b'"', b"]", b"")
+    )

@@ -1,0 +1,80 @@
+"""What a parser is, and what it is told: `Parser`, `Context`, `Limits`."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from typing import BinaryIO, Protocol, runtime_checkable
+
+from newsmodel.errors import ReadError
+from newsmodel.model import Article
+
+__all__ = ["Context", "Limits", "Parser"]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Limits:
+    """How large an input may be before `LimitExceeded` is raised.
+
+    Attributes:
+        text_bytes: Of one plain text.
+    """
+
+    text_bytes: int = 10_000_000
+
+
+def _raise(error: ReadError) -> None:
+    raise error
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Context:
+    """What a parser is told besides the bytes.
+
+    Attributes:
+        source: Name of the file or stream, `None` when it has none.
+        limits: The limits in force.
+        report: Takes the error of one article that could not be read. Where it returns, the parser goes on
+            with the next one.
+    """
+
+    source: str | None = None
+    limits: Limits = field(default_factory=Limits)
+    report: Callable[[ReadError], None] = _raise
+
+
+@runtime_checkable
+class Parser(Protocol):
+    """One format: recognises it from the first bytes and yields its articles.
+
+    A parser keeps no state between calls, so that one object serves many threads.
+
+    >>> class Memo:
+    ...     name = "memo"
+    ...
+    ...     def sniff(self, head):
+    ...         return 0.9 if head.startswith(b"MEMO ") else 0.0
+    ...
+    ...     def parse(self, stream, context):
+    ...         yield Article.from_text(stream.read().decode())
+    >>> isinstance(Memo(), Parser)
+    True
+    """
+
+    @property
+    def name(self) -> str:
+        """What users call the format: `read(source, parser="plain")`."""
+        ...
+
+    def sniff(self, head: bytes, /) -> float:
+        """How sure it is that bytes which begin like this are of its format: 0 (not at all) to 1.
+
+        The head is at most 64 KB; a format that many others could be mistaken for stays below 0.5.
+        """
+        ...
+
+    def parse(self, stream: BinaryIO, context: Context, /) -> Iterator[Article]:
+        """The articles of a stream, one at a time.
+
+        Raises:
+            ReadError: The stream cannot be read any further.
+        """
+        ...

@@ -1,0 +1,154 @@
+"""The way in: `read`, `read_one`, `detect`."""
+
+import os
+from collections.abc import Iterator
+from typing import BinaryIO, Literal, get_args
+
+from newsmodel.errors import InvalidRecord, NewsModelError, ParseError, ReadError, UnknownFormat
+from newsmodel.model import Article
+from newsmodel.parsers.protocol import Context, Limits, Parser
+from newsmodel.parsers.registry import Guess, Registry, default_registry
+from newsmodel.parsers.source import Source, name_of, opened
+
+__all__ = ["OnError", "Reading", "detect", "read", "read_one"]
+
+OnError = Literal["raise", "skip", "collect"]
+
+
+class Reading(Iterator[Article]):
+    """The articles of a source, one at a time; nothing is opened before the first is asked for."""
+
+    def __init__(self, articles: Iterator[Article], errors: list[ReadError]) -> None:
+        self._articles, self._errors = articles, errors
+
+    @property
+    def errors(self) -> tuple[ReadError, ...]:
+        """What was passed over so far, with `on_error="collect"`."""
+        return tuple(self._errors)
+
+    def __next__(self) -> Article:
+        return next(self._articles)
+
+
+def read(
+    source: Source,
+    parser: str | Parser | None = None,
+    on_error: OnError = "raise",
+    *,
+    limits: Limits | None = None,
+    registry: Registry | None = None,
+) -> Reading:
+    """Read the articles of a file, of bytes, or of a binary stream.
+
+    Args:
+        source: A path, the bytes themselves, or a stream; a stream is read from where it stands and left open.
+        parser: The format, by name or as a parser; by default the one that is surest of the first bytes.
+        on_error: What becomes of an article, or a source, that cannot be read. "raise" stops there; "skip" goes on
+            with the next article; "collect" does so too, and the error stands in `errors` of the result.
+        limits: How large the input may be.
+        registry: The parsers to choose from; by default those of the library and of installed packages.
+
+    Raises:
+        ReadError: While iterating: no such file, a directory, empty, an unknown format, or not readable in its format.
+            Nothing else comes of bad input.
+        UnknownFormat: At once: no parser is called `parser`.
+        MissingExtra: While iterating: the format needs an optional dependency.
+
+    >>> [article.text for article in read(b"Rain fell in Lindmar on Tuesday.")]
+    ['Rain fell in Lindmar on Tuesday.']
+    >>> reading = read(b"<html>", on_error="collect")
+    >>> list(reading), len(reading.errors)
+    ([], 1)
+    """
+    if on_error not in get_args(OnError):
+        raise ValueError(f"on_error is one of {', '.join(get_args(OnError))}, not {on_error!r}")
+    registry = registry or default_registry()
+    chosen = registry.get(parser) if isinstance(parser, str) else parser
+    errors: list[ReadError] = []
+
+    def report(error: ReadError) -> None:
+        if on_error == "raise":
+            raise error
+        if on_error == "collect":
+            errors.append(error)
+
+    context = Context(source=name_of(source), limits=limits or Limits(), report=report)
+    return Reading(_articles(source, chosen, registry, context), errors)
+
+
+def read_one(
+    source: Source,
+    parser: str | Parser | None = None,
+    *,
+    limits: Limits | None = None,
+    registry: Registry | None = None,
+) -> Article:
+    """Read the only article of a source; the arguments are those of `read`.
+
+    Raises:
+        ReadError: As `read` does; and if there is no article, or more than one.
+
+    >>> read_one(b"LINDMAR, May 15, 2024 (AFP) - Rain fell.").agency
+    'AFP'
+    """
+    reading = read(source, parser, limits=limits, registry=registry)
+    article = next(reading, None)
+    if article is None:
+        raise ReadError("holds no article", source=name_of(source))
+    if next(reading, None) is not None:
+        raise ReadError("holds more than one article; read() gives them all", source=name_of(source))
+    return article
+
+
+def detect(source: Source, *, registry: Registry | None = None) -> tuple[Guess, ...]:
+    """The formats that a source may be of, the likeliest first; empty where no parser knows it.
+
+    A stream is put back to where it stood.
+
+    Raises:
+        ReadError: The source cannot be opened or is empty, or is a stream that cannot be put back.
+
+    >>> detect(b"Rain fell."), detect(b"<html>")
+    ((Guess(name='plain', score=0.2),), ())
+    """
+    stream = None if isinstance(source, str | os.PathLike | bytes) else source
+    try:
+        at = stream.tell() if stream else 0
+        with opened(source) as (head, _):
+            guesses = (registry or default_registry()).rank(head)
+        if stream:
+            stream.seek(at)
+    except OSError as fault:
+        raise ReadError(f"cannot be read, or not put back: {fault}", source=name_of(source)) from fault
+    return guesses
+
+
+def _articles(source: Source, parser: Parser | None, registry: Registry, context: Context) -> Iterator[Article]:
+    try:
+        with opened(source) as (head, stream):
+            yield from _parsed(parser or _surest(head, registry, context), stream, context)
+    except ReadError as error:
+        context.report(error)
+    except OSError as fault:
+        context.report(ReadError(f"cannot be read: {fault.strerror or fault}", source=context.source))
+
+
+def _surest(head: bytes, registry: Registry, context: Context) -> Parser:
+    guesses = registry.rank(head)
+    if not guesses:
+        begins = ascii(head[:16].decode("latin-1"))
+        formats = ", ".join(registry.names)
+        raise UnknownFormat(f"unknown format: it begins with {begins}; formats: {formats}", source=context.source)
+    return registry.get(guesses[0].name)
+
+
+def _parsed(parser: Parser, stream: BinaryIO, context: Context) -> Iterator[Article]:
+    try:
+        yield from parser.parse(stream, context)
+    except InvalidRecord as fault:
+        raise ParseError(str(fault), source=context.source, parser=parser.name) from fault
+    except (NewsModelError, OSError):
+        raise
+    except Exception as fault:  # a parser, perhaps another's, has met what it was not made for
+        message = f"{type(fault).__name__} in the parser {parser.name!r}: {fault}"
+        raise ParseError(message, source=context.source, parser=parser.name) from fault

@@ -1,0 +1,262 @@
+"""The way in: what can be read, what cannot and how it says so, and the choice of the parser."""
+
+import io
+import os
+from collections.abc import Iterator
+from importlib.metadata import EntryPoint
+from pathlib import Path
+from typing import BinaryIO
+
+import pytest
+
+from newsmodel.errors import MissingExtra, NewsModelError, ParseError, ReadError, UnknownFormat
+from newsmodel.model import Article
+from newsmodel.parsers import (
+    Context,
+    Guess,
+    OnError,
+    Parser,
+    PlainText,
+    Registry,
+    default_registry,
+    detect,
+    read,
+    read_one,
+    registry,
+)
+
+STORY = b"Rain fell in Brevik on Tuesday."
+
+
+class Lines:
+    """A made-up format: one article a line; a line BAD cannot be read, a line STOP ends it all."""
+
+    name = "lines"
+
+    def sniff(self, head: bytes, /) -> float:
+        return 0.9 if head.startswith(b"LINES\n") else 0.0
+
+    def parse(self, stream: BinaryIO, context: Context, /) -> Iterator[Article]:
+        for item, line in enumerate(stream):
+            if line == b"BAD\n":
+                context.report(ParseError("a bad line", source=context.source, parser=self.name, item=item))
+            elif line == b"STOP\n":
+                raise ParseError("a stop", source=context.source, parser=self.name, item=item)
+            else:
+                yield Article.from_text(line.decode())
+
+
+class Broken:
+    """A parser that fails in a way of its own."""
+
+    name = "broken"
+
+    def __init__(self, fault: Exception) -> None:
+        self.fault = fault
+
+    def sniff(self, _head: bytes, /) -> float:
+        return 1.0
+
+    def parse(self, _stream: BinaryIO, _context: Context, /) -> Iterator[Article]:
+        yield from ()
+        raise self.fault
+
+
+def test_path_bytes_and_stream_are_one(tmp_path: Path) -> None:
+    path = tmp_path / "rain.txt"
+    path.write_bytes(STORY)
+    with path.open("rb") as stream:
+        articles = [read_one(source) for source in (path, str(path), STORY, io.BytesIO(STORY), stream)]
+        assert not stream.closed
+    assert {article.id for article in articles} == {articles[0].id}
+    assert [a.provenance and a.provenance.source for a in articles] == [str(path), str(path), None, None, str(path)]
+
+
+def test_a_stream_that_cannot_seek_is_read() -> None:
+    out, into = os.pipe()
+    with open(into, "wb") as writer:  # noqa: PTH123 - a descriptor
+        writer.write(STORY)
+    with open(out, "rb") as reader:  # noqa: PTH123
+        assert read_one(reader).text == STORY.decode()
+
+
+def test_a_long_input_is_read_whole() -> None:
+    story = b"Rain fell. " * 30_000
+    assert read_one(io.BytesIO(story)).text == story.decode()
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "says"),
+    [
+        ("empty.txt", b"", "is empty; expected an article"),
+        ("photo.png", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", r"unknown format: it begins with '\\x89PNG.*; formats: plain"),
+        ("page.html", b"<!DOCTYPE html>", "unknown format: it begins with '<!DOCTYPE html>'; formats: plain"),
+        ("feed.json", b'{"items": []}', "unknown format"),
+        ("blank.txt", b" \n\n", "unknown format"),
+    ],
+)
+def test_bad_files_give_one_line_that_names_them(tmp_path: Path, name: str, data: bytes, says: str) -> None:
+    path = tmp_path / name
+    path.write_bytes(data)
+    with pytest.raises(ReadError, match=says) as caught:
+        list(read(path))
+    assert caught.value.source == str(path)
+    assert str(caught.value).startswith(f"{path}: ")
+    assert len(str(caught.value).splitlines()) == 1
+
+
+def test_bad_paths_give_one_line_that_names_them(tmp_path: Path) -> None:
+    paths: list[tuple[str | Path, str]] = [
+        (tmp_path / "none.txt", "no such file"),
+        (tmp_path, "is a directory; expected a file"),
+        (tmp_path / "none" / "none.txt", "no such file"),
+        (tmp_path / ("x" * 300), "cannot be opened: File name too long"),
+        ("a\0b", "cannot be opened: embedded null byte"),
+        ("two\nlines", "no such file"),
+        ("", "^.*: no such file"),
+    ]
+    for path, says in paths:
+        with pytest.raises(ReadError, match=says) as caught:
+            read_one(path)
+        assert len(str(caught.value).splitlines()) == 1
+        with pytest.raises(ReadError, match=says):
+            detect(path)
+
+
+def test_a_text_stream_is_refused() -> None:
+    with pytest.raises(ReadError, match="binary mode"):
+        read_one(io.StringIO("Rain fell."))  # type: ignore[arg-type]
+
+
+def test_other_objects_are_a_mistake_of_the_caller() -> None:
+    with pytest.raises(TypeError, match="cannot read a int; expected a path, bytes or a binary stream"):
+        read_one(7)  # type: ignore[arg-type]
+
+
+def test_nothing_is_opened_before_the_first_article_is_asked_for(tmp_path: Path) -> None:
+    reading = read(tmp_path / "none.txt")
+    with pytest.raises(ReadError):
+        next(reading)
+
+
+@pytest.mark.parametrize(
+    ("on_error", "texts", "errors"),
+    [("skip", ["LINES\n", "a\n", "b\n"], []), ("collect", ["LINES\n", "a\n", "b\n"], [2, 4])],
+)
+def test_faulty_articles_are_passed_over(on_error: OnError, texts: list[str], errors: list[int]) -> None:
+    reading = read(b"LINES\na\nBAD\nb\nSTOP\nc\n", Lines(), on_error)
+    assert [article.text for article in reading] == texts
+    assert [error.item for error in reading.errors if isinstance(error, ParseError)] == errors
+
+
+def test_the_first_fault_is_raised_by_default() -> None:
+    reading = read(b"LINES\na\nBAD\nb\n", Lines())
+    assert [next(reading).text, next(reading).text] == ["LINES\n", "a\n"]
+    with pytest.raises(ParseError, match="item 2"):
+        next(reading)
+    assert list(reading) == []
+
+
+def test_a_source_that_cannot_be_opened_is_collected(tmp_path: Path) -> None:
+    reading = read(tmp_path / "none.txt", on_error="collect")
+    assert list(reading) == []
+    assert [str(error) for error in reading.errors] == [f"{tmp_path / 'none.txt'}: no such file"]
+
+
+def test_on_error_has_three_values() -> None:
+    with pytest.raises(ValueError, match="raise, skip, collect"):
+        read(STORY, on_error="ignore")  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("fault", "error"),
+    [
+        (RecursionError("deep"), ParseError),
+        (UnicodeDecodeError("utf-8", b"\xff", 0, 1, "no"), ParseError),
+        (KeyError("title"), ParseError),
+        (OSError(5, "Input/output error"), ReadError),
+        (MissingExtra("reading it", extra="broken"), MissingExtra),
+    ],
+)
+def test_whatever_a_parser_raises_becomes_an_error_of_the_library(fault: Exception, error: type[Exception]) -> None:
+    with pytest.raises(NewsModelError) as caught:
+        read_one(STORY, Broken(fault))
+    assert type(caught.value) is error
+
+
+def test_a_record_that_a_parser_makes_wrongly_is_a_parse_error() -> None:
+    class Wrong(Broken):
+        def parse(self, _stream: BinaryIO, _context: Context, /) -> Iterator[Article]:
+            yield Article.from_text("Rain", published="someday")
+
+    reading = read(STORY, Wrong(KeyError()), "collect")
+    assert list(reading) == []
+    assert [type(error) for error in reading.errors] == [ParseError]
+
+
+class Nothing(Lines):
+    def parse(self, _stream: BinaryIO, _context: Context, /) -> Iterator[Article]:
+        yield from ()
+
+
+def test_read_one_wants_one() -> None:
+    with pytest.raises(ReadError, match="holds no article"):
+        read_one(STORY, Nothing())
+    with pytest.raises(ReadError, match="more than one article"):
+        read_one(b"LINES\na\n", Lines())
+
+
+def test_detect_ranks_and_puts_a_stream_back() -> None:
+    parsers = default_registry().with_parser(Lines())
+    stream = io.BytesIO(b"before LINES\na\n")
+    stream.seek(7)
+    assert detect(stream, registry=parsers) == (Guess("lines", 0.9), Guess("plain", 0.2))
+    assert stream.tell() == 7
+    assert [article.text for article in read(stream, registry=parsers)] == ["LINES\n", "a\n"]
+
+
+def test_detect_refuses_a_stream_that_it_could_not_put_back() -> None:
+    out, into = os.pipe()
+    os.close(into)
+    with open(out, "rb") as reader, pytest.raises(ReadError, match="not put back"):  # noqa: PTH123
+        detect(reader)
+
+
+def test_a_context_of_its_own_raises_what_is_reported() -> None:
+    with pytest.raises(ParseError, match="a bad line"):
+        list(Lines().parse(io.BytesIO(b"BAD\n"), Context()))
+
+
+def test_a_named_parser_wins_over_sniffing() -> None:
+    parsers = default_registry().with_parser(Lines())
+    assert [article.text for article in read(b"a\nb\n", "lines", registry=parsers)] == ["a\n", "b\n"]
+    assert read_one(b"<p>Rain</p>", "plain").text == "<p>Rain</p>"
+
+
+def test_an_unknown_name_is_refused_at_once() -> None:
+    with pytest.raises(UnknownFormat, match="no parser is called 'novel'; there are: plain"):
+        read(STORY, "novel", "skip")
+
+
+def test_a_registry_is_a_value() -> None:
+    first = Registry()
+    second = first.with_parser(PlainText()).with_parser(Lines())
+    assert (first.names, second.names, second.with_parser(PlainText()).names) == (
+        (),
+        ("lines", "plain"),
+        ("plain", "lines"),
+    )
+    assert isinstance(second.get("lines"), Parser)
+    with pytest.raises(ValueError, match="two parsers have one name: lines"):
+        Registry((Lines(), Lines()))
+
+
+def test_plug_ins_are_loaded_and_a_broken_one_is_skipped(monkeypatch: pytest.MonkeyPatch) -> None:
+    points = [
+        EntryPoint("gone", "newsmodel_no_such_package:Parser", registry.ENTRY_POINTS),
+        EntryPoint("lines", f"{__name__}:Lines", registry.ENTRY_POINTS),
+    ]
+    monkeypatch.setattr(registry, "entry_points", lambda group: [p for p in points if p.group == group])
+    with pytest.warns(RuntimeWarning, match="'gone' is skipped: ModuleNotFoundError"):
+        loaded = default_registry.__wrapped__()
+    assert loaded.names == ("lines", "plain")
