@@ -67,7 +67,7 @@ _EITHER = words("""
     rescuer researcher resident respondent restaurateur retailer retiree reveler reveller reverend reviewer
     rider rightist rival robber royalist runner sailor scholar scientist screenwriter sculptor secessionist
     secretary seismologist seller senator senior separatist sergeant servant settler shareholder shepherd
-    sheriff shooter shopkeeper shopper sibling singer skier skipper smuggler sniper socialist sociologist
+    sheriff shooter stallholder shopkeeper shopper sibling singer skier skipper smuggler sniper socialist sociologist
     soldier solicitor songwriter source speaker specialist spectator speechwriter spokesperson sponsor spy
     stabber staffer stalker star statistician stockbroker strategist striker student subcontractor successor
     superintendent superstar supervisor supplier supporter surgeon survivor suspect swimmer sympathiser

@@ -26,7 +26,7 @@ TITLES = frozenset(
     secretary minister undersecretary senator congressman congresswoman representative councillor councilor
     councilman councilwoman councilmember assemblyman assemblywoman alderman alderwoman lawmaker delegate
     governor mayor mayoress speaker ambassador envoy consul commissioner ombudsman whip
-    gov sen sens rep reps pres amb cllr mp mep
+    gov sen sens rep reps pres amb cllr coun mp mep
     general gen lieutenant lt colonel col major maj captain capt commander cmdr cdr admiral adm
     sergeant sgt corporal cpl private pvt brigadier brig marshal commodore rear-admiral vice-admiral ensign
     officer detective inspector insp superintendent supt constable sheriff deputy trooper chief warden ranger
@@ -76,7 +76,7 @@ TITLE_MODIFIERS = frozenset(
 
 NAME_PARTICLES = frozenset(
     words("""
-    af al ap av bar bat ben bin bint ibn abu d da das de degli dei del della der des di do dos du e el
+    abu af al ap av bar binti bint bat ben bin ibn d da das de degli dei del della der des di do dos du e el
     la las le les lo los lu of san santa sul te ten ter tot 't van vande vanden vander vom von y zu zum zur
     """)
 )

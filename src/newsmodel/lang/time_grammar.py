@@ -1,24 +1,35 @@
 """What a language must tell of its time expressions: word classes, their values, and rules as data."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-__all__ = ["TimeGrammar"]
+__all__ = ["TimeGrammar", "entries"]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True, eq=False)
 class TimeGrammar:
     """The time words of a language and the order in which they make expressions.
 
-    A rule is a name and a template. In a template a bare word is a class of words (`month`), a quoted one
-    is that word itself (`'ago'`), `slot:` in front of either, or of a group, hands the words on to the
-    reader of the rule, `@name` is one of `parts` written out, and the other signs mean what they mean in
-    a regular expression. Of the rules that match at one word the first wins.
+    A rule is a name and a template. In a template a word in capitals is a class of words (`MONTH`), any other word is
+    that word, as is a sign in quotation marks (`'-'`); `slot:` in front of either, or of a group, hands the words on to
+    the reader of the rule; `@name` is one of `parts` written out; the other signs mean what they mean in a regular
+    expression. Of the rules that can read the words at one place the first wins.
 
-    `classes` give the words of each class in lower case; a word stands for its capitalised forms too,
-    unless its class is in `capital` (the word counts when capitalised only) or in `lower` (never then).
-    Classes of digits are built in: `dayno` 1 to 31, `monthno`, `hourno`, `minno`, `yy`, `hhmm`, `year`,
-    `digits` (up to four). `triggers` are the templates of which every expression contains one.
+    `classes` give the words of each class in lower case; a word stands for its capitalised forms too, unless its class
+    is in `capital` (it counts when capitalised only) or in `lower` (never then). Built in are the classes of digits,
+    `DAYNO` 1 to 31, `MONTHNO`, `HOURNO`, `MINNO`, `YY`, `HHMM`, `YEAR`, `DIGITS` (up to four), and `OTHER` and `NAME`,
+    a word that no rule knows in small letters and capitalised. Every expression contains what one of `triggers` says.
+
+    Attributes:
+        numbers: Value of a number word, also of the tens of decades (`nineties`).
+        units: TIMEX3 letters of a unit; those of the clock begin with T.
+        directions: -1 for words like `last` and `before`, 0 for `this`, 1 for `next`.
+        zones: Minutes east of Greenwich of the abbreviations that mean one zone.
+        feasts: Month and day of feasts that have a fixed date.
+        past_words: Verb forms that tell of the past, beside those with `past_endings`.
+        future_words: Words beside which a date lies ahead.
+        stops: Tokens that end a sentence.
+        counted: Words beside a number that is no year.
     """
 
     classes: Mapping[str, tuple[str, ...]]
@@ -31,16 +42,34 @@ class TimeGrammar:
     months: Mapping[str, int]
     weekdays: Mapping[str, int]
     units: Mapping[str, str]
+    singular: frozenset[str]
     seasons: Mapping[str, str]
     day_parts: Mapping[str, str]
     directions: Mapping[str, int]
     zones: Mapping[str, int]
-    singular: frozenset[str]
+    feasts: Mapping[str, tuple[int, int]]
     past_references: frozenset[str]
-    future_words: frozenset[str]
     past_words: frozenset[str]
     past_endings: tuple[str, ...]
+    future_words: frozenset[str]
     stops: frozenset[str]
-    deictic_days: frozenset[str]
     counted: frozenset[str]
-    after_year: frozenset[str]
+    deictic_days: frozenset[str]
+
+
+def entries(table: str) -> Iterator[tuple[str, str]]:
+    """Read a table of `name: what it stands for`; indented lines go on, `#` begins a comment line.
+
+    >>> list(entries("sea: wave tide\\n    shore\\n# dry\\nland: hill"))
+    [('sea', 'wave tide shore'), ('land', 'hill')]
+    """
+    name, body = "", ""
+    for line in table.splitlines():
+        if line.startswith(" "):
+            body += " " + line.strip()
+        elif line and not line.startswith("#"):
+            if name:
+                yield name, body
+            name, _, body = line.partition(": ")
+    if name:
+        yield name, body

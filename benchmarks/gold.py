@@ -1,0 +1,110 @@
+"""Score the library on articles annotated by hand: `python -m benchmarks.gold DIR [--only PATTERN] [--errors]`.
+
+`DIR` holds articles in the form of `tests/gold`; the measures are those of `benchmarks.score_gold`.
+"""
+
+import argparse
+import json
+from collections.abc import Mapping
+from datetime import datetime, timedelta
+from fnmatch import fnmatch
+from pathlib import Path
+from typing import Any
+
+import newsmodel as nm
+
+__all__ = ["analyzed", "as_gold", "read_gold"]
+
+
+def read_gold(folder: Path, only: str = "*") -> dict[str, dict[str, Any]]:
+    """The annotated articles of a folder, by id."""
+    found = {}
+    for path in sorted(folder.glob("*.json")):
+        data = json.loads(path.read_text(encoding="utf-8"))
+        if "statements" in data and fnmatch(data["id"], only):
+            found[data["id"]] = data
+    return found
+
+
+def analyzed(gold: Mapping[str, Any]) -> nm.Analysis:
+    """The library's analysis of an annotated article, told no more than its text, day and publisher."""
+    article = nm.Article.from_text(gold["text"], published=gold["published"], outlet=gold["publisher"])
+    return nm.analyze(article)
+
+
+def as_gold(analysis: nm.Analysis) -> dict[str, Any]:
+    """An analysis in the form of the annotation: days with the end included, ids for records."""
+    return {
+        "statements": [_statement(statement) for statement in analysis.statements],
+        "actors": [_actor(actor) for actor in analysis.actors],
+        "times": [
+            {"span": list(time.span), **dict(zip(("start", "end"), _days(time.when), strict=True))}
+            for time in analysis.times
+            if time.type == "DATE" and time.when is not None
+        ],
+        "rebuttals": [
+            {
+                "by_statement": rebuttal.by.id,
+                "targets": [target.id for target in rebuttal.targets],
+                "kind": rebuttal.kind.value,
+                "cue": list(rebuttal.cue) if rebuttal.cue else None,
+                "explicit": rebuttal.explicit,
+            }
+            for rebuttal in analysis.rebuttals
+        ],
+    }
+
+
+def _statement(statement: nm.Statement) -> dict[str, Any]:
+    addressee, channel = statement.addressee, statement.channel
+    said = statement.said and _days(statement.said)
+    return {
+        "id": statement.id,
+        "content": [list(span) for span in statement.content],
+        "source": [list(statement.source)] if statement.source else [],
+        "cue": [list(statement.cue.span)] if statement.cue else [],
+        "speaker": statement.speaker.id if statement.speaker else None,
+        "quote_kind": statement.quote_kind.value,
+        "act": statement.act.value,
+        "said_on": said and (said[0] if said[0] == said[1] else "/".join(said)),
+        "addressee": addressee and {"text": addressee.text, "span": list(addressee.span)},
+        "channel": channel and {"type": channel.type.value, "platform": channel.platform},
+        "via": [{"actor": via.actor.id, "span": list(via.span)} for via in statement.via],
+    }
+
+
+def _actor(actor: nm.Actor) -> dict[str, Any]:
+    return {
+        "id": actor.id,
+        "name": actor.name,
+        "kind": actor.kind.value,
+        "role": [role.title for role in actor.roles if role.title],
+        "affiliation": [role.organization for role in actor.roles if role.organization],
+        "aliases": list(actor.aliases),
+        "mentions": [list(mention.span) for mention in actor.mentions],
+    }
+
+
+def _days(when: nm.When) -> tuple[str, str]:
+    start, end = when.start or datetime.min, when.end or datetime.max
+    return start.date().isoformat(), (end - timedelta(microseconds=1)).date().isoformat()
+
+
+def main() -> None:
+    """Print the figures, or with `--errors` what was missed and what was found too much."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--only", default="*")
+    parser.add_argument("--errors", action="store_true")
+    options = parser.parse_args()
+    from benchmarks.score_gold import Score
+
+    score = Score()
+    for data in read_gold(options.folder, options.only).values():
+        found = as_gold(analyzed(data))
+        score.file(data, found)
+    print(json.dumps(score.report(), indent=1))
+
+
+if __name__ == "__main__":
+    main()

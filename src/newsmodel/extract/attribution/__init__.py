@@ -1,0 +1,60 @@
+"""Who said it: cue, source and content of every statement of an article."""
+
+from newsmodel.extract.attribution.according import according_statement
+from newsmodel.extract.attribution.cues import CueUse, find_cues
+from newsmodel.extract.attribution.labels import label_statement
+from newsmodel.extract.attribution.nouns import noun_statement
+from newsmodel.extract.attribution.quotations import attach_quotations
+from newsmodel.extract.attribution.relays import cited, relay
+from newsmodel.extract.attribution.verbs import verb_statement
+from newsmodel.extract.draft import StatementDraft, Work
+from newsmodel.extract.opening import report_start
+from newsmodel.extract.phrases import tag_sentence
+from newsmodel.lang import CueRole, PartOfSpeech
+
+__all__ = ["attribution"]
+
+
+def attribution(work: Work) -> None:
+    """Find the statements of the article, sentence by sentence, then what continues them."""
+    doc, forms = work.doc, work.language.cue_forms
+    opening = report_start(work)
+    for number, (sentence_first, last) in enumerate(doc.sentences):
+        first = opening if sentence_first < opening < last else sentence_first
+        made: list[StatementDraft] = []
+        labelled = label_statement(work, first, last)
+        if labelled:
+            made.append(labelled)
+        elif any(word in forms for word in doc.lower[first:last]):
+            tag_sentence(work, number)
+            uses = find_cues(work, first, last)
+            for use in uses:
+                draft = _statement(work, use, first, last, uses, made)
+                if draft:
+                    made.append(draft)
+        work.statements.extend(made)
+    attach_quotations(work)
+    work.statements.sort(key=lambda draft: draft.content[0])
+
+
+def _statement(
+    work: Work, use: CueUse, first: int, last: int, uses: list[CueUse], made: list[StatementDraft]
+) -> StatementDraft | None:
+    if _inside_content(work, use, made):
+        return None
+    if use.cue.role is CueRole.RELAY and relay(work, use, first, last, made):
+        return None
+    if use.cue.pos is PartOfSpeech.PREPOSITION:
+        return according_statement(work, use, first, last, made)
+    if use.cue.pos is PartOfSpeech.NOUN:
+        return noun_statement(work, use, first, last, uses)
+    draft = verb_statement(work, use, first, last, uses, made)
+    if draft and use.cue.role is CueRole.RELAY:
+        cited(work, draft, first, last)
+    return draft
+
+
+def _inside_content(work: Work, use: CueUse, made: list[StatementDraft]) -> bool:
+    """Whether the cue is the speaker's own word, inside what an earlier cue of the sentence reports."""
+    start = work.doc.starts[use.first]
+    return any(low <= start < high for draft in made for low, high in draft.content)

@@ -1,0 +1,175 @@
+"""What follows a cue: times, addressee and channel first, then the content in one of the cue's frames."""
+
+from dataclasses import dataclass
+
+from newsmodel.extract.attribution.cues import CueUse
+from newsmodel.extract.draft import Work
+from newsmodel.extract.phrases import ALONE, FINITE, NOUN, OPENING, base_end, phrase_end
+from newsmodel.extract.positions import Range
+from newsmodel.lang import Frame
+
+__all__ = ["ADDRESSING", "Complement", "complement", "modifiers_end"]
+
+WH = frozenset("what why how whether if who when where which".split())
+MODIFYING = frozenset("in on at during by via through from after before over outside with".split())
+ADDRESSING = frozenset(frame for frame in Frame if frame.value.startswith("addr-"))
+CLAUSAL = frozenset({Frame.THAT, Frame.BARE, Frame.ADDR_THAT, Frame.ADDR_BARE, Frame.QUOTE, Frame.ADDR_QUOTE})
+OBJECT_THEN = {"as": Frame.NP_AS, "of": Frame.NP_OF, "for": Frame.NP_FOR, "on": Frame.NP_ON, "to": Frame.NP_TO}
+PREPOSITIONAL = {"for": Frame.FOR, "on": Frame.ON, "of": Frame.OF, "at": Frame.AT, "about": Frame.ABOUT,
+                 "against": Frame.AGAINST, "with": Frame.WITH, "to": Frame.TO_NP}  # fmt: skip
+KEPT = frozenset({"for", "on", "to"})  # prepositions that people count to the content
+LONGEST_INSERTION = 24  # tokens
+LONGEST_CLAUSE_HEAD = 40  # tokens before the verb of a clause
+OBJECT_REACH = 12  # tokens between an object and its "as" or "of"
+HANGING = 16  # tokens of a clause that hangs on a channel
+
+
+@dataclass(slots=True)
+class Complement:
+    """The content begins at token `start`, in `frame`; `None` where nothing follows that the cue can report."""
+
+    start: int
+    frame: Frame | None
+    addressee: Range | None
+    modifiers_end: int
+
+
+def complement(work: Work, use: CueUse, last: int) -> Complement:
+    """Read what stands to the right of a cue, up to where its content begins."""
+    frames = use.cue.frames
+    token = modifiers_end(work, use.last, last)
+    addressee = _addressee(work, use, token, last)
+    if addressee:
+        token = modifiers_end(work, addressee[1], last)
+    frame = _marked_frame(work, frames, token, last) or _unmarked_frame(work, frames, token, last)
+    start = token + (frame is not None and _is_marker(work, frames, token))
+    return Complement(start, frame, addressee, token)
+
+
+def modifiers_end(work: Work, token: int, last: int) -> int:
+    """Token after the adverbs, times and phrases such as "in a statement" between a cue and its content."""
+    doc, tags = work.doc, work.tags
+    while token < last and not doc.quoted[token]:
+        word, ahead = doc.lower[token], token + 1
+        end = None
+        if work.timed[token] or (tags[token] == "RB" and word not in work.language.negations):
+            end = ahead
+        elif ahead < last and work.timed[ahead] and (word in MODIFYING or word in {"late", "early", "of"}):
+            end = ahead
+        elif word in MODIFYING and tags[token] in {"IN", "RP", "TO"}:
+            end = _prepositional_end(work, ahead, last)
+        elif word == ",":
+            end = _insertion_end(work, ahead, last)
+        if end is None:
+            break
+        token = end
+    return token
+
+
+def _insertion_end(work: Work, start: int, last: int) -> int | None:
+    """Token after ", citing two officials," where the content follows, `None` where something else does."""
+    doc = work.doc
+    for token in range(start, min(last - 1, start + LONGEST_INSERTION)):
+        if doc.quoted[token]:
+            return None
+        if doc.lower[token] == ",":
+            return token + 1 if doc.lower[token + 1] == "that" else None
+    return None
+
+
+def _prepositional_end(work: Work, start: int, last: int) -> int | None:
+    """End of a prepositional modifier whose noun phrase begins at `start`, `None` where it is no such thing."""
+    doc, tags = work.doc, work.tags
+    end = phrase_end(work, start, last)
+    if end == start or end >= last:
+        return None
+    if doc.lower[end] in {"that", ":", ",", ".", "to"} | MODIFYING or doc.quoted[end] or work.timed[end]:
+        return end
+    # a clause hangs on it: "in a video he posted on Telegram on Wednesday that ..."
+    for token in range(end, min(last, end + HANGING)):
+        ends_clause = doc.lower[token] == "that" and token > end and not tags[token - 1].startswith("VB")
+        if doc.quoted[token] or ends_clause or doc.lower[token] in {",", ":"}:
+            return token
+    return end if tags[end] in OPENING | NOUN | ALONE else None
+
+
+def _addressee(work: Work, use: CueUse, token: int, last: int) -> Range | None:
+    """The phrase that names whom the speaker addresses: "told reporters", "said to his aides"."""
+    doc, tags, frames = work.doc, work.tags, use.cue.frames
+    if token >= last or doc.quoted[token]:
+        return None
+    start = token
+    if doc.lower[token] == "to" and Frame.TO_ADDR in frames:
+        start = token + 1
+    elif not frames & ADDRESSING:
+        return None
+    if start >= last or tags[start] not in NOUN | OPENING | {"PRP", "CD", "JJ", "PDT"} or doc.lower[start] == "that":
+        return None
+    end = phrase_end(work, start, last)
+    if end == start or (end < last and tags[end] in FINITE and Frame.BARE in frames):
+        return None  # "warned prices would rise": the phrase is the subject of the content
+    return start, end
+
+
+def _is_marker(work: Work, frames: frozenset[Frame], token: int) -> bool:
+    """Whether a word only introduces the content, as "that", a colon and most prepositions do."""
+    word = work.doc.lower[token]
+    if work.doc.quoted[token]:
+        return False
+    if word in {",", ":", "that"}:
+        return word != "that" or work.tags[token] in {"IN", "WDT", "DT"}
+    return PREPOSITIONAL.get(word) in frames and word not in KEPT and Frame.NP_AS not in frames
+
+
+def _marked_frame(work: Work, frames: frozenset[Frame], token: int, last: int) -> Frame | None:
+    """The frame that a quotation mark or an introducing word shows."""
+    doc, tags = work.doc, work.tags
+    if token >= last:
+        return None
+    word, after = doc.lower[token], tags[token + 1] if token + 1 < last else ""
+    if doc.quoted[token] or word == ":" or (word == "," and after and doc.quoted[token + 1]):
+        return Frame.QUOTE
+    if word == "that" and frames & CLAUSAL and after not in FINITE and _is_clause(work, token + 1, last):
+        return Frame.ADDR_THAT if Frame.ADDR_THAT in frames else Frame.THAT
+    if word in WH and (frames & {Frame.WH, Frame.ADDR_WH} or (word == "if" and frames & CLAUSAL)):
+        return Frame.WH
+    if word == "to" and after in {"VB", "RB"} and frames & {Frame.TO, Frame.ADDR_TO}:
+        return Frame.ADDR_TO if Frame.ADDR_TO in frames else Frame.TO
+    if word == "as" and Frame.NP_AS in frames:
+        return Frame.NP_AS
+    if tags[token] == "VBG" and Frame.GERUND in frames:
+        return Frame.GERUND
+    return PREPOSITIONAL[word] if PREPOSITIONAL.get(word) in frames else None
+
+
+def _unmarked_frame(work: Work, frames: frozenset[Frame], token: int, last: int) -> Frame | None:
+    """The frame of a clause or an object that nothing introduces."""
+    doc, tags = work.doc, work.tags
+    if token >= last or doc.lower[token] in {",", ".", ";", ")", "—", "–", "--"} or tags[token] == "CC":
+        return None
+    if tags[token] in FINITE and Frame.BARE in frames:
+        return Frame.BARE  # "a strike that it said had cost it"
+    if frames & {Frame.BARE, Frame.ADDR_BARE} and _is_clause(work, token, last):
+        return Frame.BARE
+    end = phrase_end(work, token, last)
+    if end == token:
+        return None
+    reach = range(base_end(work, token, last), min(last, end + OBJECT_REACH))
+    for word, frame in OBJECT_THEN.items():
+        if frame in frames and any(doc.lower[place] == word and not doc.quoted[place] for place in reach):
+            return frame
+    if Frame.NP_PRED in frames and end < last and (doc.quoted[end] or tags[end] in OPENING | NOUN | {"JJ"}):
+        return Frame.NP_PRED
+    return Frame.NP if Frame.NP in frames else None
+
+
+def _is_clause(work: Work, token: int, last: int) -> bool:
+    """Whether a finite clause begins at the token, or words that a quotation goes on from."""
+    for place in range(token, min(last, token + LONGEST_CLAUSE_HEAD)):
+        if work.doc.quoted[place]:
+            return True
+        if work.tags[place] in FINITE:
+            return place > token
+        if work.doc.lower[place] in {";", ":"}:
+            return False
+    return False

@@ -1,0 +1,112 @@
+"""Where the cues of a sentence stand, and what the verb around each of them is doing."""
+
+from dataclasses import dataclass
+
+from newsmodel.extract.draft import Work
+from newsmodel.lang import Cue, CueRole, Form, PartOfSpeech, Tier
+
+__all__ = ["CueUse", "find_cues", "group_start"]
+
+BE = frozenset("be is are was were been being 's 're 'm am".split())
+HAVE = frozenset("have has had having 've 'd".split())
+DO = frozenset("do does did".split())
+NEGATIONS = frozenset("not n't never no".split())
+COMPLEMENT = frozenset({"NN", "NNS", "NNP", "NNPS", "DT", "PRP", "PRP$", "CD", "JJ", "EX"})
+REACH = 200  # tokens to each side of a cue that are looked at: the length of no real sentence
+
+
+@dataclass(slots=True)
+class CueUse:
+    """A cue in the text: tokens `first` up to `last`, and the verb group from `group` on."""
+
+    cue: Cue
+    first: int
+    last: int
+    group: int
+    form: Form
+    negated: bool = False
+    passive: bool = False
+    modal: bool = False
+    infinitive: bool = False
+
+
+def find_cues(work: Work, first: int, last: int) -> list[CueUse]:
+    """The cues among the tokens `first` to `last`, outside quotation marks, in order."""
+    doc, forms = work.doc, work.language.cue_forms
+    uses: list[CueUse] = []
+    token = first
+    while token < last:
+        use = None
+        if doc.lower[token] in forms and not doc.quoted[token]:
+            use = _use(work, token, first, last)
+        if use:
+            uses.append(use)
+            token = use.last
+        else:
+            token += 1
+    return uses
+
+
+def _use(work: Work, token: int, first: int, last: int) -> CueUse | None:
+    lower, tag = work.doc.lower, work.tags[token]
+    for form in work.language.cue_forms[lower[token]]:
+        end = token + 1 + len(form.rest)
+        if end > last or tuple(lower[token + 1 : end]) != form.rest:
+            continue
+        cue = form.cue
+        if cue.role in {CueRole.NONE, CueRole.CONTRAST, CueRole.ATTITUDE} or cue.tier is Tier.C:
+            if cue.pos is PartOfSpeech.VERB and tag.startswith("VB"):
+                return None  # "declined", "wants": the verb is settled, and it reports nothing
+            continue
+        if cue.pos is PartOfSpeech.VERB and (tag.startswith("VB") or tag == "MD"):
+            return _verb(work, cue, form.forms, token, end, first)
+        if cue.pos is PartOfSpeech.NOUN and tag.startswith("NN"):
+            return CueUse(cue, token, end, token, Form.BASE)
+        if cue.pos is PartOfSpeech.PREPOSITION:
+            return CueUse(cue, token, end, token, Form.BASE)
+    return None
+
+
+def group_start(work: Work, verb: int, floor: int) -> int:
+    """First token of the verb group that ends with `verb`: auxiliaries, negations and adverbs before it."""
+    lower, tags = work.doc.lower, work.tags
+    start = verb
+    token = verb - 1
+    while token >= floor and not work.doc.quoted[token]:
+        word = lower[token]
+        if word in BE or word in HAVE or word in DO or tags[token] in {"MD", "TO"} or word in NEGATIONS:
+            if tags[token] == "POS":
+                break
+            start = token
+        elif tags[token] not in {"RB", "RBR"} or work.timed[token]:
+            break
+        token -= 1
+    return start
+
+
+def _takes_complement(work: Work, token: int) -> bool:
+    """Whether an object or a clause follows, as it does after a past tense and not after a bare participle."""
+    if token >= len(work.tags):
+        return False
+    return work.doc.quoted[token] > 0 or work.doc.lower[token] == "that" or work.tags[token] in COMPLEMENT
+
+
+def _verb(work: Work, cue: Cue, forms: frozenset[Form], token: int, end: int, floor: int) -> CueUse | None:
+    lower, tag = work.doc.lower, work.tags[token]
+    group = group_start(work, token, floor)
+    before = lower[group:token]
+    auxiliaries = set(before)
+    negated = bool(auxiliaries & NEGATIONS)
+    modal = any(work.tags[group + place] == "MD" for place in range(len(before)))
+    infinitive = any(work.tags[group + place] == "TO" for place in range(len(before)))
+    use = CueUse(cue, token, end, group, Form.PAST, negated=negated, modal=modal, infinitive=infinitive)
+    if tag == "VBG":
+        use.form = Form.PAST if auxiliaries & BE else Form.GERUND
+    elif tag == "VBN" or (Form.PARTICIPLE in forms and auxiliaries & (BE | HAVE)):
+        perfect = bool(auxiliaries & HAVE)
+        use.passive = bool(auxiliaries & BE)
+        if not perfect and not use.passive and not (Form.PAST in forms and _takes_complement(work, end)):
+            use.form = Form.PARTICIPLE
+    elif tag == "VB" and not (modal or infinitive or auxiliaries & DO):
+        use.form = Form.BASE
+    return use

@@ -1,0 +1,138 @@
+"""From token ranges to a statement draft: spans as people bound them, and how much of them is quoted."""
+
+from bisect import bisect_right
+
+from newsmodel.extract.attribution.cues import CueUse
+from newsmodel.extract.draft import Pair, StatementDraft, Work
+from newsmodel.extract.phrases import FINITE, phrase_end, tag_sentence
+from newsmodel.extract.positions import Range
+from newsmodel.kinds import QuoteKind, SpeechAct
+from newsmodel.lang import Frame
+
+__all__ = ["bounded", "draft_statement", "quote_kind", "quoted_spans"]
+
+EDGE = frozenset("“ ” \" ‘ ’ ' « » „ ‚ ‟ ‹ › `` '' ` , . ; : — – -- - … ... ) ( [ ]".split())
+
+
+def bounded(work: Work, tokens: Range) -> Pair | None:
+    """The span of a content without outer marks, "that", edge commas and full stops; `None` if nothing is left."""
+    doc = work.doc
+    start, end = tokens
+    while start < end and (
+        doc.lower[start] in EDGE or (doc.lower[start] == "that" and not doc.quoted[start] and work.tags[start] == "IN")
+    ):
+        start += 1
+    while end > start and doc.lower[end - 1] in EDGE:
+        end -= 1
+    return (doc.starts[start], doc.ends[end - 1]) if start < end else None
+
+
+def quoted_spans(work: Work, content: list[Pair]) -> list[Pair]:
+    """The parts of a content inside outermost quotation marks, without the marks."""
+    found = []
+    for start, end in content:
+        place = bisect_right(work.doc.quotes, start, key=lambda quote: quote.start)
+        while place > 0 and work.doc.quotes[place - 1].end > start:
+            place -= 1
+        for quote in work.doc.quotes[place:]:
+            if quote.start >= end:
+                break
+            low, high = max(start, quote.inner_start), min(end, quote.inner_end)
+            if quote.depth == 0 and low < high:
+                found.append((low, high))
+    return found
+
+
+def quote_kind(work: Work, content: list[Pair]) -> QuoteKind:
+    """Direct, indirect, mixed or partial, from the quotation marks and the verbs inside them."""
+    doc = work.doc
+    inside = outside = 0
+    clause = False
+    for start, end in content:
+        token = bisect_right(doc.ends, start)
+        entered = False
+        while token < len(doc.starts) and doc.starts[token] < end:
+            if doc.words[token][0].isalnum():
+                if doc.quoted[token]:
+                    clause = clause or (not entered and _opens_clause(work, token))
+                    inside += 1
+                else:
+                    outside += 1
+                entered = doc.quoted[token] > 0
+            elif doc.words[token] in {".", "?", "!", ";"}:
+                entered = False
+            token += 1
+    if not inside:
+        return QuoteKind.INDIRECT
+    if clause or (not outside and inside > 1 and _is_sentence(work, content)):
+        return QuoteKind.MIXED if outside else QuoteKind.DIRECT
+    return QuoteKind.PARTIAL
+
+
+def _opens_clause(work: Work, token: int) -> bool:
+    """Whether a finite clause with its subject begins at the token."""
+    tags, sentence = work.tags, work.doc.sentence_of[token]
+    tag_sentence(work, sentence)
+    last = work.doc.sentences[sentence][1]
+    while token < last and tags[token] in {"IN", "CC", "RB", "WRB", "UH", ",", ":", "WP"}:
+        if tags[token] == "WP" and token + 1 < last and tags[token + 1] in FINITE:
+            return True
+        token += 1
+    end = phrase_end(work, token, last)
+    while end > token and end < last and tags[end] in {"RB", "RBR", ","}:
+        end += 1
+    return token < end < last and tags[end] in FINITE
+
+
+def _is_sentence(work: Work, content: list[Pair]) -> bool:
+    """Whether a wholly quoted content stands as a sentence of its own: "“Not now,” she said"."""
+    return work.doc.text[content[0][0]].isupper()
+
+
+def draft_statement(
+    work: Work,
+    use: CueUse,
+    contents: list[Range],
+    source: Range | None,
+    frame: Frame,
+    rule: str,
+    *,
+    addressee: Range | None = None,
+    clause_end: int,
+) -> StatementDraft | None:
+    """A statement draft from token ranges; `None` where no words are left to the content."""
+    doc = work.doc
+    content = [span for tokens in contents if (span := bounded(work, _whole_quote(work, tokens)))]
+    if not content:
+        return None
+    low = min([use.group] + ([source[0]] if source else []))
+    return StatementDraft(
+        content=content,
+        cue=(doc.starts[use.first], doc.ends[use.last - 1]),
+        cue_token=use.first,
+        lemma=use.cue.lemma,
+        source=(doc.starts[source[0]], doc.ends[source[1] - 1]) if source else None,
+        speaker=None,
+        rule=rule,
+        act=use.cue.act_in(frame) or SpeechAct.ASSERT,
+        stance=use.cue.stance,
+        quoted=quoted_spans(work, content),
+        quote_kind=quote_kind(work, content),
+        frame=(doc.starts[low], doc.ends[clause_end - 1]),
+        addressee=(doc.starts[addressee[0]], doc.ends[addressee[1] - 1]) if addressee else None,
+    )
+
+
+def _whole_quote(work: Work, tokens: Range) -> Range:
+    """A content that ends inside a quotation goes on to its end, however many sentences that takes."""
+    doc = work.doc
+    start, end = tokens
+    while end < len(doc.quoted) and doc.quoted[end] and doc.quoted[end - 1] and not _opens(work, end):
+        end += 1
+    return start, end
+
+
+def _opens(work: Work, token: int) -> bool:
+    offset = work.doc.starts[token]
+    place = bisect_right(work.doc.quotes, offset, key=lambda quote: quote.start) - 1
+    return place >= 0 and work.doc.quotes[place].depth == 0 and work.doc.quotes[place].start == offset

@@ -1,0 +1,38 @@
+"""The content before its attribution: "P, X said", "“Q,” said X"."""
+
+from newsmodel.extract.draft import Work
+from newsmodel.extract.positions import Range, outer_quote, token_at
+
+__all__ = ["OPENERS", "closes_speech", "preceding"]
+
+PAUSES = frozenset({",", ".", "?", "!", "…", "...", "—", "–", "--"})
+OPENERS = frozenset("but and however yet still meanwhile so".split())
+EDGES = frozenset({",", "—", "–", "--", "-"})
+
+
+def preceding(work: Work, edge: int, first: int) -> Range | None:
+    """The content that ends just before an attribution which begins at token `edge`.
+
+    A quotation that began in an earlier sentence is taken in whole.
+    """
+    doc = work.doc
+    end = edge
+    while end > first and doc.lower[end - 1] in EDGES and not doc.quoted[end - 1]:
+        end -= 1
+    if end <= first or (end == edge and not closes_speech(work, end - 1)):
+        return None  # no comma and no quotation: the words before belong to the same clause
+    start = first
+    if doc.quoted[end - 1]:
+        quote = outer_quote(work, end - 1)
+        opening = first if quote is None else token_at(work, doc.quotes[quote].start)
+        if opening <= first:
+            return opening, end
+    while start < end and not doc.quoted[start] and (doc.lower[start] in OPENERS or doc.lower[start] == ","):
+        start += 1
+    return (start, end) if start < end else None
+
+
+def closes_speech(work: Work, token: int) -> bool:
+    """Whether a closing mark ends a quotation that pauses: ",”" or "?”", unlike the end of a title."""
+    doc = work.doc
+    return doc.quoted[token] > 0 and token > 0 and (doc.lower[token - 1] in PAUSES or doc.lower[token] in PAUSES)

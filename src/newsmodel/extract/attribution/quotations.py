@@ -1,0 +1,106 @@
+"""Quotations without a cue of their own: whose they are is read off what stands around them."""
+
+from bisect import bisect_right
+
+from newsmodel.extract.attribution.drafting import bounded, quote_kind, quoted_spans
+from newsmodel.extract.draft import Pair, StatementDraft, Work
+from newsmodel.extract.positions import token_at
+from newsmodel.kinds import QuoteKind
+from newsmodel.text.doc import Quote
+
+__all__ = ["attach_quotations"]
+
+FEWEST_WORDS = 3  # a quotation without a cue needs as many to be speech rather than a title or a scare quote
+
+
+def attach_quotations(work: Work) -> None:
+    """Join every free-standing quotation to the statement that it continues, or give it the same speaker.
+
+    The statements come and go in the order of the text.
+    """
+    waiting = sorted(work.statements, key=lambda draft: draft.content[-1][1])
+    done: list[StatementDraft] = []
+    holders: dict[int, StatementDraft] = {}  # outermost quotation -> statement that holds it
+    taken = sorted((span, number) for number, draft in enumerate(waiting) for span in draft.content)
+    place = 0
+    for number, quote in enumerate(work.doc.quotes):
+        while place < len(waiting) and waiting[place].content[-1][1] <= quote.start:
+            done.append(waiting[place])
+            place += 1
+        span = None if quote.depth else _words(work, quote)
+        if span is None:
+            continue
+        holder = _holder(taken, span)
+        if holder is not None:
+            holders[number] = waiting[holder]
+        elif quote.continues in holders:
+            holders[number] = holders[quote.continues]
+            _append(work, holders[number], span)
+        elif done and _stands_alone(work, quote, span):
+            continued = _continue(work, done[-1], span)
+            if continued is not None:
+                holders[number] = continued
+                if continued is not done[-1]:
+                    done.append(continued)
+                    work.statements.append(continued)
+
+
+def _words(work: Work, quote: Quote) -> Pair | None:
+    return bounded(work, (token_at(work, quote.start), token_at(work, quote.end)))
+
+
+def _holder(taken: list[tuple[Pair, int]], span: Pair) -> int | None:
+    """The number of the statement whose content overlaps a span."""
+    place = bisect_right(taken, span[1], key=lambda entry: entry[0][0])
+    for (_, end), number in reversed(taken[max(0, place - 3) : place]):
+        if end > span[0]:
+            return number
+    return None
+
+
+def _stands_alone(work: Work, quote: Quote, span: Pair) -> bool:
+    """Whether a quotation is speech: it opens its sentence and closes one, and says enough."""
+    doc = work.doc
+    first, last = token_at(work, quote.start), token_at(work, quote.end)
+    words = sum(doc.words[token][0].isalnum() for token in range(first, last))
+    opens = doc.sentences[doc.sentence_of[first]][0] == first
+    closes = last >= doc.sentences[doc.sentence_of[last - 1]][1] or not quote.closed
+    return opens and closes and words >= FEWEST_WORDS and doc.text[span[0]].isupper()
+
+
+def _continue(work: Work, previous: StatementDraft, span: Pair) -> StatementDraft | None:
+    """The statement that a quotation goes on from, or a new one by the same speaker."""
+    paragraph, here = _paragraph(work, span[0]), _paragraph(work, previous.content[-1][1] - 1)
+    if here == paragraph and previous.quote_kind is QuoteKind.DIRECT:
+        _append(work, previous, span)
+        return previous
+    if here < paragraph - 1 or (here < paragraph and not _all_quoted(work, paragraph)):
+        return None
+    return StatementDraft(
+        content=[span],
+        cue=previous.cue,
+        cue_token=token_at(work, span[0]),
+        lemma=previous.lemma,
+        source=previous.source,
+        speaker=None,
+        rule="continued_quotation",
+        quoted=quoted_spans(work, [span]),
+        quote_kind=quote_kind(work, [span]),
+        continues=True,
+    )
+
+
+def _paragraph(work: Work, offset: int) -> int:
+    return work.doc.paragraph_of[work.doc.sentence_of[token_at(work, offset + 1) - 1]]
+
+
+def _all_quoted(work: Work, paragraph: int) -> bool:
+    first_sentence, last_sentence = work.doc.paragraphs[paragraph]
+    first, last = work.doc.sentences[first_sentence][0], work.doc.sentences[last_sentence - 1][1]
+    return all(work.doc.quoted[token] for token in range(first, last))
+
+
+def _append(work: Work, draft: StatementDraft, span: Pair) -> None:
+    draft.content = sorted([*draft.content, span])
+    draft.quoted = quoted_spans(work, draft.content)
+    draft.quote_kind = quote_kind(work, draft.content)

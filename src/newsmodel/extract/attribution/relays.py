@@ -1,0 +1,42 @@
+"""Who passed a statement on: "..., TASS reported", "VNA reported, citing an official"."""
+
+from newsmodel.extract.attribution.cues import CueUse
+from newsmodel.extract.attribution.preceding import preceding
+from newsmodel.extract.attribution.subjects import subject_before
+from newsmodel.extract.draft import StatementDraft, Work
+from newsmodel.extract.phrases import phrase_end
+from newsmodel.extract.positions import token_at
+
+__all__ = ["cited", "relay"]
+
+
+def relay(work: Work, use: CueUse, first: int, last: int, made: list[StatementDraft]) -> bool:
+    """Note who relays the statements before it in the sentence; false where the cue makes a statement of its own."""
+    doc = work.doc
+    if not made or use.negated or use.passive:
+        return False
+    if use.last < last and doc.lower[use.last] not in {",", ".", ";", "on", "citing"} and not work.timed[use.last]:
+        return False
+    subject = subject_before(work, use.group, first)
+    if subject is None or preceding(work, subject.start, first) is None:
+        return False
+    if token_at(work, made[-1].content[-1][1]) < subject.start - 2:
+        return False  # a clause of its own stands between
+    for draft in made:
+        draft.relays.append((doc.starts[subject.start], doc.ends[subject.end - 1]))
+    return True
+
+
+def cited(work: Work, draft: StatementDraft, first: int, last: int) -> None:
+    """Whoever a relay cites is the speaker: "VNA reported, citing an official"."""
+    doc = work.doc
+    if draft.source is None or draft.cue is None:
+        return
+    for token in range(token_at(work, draft.cue[1]), last - 1):
+        if doc.lower[token] == "citing" and not doc.quoted[token]:
+            end = phrase_end(work, token + 1, last)
+            if end > token + 1:
+                draft.relays.append(draft.source)
+                draft.source = (doc.starts[token + 1], doc.ends[end - 1])
+                draft.rule = "cited"
+            return

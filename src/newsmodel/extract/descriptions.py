@@ -1,0 +1,65 @@
+"""Speakers without a name: "a defence official at the talks", "residents of the border town"."""
+
+from newsmodel.extract.affiliations import organization_in
+from newsmodel.extract.draft import MentionDraft, Work
+from newsmodel.extract.phrases import OPENING
+from newsmodel.kinds import ActorKind, MentionForm
+
+__all__ = ["description"]
+
+WITHHELD = frozenset("source sources insider insiders person people official officials diplomat diplomats aide member".split())
+NUMBERED_ONLY = frozenset({"sources", "people", "insiders"})
+DEFINITE = frozenset({"the", "his", "her", "its", "their", "this", "that"})
+
+
+def description(work: Work, first: int, last: int, head: int) -> MentionDraft:
+    """The mention that the phrase of tokens `first` to `last` is, whose head is the token `head`."""
+    doc, language, tags = work.doc, work.language, work.tags
+    start = first
+    while start < head and tags[start] in OPENING | {"PDT"}:
+        start += 1
+    noun = doc.lower[head]
+    span = (doc.starts[first], doc.ends[last - 1])
+    mention = MentionDraft(
+        span,
+        first,
+        last,
+        MentionForm.DESCRIPTION,
+        name=doc.text[doc.starts[start] : span[1]],
+        kind=_kind(work, first, head),
+        gender=language.roles.get(noun) or "",
+        plural=tags[head] in {"NNS", "NNPS"} or noun in language.groups,
+        organization=organization_in(work, start, head),
+        rule="description",
+    )
+    if _singular(work, noun) in language.roles or noun in language.titles:
+        mention.titles = (doc.text[doc.starts[start] : doc.ends[head]],)
+    return mention
+
+
+def _singular(work: Work, noun: str) -> str:
+    known = noun in work.language.roles or noun in work.language.organizations
+    return noun if known else noun.removesuffix("s")
+
+
+def _kind(work: Work, first: int, head: int) -> ActorKind:
+    """What sort of speaker a description is, from its head noun and its determiner."""
+    doc, language, tags = work.doc, work.language, work.tags
+    noun = doc.lower[head]
+    singular = _singular(work, noun)
+    definite = doc.lower[first] in DEFINITE or any(tags[token] == "POS" for token in range(first, head))
+    numbered = tags[first] == "CD"
+    if noun in language.documents or singular in language.documents:
+        return ActorKind.DOCUMENT
+    if noun in WITHHELD and (numbered or not definite):
+        many = noun in language.groups and not numbered and noun not in NUMBERED_ONLY
+        return ActorKind.GROUP if many else ActorKind.ANONYMOUS
+    if noun in language.groups or (tags[head] == "NNS" and singular in language.roles):
+        return ActorKind.ANONYMOUS if numbered else ActorKind.GROUP
+    if singular in language.roles or singular in language.titles or singular in language.kin:
+        return ActorKind.PERSON if definite else ActorKind.ANONYMOUS
+    if noun in language.organizations or singular in language.organizations:
+        return ActorKind.ORGANIZATION
+    if tags[head] == "NNS":
+        return ActorKind.GROUP
+    return ActorKind.ORGANIZATION if definite else ActorKind.ANONYMOUS

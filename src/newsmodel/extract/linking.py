@@ -1,0 +1,27 @@
+"""A mention becomes one of an actor's."""
+
+from newsmodel.extract.draft import Work
+from newsmodel.kinds import ActorKind, MentionForm
+
+__all__ = ["NAMED", "link"]
+
+NAMED = frozenset({MentionForm.NAME, MentionForm.SHORT_NAME})
+
+
+def link(work: Work, number: int, actor: int) -> None:
+    """Make a mention one of an actor's, who learns from it."""
+    mention, draft = work.mentions[number], work.actors[actor]
+    mention.actor = actor
+    draft.mentions.append(number)
+    if mention.form is not MentionForm.PRONOUN or mention.name in {"he", "she"}:
+        draft.gender = draft.gender or mention.gender
+    draft.plural = draft.plural or (mention.plural and mention.form is not MentionForm.PRONOUN)
+    if mention.form in NAMED:
+        words = work.doc.text[mention.span[0] : mention.span[1]]
+        if words != draft.name and words not in draft.aliases:
+            draft.aliases.append(words)
+    for title in mention.titles:
+        if (title, mention.organization) not in draft.roles:
+            draft.roles.append((title, mention.organization))
+    if draft.kind is None or (mention.kind is ActorKind.PERSON and mention.form in NAMED):
+        draft.kind = mention.kind

@@ -1,0 +1,145 @@
+"""Names and pronouns of the text, with the titles that stand around a name."""
+
+from newsmodel.extract.affiliations import organization_in
+from newsmodel.extract.draft import MentionDraft, Work
+from newsmodel.extract.names import name_runs
+from newsmodel.extract.phrases import ADJECTIVE, NOUN, base_start, tag_sentence
+from newsmodel.extract.positions import token_at
+from newsmodel.kinds import ActorKind, MentionForm
+from newsmodel.lang import GrammaticalNumber
+
+__all__ = ["mentions", "pronoun_mention"]
+
+GOVERNING = frozenset("ministry government cabinet parliament senate congress treasury embassy presidency".split())
+LINKING = frozenset({"of", "for"})
+ACRONYM = range(2, 7)  # letters of an organization written in capitals
+
+
+def mentions(work: Work) -> None:
+    """Find who is named, and every he, she, him and her; what those refer to is another step's concern."""
+    for number, time in enumerate(work.times, 1):
+        first, last = token_at(work, time.span[0]), token_at(work, time.span[1])
+        work.timed[first:last] = [number] * (last - first)
+    runs = list(name_runs(work))
+    work.names = {work.doc.words[first] for first, last in runs if last - first == 1}
+    found = [_name(work, first, last) for first, last in runs]
+    inside = {token for first, last in runs for token in range(first, last)}
+    pronouns = work.language.pronouns
+    for token, word in enumerate(work.doc.lower):
+        if word in pronouns and pronouns[word].gender and token not in inside:
+            found.append(pronoun_mention(work, token))
+    work.mentions = sorted(found, key=lambda mention: mention.span)
+
+
+def pronoun_mention(work: Work, token: int) -> MentionDraft:
+    """The mention that a pronoun is."""
+    doc = work.doc
+    pronoun = work.language.pronouns[doc.lower[token]]
+    return MentionDraft(
+        (doc.starts[token], doc.ends[token]),
+        token,
+        token + 1,
+        MentionForm.PRONOUN,
+        name=doc.lower[token],
+        gender=pronoun.gender or "",
+        plural=pronoun.number is GrammaticalNumber.PLURAL,
+        kind=ActorKind.PERSON if pronoun.gender else None,
+        rule="pronoun",
+    )
+
+
+def _name(work: Work, first: int, last: int) -> MentionDraft:
+    """A mention from a run of capitalised words: titles off its front, kind from its words and neighbours."""
+    doc, states = work.doc, work.language.states
+    whole = doc.text[doc.starts[first] : doc.ends[last - 1]]
+    mention = MentionDraft((doc.starts[first], doc.ends[last - 1]), first, last, MentionForm.NAME, whole, rule="name")
+    state = states.names.get(whole.lower()) or states.capitals.get(whole.lower())
+    house = states.houses.get(whole.lower())
+    if state or house:
+        mention.kind, mention.rule = ActorKind.GOVERNMENT, "state" if state else "house"
+        mention.name, mention.organization = (state.name, "") if state else (whole, house.name if house else "")
+    elif _is_organization(work, first, last):
+        mention.kind = ActorKind.GOVERNMENT if doc.lower[last - 1] in GOVERNING else ActorKind.ORGANIZATION
+        mention.organization = organization_in(work, first, last - 1)
+        _role_before(work, mention)
+    elif first > 0 and doc.lower[first - 1] in work.language.organizations:
+        _role_before(work, mention)  # "rights group X": its own words are no title
+    else:
+        _split_title(work, mention)
+        _role_before(work, mention)
+        if mention.kind is None and (mention.titles or mention.gender):
+            mention.kind = ActorKind.PERSON
+        elif mention.kind is None and _is_thing(work, first, last):
+            mention.kind = ActorKind.ORGANIZATION
+    return mention
+
+
+def _is_organization(work: Work, first: int, last: int) -> bool:
+    """Whether the words of a name say that it is an organization's."""
+    lower, words, organizations = work.doc.lower, work.doc.words, work.language.organizations
+    if last - first == 1:
+        return len(words[first]) in ACRONYM and words[first].isupper() and words[first].isalpha()
+    final = lower[last - 1].removesuffix(".")
+    if final in organizations or final.removesuffix("s") in organizations or final in work.language.legal_suffixes:
+        return True
+    parts = lower[first:last]
+    return any(part in LINKING for part in parts) and any(part in organizations for part in parts)
+
+
+def _is_thing(work: Work, first: int, last: int) -> bool:
+    """Whether a name stands where no person's does: "the Kelby Mail", "Wexham Town manager Gary Hume"."""
+    lower = work.doc.lower
+    if first > 0 and lower[first - 1] == "the":
+        return True
+    return last < len(lower) and lower[last] in work.language.roles
+
+
+def _split_title(work: Work, mention: MentionDraft) -> None:
+    """Take the honorifics, titles and roles off the front of a name."""
+    doc, language = work.doc, work.language
+    first, start = mention.first, mention.first
+    for token in range(first, mention.last - 1):
+        word = doc.lower[token].removesuffix(".")
+        if word in language.honorifics:
+            mention.gender = language.honorifics[word] or mention.gender
+            mention.kind = ActorKind.PERSON
+            start = token + 1
+        elif word in language.titles or word in language.title_heads or word in language.roles:
+            mention.gender = mention.gender or language.roles.get(word) or ""
+            start = token + 1
+    if any(doc.lower[token].removesuffix(".") not in language.honorifics for token in range(first, start)):
+        mention.titles = (doc.text[doc.starts[first] : doc.ends[start - 1]],)
+        mention.organization = organization_in(work, first, start - 1)
+    mention.first, mention.span = start, (doc.starts[start], mention.span[1])
+    mention.name = doc.text[slice(*mention.span)]
+
+
+def _role_before(work: Work, mention: MentionDraft) -> None:
+    """Take in lower-case words of office before a name: "Kremlin spokesman", "the rebel commander"."""
+    doc, language = work.doc, work.language
+    edge = mention.first
+    if mention.titles:
+        edge = token_at(work, mention.span[0] - len(mention.titles[0]) - 1)
+    if edge == 0 or doc.sentence_of[edge - 1] != doc.sentence_of[mention.first]:
+        return
+    before = doc.lower[edge - 1]
+    of_person = before in language.roles or before in language.title_heads or before in language.titles
+    if not of_person and before not in language.organizations and before.removesuffix("s") not in language.organizations:
+        return
+    sentence = doc.sentence_of[mention.first]
+    tag_sentence(work, sentence)
+    if work.tags[edge - 1] not in NOUN | ADJECTIVE:
+        return
+    start = base_start(work, edge - 1, doc.sentences[sentence][0])
+    while start < edge and work.tags[start] in {"DT", "PRP$", "PDT"}:
+        start += 1
+    if start == edge:
+        return
+    title = doc.text[doc.starts[start] : doc.ends[edge - 1]]
+    mention.titles = (f"{title} {mention.titles[0]}" if mention.titles else title,)
+    mention.organization = mention.organization or organization_in(work, start, edge - 1)
+    if of_person:
+        mention.kind = mention.kind or ActorKind.PERSON
+        mention.gender = mention.gender or language.roles.get(before) or ""
+    elif mention.kind is None:
+        mention.kind = ActorKind.ORGANIZATION

@@ -1,0 +1,98 @@
+"""Runs of capitalised words that are names."""
+
+from collections.abc import Iterator
+
+from newsmodel.extract.draft import Work
+from newsmodel.extract.phrases import tag_sentence
+
+__all__ = ["name_runs"]
+
+JOINING = frozenset({"of", "for", "and", "&", "the"})
+PROPER = frozenset({"NNP", "NNPS"})
+LONGEST = 12  # tokens of a name
+
+
+def name_runs(work: Work) -> Iterator[tuple[int, int]]:
+    """Token ranges of the names, in order. A possessive, a comma or a small word ends a name."""
+    words, language = work.doc.words, work.language
+    certain = _certain_names(work)
+    token, count = 0, len(words)
+    while token < count:
+        if not _capitalised(words[token]) or not _opens_name(work, token, certain):
+            token += 1
+            continue
+        sentence_end = work.doc.sentences[work.doc.sentence_of[token]][1]
+        end = token + 1
+        while end < sentence_end and end - token < LONGEST:
+            if _capitalised(words[end]) and not work.timed[end] and work.doc.lower[end] not in language.pronouns:
+                end += 1
+            elif (step := _joined(work, token, end, sentence_end)) > end:
+                end = step
+            else:
+                break
+        if not all(work.doc.lower[place] in language.states.demonyms for place in range(token, end)):
+            yield token, end
+        token = end
+
+
+def _capitalised(word: str) -> bool:
+    return (
+        word[0].isupper()
+        and word[-1:].isalpha()
+        or (len(word) > 1 and word[0].isupper() and word[-1] == ".")
+        or (len(word) > 3 and word[2:3] == "-" and word[3:4].isupper() and word[:2].isalpha())
+    )
+
+
+def _joined(work: Work, start: int, token: int, ceiling: int) -> int:
+    """Token after a small word inside a name ("Bank of England", "van der Berg"), or `token` itself."""
+    lower, words, language = work.doc.lower, work.doc.words, work.language
+    word = lower[token]
+    if word in language.name_particles:
+        end = token + 1
+        while end < ceiling and lower[end] in language.name_particles:
+            end += 1
+        return end if end < ceiling and _capitalised(words[end]) else token
+    if word in JOINING and token + 1 < ceiling:
+        previous = lower[token - 1]
+        if word in {"of", "for"} and (
+            previous in language.organizations or previous.rstrip("s") in language.organizations
+        ):
+            after = token + 2 if lower[token + 1] == "the" else token + 1
+            return after if after < ceiling and _capitalised(words[after]) else token
+        if word == "&" and _capitalised(words[token + 1]):
+            return token + 1
+    if word in {"“", '"', "‘"} and token + 2 < ceiling and lower[token + 2] in {"”", '"', "’"} and token + 3 < ceiling:
+        return token + 3 if _capitalised(words[token + 3]) else token  # Patrick “Pat” Moore
+    return token
+
+
+def _certain_names(work: Work) -> set[str]:
+    """The words that are capitalised in the middle of a sentence somewhere in the text."""
+    words, lower = work.doc.words, work.doc.lower
+    return {
+        words[token]
+        for token in range(1, len(words))
+        if words[token][0].isupper() and lower[token - 1] == words[token - 1] and words[token - 1][0].isalnum()
+    }
+
+
+def _opens_name(work: Work, token: int, certain: set[str]) -> bool:
+    """Whether a capitalised word opens a name, rather than a sentence or a quotation."""
+    doc, language = work.doc, work.language
+    word = doc.lower[token]
+    if word in language.pronouns or word == "i" or work.timed[token]:
+        return False
+    first = doc.sentences[doc.sentence_of[token]][0]
+    if (
+        token > first
+        and (doc.words[token - 1][0].isalnum() or doc.words[token - 1] in {",", "’s", "'s"})
+        and not doc.words[token - 1].isupper()
+    ):
+        return not (word in language.determiners or word in language.prepositions)
+    if word in language.determiners or word in language.prepositions or word in language.conjunctions:
+        return False
+    if doc.words[token] in certain:
+        return True
+    tag_sentence(work, doc.sentence_of[token])
+    return work.tags[token] in PROPER

@@ -1,0 +1,162 @@
+"""Noun phrases, read off the tags of a sentence."""
+
+from newsmodel.extract.draft import Work
+
+__all__ = ["ADJECTIVE", "ALONE", "FINITE", "NOMINAL", "NOUN", "base_end", "base_start", "head_of", "phrase_end", "phrase_start", "tag_sentence"]
+
+NOUN = frozenset({"NN", "NNS", "NNP", "NNPS"})
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+NOMINAL = NOUN | {"PRP", "CD", "EX"}
+ALONE = frozenset({"PRP", "WP", "EX"})  # a phrase of one word
+ADJECTIVE = frozenset({"JJ", "JJR", "JJS"})
+SUBJECTS = frozenset({"PRP", "NN", "NNS", "NNP", "NNPS"})
+PARTICIPLE = frozenset({"VBN", "VBG"})
+OPENING = frozenset({"DT", "PRP$"})
+INSIDE = NOUN | ADJECTIVE | OPENING | {"PDT", "CD", "POS", "$", "#"}
+ATTACHING = frozenset(
+    "of at in from for with on to behind near outside inside between against about across within under over"
+    " among around into representing including".split()
+)
+LINKING_ADJECTIVES = frozenset({"familiar", "close", "responsible", "loyal", "opposed"})
+
+
+def tag_sentence(work: Work, sentence: int) -> None:
+    """Tag the tokens of a sentence unless that was done before."""
+    first, last = work.doc.sentences[sentence]
+    if first < last and not work.tags[first]:
+        work.tags[first:last] = work.tagger.tag(work.doc.words[first:last])
+        _mend(work, first, last)
+
+
+def _mend(work: Work, first: int, last: int) -> None:
+    """Set right what the tagger cannot know.
+
+    A past form behind its subject is finite: "she added", "the agency stood by it", not "the man accused of it". A word of
+    office that no noun follows is a noun.
+    """
+    tags, lower = work.tags, work.doc.lower
+    for token in range(first + 1, last):
+        if (
+            tags[token] == "JJ"
+            and lower[token] in work.language.roles
+            and (token + 1 == last or tags[token + 1] not in NOUN | ADJECTIVE)
+        ):
+            tags[token] = "NN"  # "a defence official said"
+        if tags[token] != "VBN":
+            continue
+        before = token - 1
+        while before > first and tags[before] == "RB":
+            before -= 1
+        if tags[before] not in SUBJECTS or (tags[before] == "PRP" and lower[before] in {"him", "them", "me", "us"}):
+            continue
+        after = token + 1
+        hangs = (
+            after < last
+            and tags[after] in {"IN", "TO"}
+            and not (after + 1 < last and work.timed[after + 1])
+            and lower[after] != "that"
+        )
+        if tags[before] == "PRP" or not hangs:
+            tags[token] = "VBD"
+
+
+def base_start(work: Work, end: int, floor: int) -> int:
+    """First token of the phrase without prepositions whose last token is `end`."""
+    tags = work.tags
+    if tags[end] in ALONE:
+        return end
+    start = end
+    while start > floor:
+        tag = tags[start - 1]
+        before = tags[start - 2] if start - 2 >= floor else ""
+        if tag in OPENING:
+            start -= 1
+            if before == "PDT":
+                start -= 1
+            break
+        if tag in INSIDE and not (tag == "CD" and work.timed[start - 1]):
+            start -= 1
+        elif tag in PARTICIPLE and (before in OPENING or before in ADJECTIVE or before in {"POS", "CD"}):
+            start -= 1  # a participle before its noun, rather than a verb of its own
+        elif tag == "RB" and tags[start] in ADJECTIVE | PARTICIPLE and before in OPENING:
+            start -= 1  # a "newly appointed" minister
+        else:
+            break
+    while start < end and tags[start] == "POS":
+        start += 1
+    return start
+
+
+def base_end(work: Work, start: int, ceiling: int) -> int:
+    """Token after the phrase without prepositions that begins at `start`; `start` itself where none begins."""
+    tags = work.tags
+    if start >= ceiling:
+        return start
+    if tags[start] in ALONE:
+        return start + 1
+    end = closed = start
+    while end < ceiling:
+        tag = tags[end]
+        after = tags[end + 1] if end + 1 < ceiling else ""
+        if tag in OPENING and end > start and tags[end - 1] != "PDT":
+            break
+        if tag in INSIDE:
+            end += 1
+            if tag in NOUN or tag == "CD" or (tag == "DT" and end == start + 1):
+                closed = end
+        elif end > start and (
+            (tag in PARTICIPLE and after in NOUN | ADJECTIVE) or (tag == "RB" and after in ADJECTIVE | PARTICIPLE)
+        ):
+            end += 1
+        else:
+            break
+    if end == closed + 1 and tags[end - 1] in ADJECTIVE and tags[start] == "DT":  # "the poor"
+        return end
+    return closed
+
+
+def head_of(work: Work, start: int, end: int) -> int:
+    """Head token of a phrase: the last noun before the first preposition or comma."""
+    head = start
+    for token in range(start, end):
+        tag = work.tags[token]
+        if token > start and tag in {"IN", "TO", ",", "WP", "WDT", "VBG", "VBN"} and work.tags[head] in NOMINAL:
+            break
+        if tag in NOMINAL or tag == "DT":
+            head = token
+    return head if work.tags[head] in NOMINAL or end - start == 1 else end - 1  # "the 31-year-old"
+
+
+def phrase_start(work: Work, end: int, floor: int) -> int:
+    """First token of the noun phrase that ends with token `end`, what prepositions attach to it included.
+
+    "residents of the border town of Sael" is walked leftwards, preposition by preposition. One that opens its
+    clause ("in Belgar the minister") attaches to nothing and stays outside.
+    """
+    tags, lower = work.tags, work.doc.lower
+    start = base_start(work, end, floor)
+    while start - 2 >= floor and lower[start - 1] in ATTACHING:
+        before = start - 2
+        if lower[before] in LINKING_ADJECTIVES and before - 1 >= floor:
+            before -= 1
+        if tags[before] not in NOUN | {"CD"} or work.timed[before] or work.doc.quoted[before]:
+            break
+        start = base_start(work, before, floor)
+    return start
+
+
+def phrase_end(work: Work, start: int, ceiling: int) -> int:
+    """Token after the noun phrase that begins at `start`, attached prepositions included; `start` if none."""
+    tags, lower, quoted = work.tags, work.doc.lower, work.doc.quoted
+    end = base_end(work, start, ceiling)
+    if end == start or tags[start] in ALONE:
+        return end
+    while end + 1 < ceiling:
+        link = end + 1 if lower[end] in LINKING_ADJECTIVES else end
+        if lower[link] not in ATTACHING or work.timed[link] or quoted[link]:
+            break
+        following = base_end(work, link + 1, ceiling)
+        if following == link + 1 or quoted[link + 1]:
+            break
+        end = following
+    return end

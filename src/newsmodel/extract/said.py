@@ -1,0 +1,134 @@
+"""When it was said: only where the text states it for the utterance, or for its occasion.
+
+The day of publication is never a default. A time in the attribution clause is taken as it stands. One that is
+carried, from the lede or from the same speaker's dated statement just before, has `certainty=computed` and says so
+in its rule.
+"""
+
+from dataclasses import replace
+from itertools import takewhile
+
+from newsmodel.extract.draft import Pair, StatementDraft, TimeDraft, WhenDraft, Work
+from newsmodel.extract.positions import paragraph_of, speaker_of, times_in
+from newsmodel.kinds import ActorKind, Certainty, TimeType
+
+__all__ = ["said"]
+
+SHIFTING = frozenset({"later", "earlier", "previously", "once", "before", "had"})
+LATEST_LEDE = 2  # a headline or a header may stand before it
+REACH = 2  # paragraphs without the speaker that end an occasion
+COMMAS = frozenset({",", "—", "–"})
+
+
+def said(work: Work) -> None:
+    """Date the statements that the text dates, then carry the day within an occasion."""
+    heard: set[int | None] = set()
+    for number, draft in enumerate(work.statements):
+        speaker = speaker_of(work, draft)
+        draft.said = (
+            _stated(work, draft)
+            or _from_sentence(work, number)
+            or _from_lede(work, number, spoke_before=speaker in heard)
+            or _from_speaker(work, number)
+        )
+        heard.add(speaker)
+
+
+def _stated(work: Work, draft: StatementDraft) -> WhenDraft | None:
+    """The time that stands in the attribution clause itself, or opens its sentence."""
+    if draft.frame is None or draft.cue is None or draft.continues:
+        return None
+    doc = work.doc
+    first = doc.sentences[doc.sentence_of[draft.cue_token]][0]
+    for time in times_in(work, (min(doc.starts[first], draft.frame[0]), draft.frame[1])):
+        if time.when is None or time.type not in {TimeType.DATE, TimeType.TIME} or _inside(time.span, draft.content):
+            continue
+        after_cue = draft.cue[1] <= time.span[0] and time.span[1] <= draft.frame[1]
+        before_cue = draft.source is not None and draft.source[1] <= time.span[0] < draft.cue[0]
+        if after_cue or (before_cue and not _comma_between(work, time.span[1], draft.cue[0])):
+            return _named(time, "said_in_clause")
+        if _opens_sentence(work, time, draft):
+            return _named(time, "said_opens_sentence")
+    return None
+
+
+def _named(time: TimeDraft, rule: str) -> WhenDraft | None:
+    return None if time.when is None else replace(time.when, span=time.span, rule=rule)
+
+
+def _inside(span: Pair, content: list[Pair]) -> bool:
+    return any(start <= span[0] < end for start, end in content)
+
+
+def _comma_between(work: Work, start: int, end: int) -> bool:
+    return any(mark in work.doc.text[start:end] for mark in COMMAS)
+
+
+def _opens_sentence(work: Work, time: TimeDraft, draft: StatementDraft) -> bool:
+    """ "On Wednesday, Smith said", "Last week the ministry told": nothing but small words before the time."""
+    doc = work.doc
+    first = doc.sentences[doc.sentence_of[draft.cue_token]][0]
+    if draft.source is None or not (doc.starts[first] <= time.span[0] and time.span[1] <= draft.source[0]):
+        return False
+    before = doc.text[doc.starts[first] : time.span[0]].split()
+    between = doc.text[time.span[1] : draft.source[0]].strip(" ,")
+    return len(before) <= 2 and all(word.islower() or word == before[0] for word in before) and not between
+
+
+def _carried(when: WhenDraft, rule: str) -> WhenDraft:
+    return replace(when, certainty=Certainty.COMPUTED, rule=rule)
+
+
+def _from_sentence(work: Work, number: int) -> WhenDraft | None:
+    """A cue that shares its sentence's main verb shares its day: "cut its forecast on Wednesday, blaming"."""
+    draft, doc = work.statements[number], work.doc
+    if draft.cue is None or not draft.rule.startswith(("gerund", "shared_subject")):
+        return None
+    sentence = doc.sentence_of[draft.cue_token]
+    beside = list(takewhile(lambda other: doc.sentence_of[other.cue_token] == sentence, reversed(work.statements[:number])))
+    for other in beside:
+        if other.said and other.speaker == draft.speaker:
+            return _carried(other.said, "said_in_same_sentence")
+    taken = [span for other in (*beside, draft) for span in other.content]
+    for time in times_in(work, (doc.starts[doc.sentences[sentence][0]], draft.cue[0])):
+        if time.when and time.type is TimeType.DATE and not _inside(time.span, taken):
+            return replace(time.when, span=time.span, certainty=Certainty.COMPUTED, rule="said_in_main_clause")
+    return None
+
+
+def _from_lede(work: Work, number: int, *, spoke_before: bool) -> WhenDraft | None:
+    """The day of the lede, for the first words of whoever speaks there or speaks for it."""
+    draft, lede = work.statements[number], work.statements[0]
+    side, speaker = speaker_of(work, lede), speaker_of(work, draft)
+    if number == 0 or paragraph_of(work, lede) > LATEST_LEDE or lede.said is None or _shifted(work, draft):
+        return None
+    if side is None or speaker is None or (spoke_before and speaker != side):
+        return None
+    if side == speaker or _speaks_for(work, speaker, work.actors[side].name):
+        return _carried(lede.said, "said_as_in_lede")
+    return None
+
+
+def _speaks_for(work: Work, actor: int, name: str) -> bool:
+    return any(organization.lower() == name.lower() for _, organization in work.actors[actor].roles)
+
+
+def _from_speaker(work: Work, number: int) -> WhenDraft | None:
+    """The day of the same speaker's statement just before, as long as nobody else speaks in between."""
+    draft = work.statements[number]
+    speaker = speaker_of(work, draft)
+    if number == 0 or speaker is None or _shifted(work, draft):
+        return None
+    before = work.statements[number - 1]
+    if speaker_of(work, before) != speaker or before.said is None or work.actors[speaker].kind is ActorKind.GROUP:
+        return None
+    if paragraph_of(work, draft) - paragraph_of(work, before) > REACH:
+        return None
+    return _carried(before.said, "said_as_before")
+
+
+def _shifted(work: Work, draft: StatementDraft) -> bool:
+    """Whether a word of the clause moves it to another occasion: "later said", "had told"."""
+    if draft.frame is None:
+        return False
+    return bool(SHIFTING & set(work.doc.text[draft.frame[0] : draft.frame[1]].lower().split()))

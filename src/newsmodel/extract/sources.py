@@ -1,0 +1,71 @@
+"""The mention behind each source, addressee and relay: a name in the phrase, a pronoun, or the description itself."""
+
+from bisect import bisect_right
+
+from newsmodel.extract.descriptions import description
+from newsmodel.extract.draft import MentionDraft, Pair, StatementDraft, ViaDraft, Work
+from newsmodel.extract.linking import NAMED
+from newsmodel.extract.mentions import pronoun_mention
+from newsmodel.extract.phrases import NOUN, head_of, tag_sentence
+from newsmodel.extract.positions import tokens_in
+from newsmodel.kinds import MentionForm
+
+__all__ = ["sources"]
+
+Added = dict[Pair, MentionDraft]
+
+
+def sources(work: Work) -> None:
+    """Give every statement the mentions that name its speaker, addressee and relays, adding descriptions."""
+    added: Added = {}
+    found: list[tuple[StatementDraft, str, MentionDraft, Pair]] = []
+    for draft in work.statements:
+        if draft.source is not None:
+            found.append((draft, "speaker", _mention(work, draft.source, added), draft.source))
+        if draft.addressee is not None:
+            found.append((draft, "addressee_mention", _mention(work, draft.addressee, added), draft.addressee))
+        found += [(draft, "via", _mention(work, span, added), span) for span in draft.relays]
+    work.mentions = sorted([*work.mentions, *added.values()], key=lambda mention: mention.span)
+    place = {id(mention): number for number, mention in enumerate(work.mentions)}
+    for draft, slot, mention, span in found:
+        if slot == "via":
+            draft.via.append(ViaDraft(place[id(mention)], span))
+        else:
+            setattr(draft, slot, place[id(mention)])
+
+
+def _mention(work: Work, span: Pair, added: Added) -> MentionDraft:
+    """The mention that a phrase of the text is."""
+    doc = work.doc
+    first, last = tokens_in(work, span)
+    tag_sentence(work, doc.sentence_of[first])
+    comma = next((token for token in range(first + 1, last) if doc.lower[token] == "," and not doc.quoted[token]), last)
+    head = head_of(work, first, comma)
+    named = _known(work, head)
+    if named is None and comma < last:  # "the mayor, Elena Brandt"
+        apposed = head_of(work, comma + 1, last)
+        named = _known(work, apposed) if work.tags[apposed] in NOUN else None
+    elif named is None:
+        named = _closing_name(work, first, last, head)
+    if named is not None and named.form in NAMED:
+        return named
+    if comma == first + 1 and doc.lower[first] in work.language.pronouns:
+        pronoun = _known(work, first)
+        return pronoun or added.setdefault((doc.starts[first], doc.ends[first]), pronoun_mention(work, first))
+    described = description(work, first, comma, head)
+    return added.setdefault(described.span, described)
+
+
+def _known(work: Work, token: int) -> MentionDraft | None:
+    """The name or pronoun around a token."""
+    offset = work.doc.starts[token]
+    place = bisect_right(work.mentions, offset, key=lambda mention: mention.span[0]) - 1
+    if place < 0 or work.mentions[place].span[1] <= offset:
+        return None
+    return work.mentions[place]
+
+
+def _closing_name(work: Work, first: int, last: int, head: int) -> MentionDraft | None:
+    """ "news agency VNA": a name that closes the phrase, whatever the tags made of it."""
+    links = any(work.tags[token] in {"IN", "TO", "POS"} for token in range(first, last))
+    return None if head == last - 1 or links or work.tags[last - 1] not in NOUN else _known(work, last - 1)

@@ -1,0 +1,161 @@
+"""What a reader of a time expression may look at: the publication day, earlier mentions, the verb nearby."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from newsmodel.extract.draft import TimeDraft, WhenDraft
+from newsmodel.extract.times.grammar import BARRIER, OTHER
+from newsmodel.extract.times.tokens import Tokens
+from newsmodel.extract.times.values import Period
+from newsmodel.kinds import Anchor, Certainty, Granularity, TimeType
+from newsmodel.lang.time_grammar import TimeGrammar
+
+__all__ = ["Context", "Reader", "Slots", "resolved", "unresolved", "weaker"]
+
+Slots = Mapping[str, str]
+
+_RECENT = 6
+_DATED = {Granularity.DAY, Granularity.MONTH}
+_OLD_YEARS = 5
+_WIDE = {Granularity.DECADE, Granularity.CENTURY}
+_CLAUSE = 7  # tokens on either side of a time among which the word for its event is looked for
+_REACH = 12  # tokens on either side among which the verb is looked for
+_SURENESS = (Certainty.EXPLICIT, Certainty.COMPUTED, Certainty.DEFAULTED, Certainty.GUESS)
+
+
+@dataclass(slots=True)
+class Context:
+    """The state of one reading of one text. `first` and `last` bound the tokens that are being read."""
+
+    grammar: TimeGrammar
+    tokens: Tokens
+    today: date | None
+    seen: list[WhenDraft] = field(default_factory=list)
+    places: list[int] = field(default_factory=list)  # first tokens of `seen`
+    first: int = 0
+    last: int = 0
+    _past: bool | None = None
+
+    def remember(self, when: WhenDraft) -> None:
+        """Keep what was read just now, for those that lean on it."""
+        self.seen.append(when)
+        self.places.append(self.first)
+
+    def mentioned(self, *units: Granularity) -> WhenDraft | None:
+        """The last time before this one that is as wide as one of these units, or the last of all."""
+        for when in reversed(self.seen):
+            if not units or when.granularity in units:
+                return when
+        return None
+
+    def nearby(self, *units: Granularity) -> WhenDraft | None:
+        """As `mentioned`, of this paragraph and the one before: what "that" can point at."""
+        for when, place in zip(reversed(self.seen), reversed(self.places), strict=True):
+            if when.granularity in units or not units:
+                return when if self.tokens.codes.count(BARRIER, place, self.first) <= 1 else None
+        return None
+
+    def just_mentioned(self, unit: Granularity) -> Period | None:
+        """The unit that the last mention names, where that mention is of this width."""
+        when = self.seen[-1] if self.seen else None
+        if when is None or when.start is None or when.granularity is not unit:
+            return None
+        return Period(unit, when.start.date())
+
+    def story_year(self) -> WhenDraft | None:
+        """The last dated mention, where it and not publication tells the year of a date without one.
+
+        So in a text without publication date, and in one that tells of the past: its dates have years, old ones, and
+        no weekday or `yesterday` ties it to the day.
+        """
+        if self.today is not None and not self._tells_of_the_past():
+            return None
+        for when in reversed(self.seen):
+            if when.anchor in {Anchor.EXPLICIT, Anchor.MENTION} and when.granularity not in _WIDE:
+                return when
+        return None
+
+    def year_named_for(self, month: int) -> int | None:
+        """The year that the text has given this month a little before: "in October 1987 ... on Oct. 19"."""
+        for when in self.seen[-_RECENT:]:
+            if (
+                when.anchor is Anchor.EXPLICIT
+                and when.granularity in _DATED
+                and when.start
+                and when.start.month == month
+            ):
+                return when.start.year
+        return None
+
+    def _tells_of_the_past(self) -> bool:
+        if self._past is None:
+            words, year = self.tokens.words, self.today.year if self.today else 0
+            self._past = self.grammar.deictic_days.isdisjoint(words) and _OLD_YEARS <= sum(
+                len(word) == 4 and word.isdecimal() and 1000 < int(word) < year - 1 for word in words
+            )
+        return self._past
+
+    def around(self, place: int) -> list[str]:
+        """The words of the clause close around a token."""
+        words, stops = self.tokens.words, self.grammar.stops
+        first = last = place
+        while first > max(0, place - _CLAUSE) and words[first - 1] not in stops and words[first - 1] != ",":
+            first -= 1
+        while last < min(len(words), place + _CLAUSE) and words[last] not in stops and words[last] != ",":
+            last += 1
+        return words[first:last]
+
+    def tense(self) -> int:
+        """-1 where the nearest verb form speaks of the past, 1 of the future, 0 where none tells."""
+        words, grammar = self.tokens.words, self.grammar
+        before = range(self.first - 1, max(-1, self.first - 1 - _REACH), -1)
+        after = range(self.last, min(len(words), self.last + _REACH))
+        for places in (before, after):
+            for i in places:
+                word = words[i]
+                if word in grammar.future_words:
+                    return 1
+                if word == "to" and self.tokens.codes[i + 1] == OTHER:
+                    return 0  # an infinitive: what it says may lie on either side
+                if word in grammar.past_words or (len(word) > 4 and word.endswith(grammar.past_endings)):
+                    if words[i - 1] == "be":  # a participle: its auxiliary tells
+                        continue
+                    return -1
+                if word in grammar.stops:
+                    break
+        return 0
+
+
+Reader = Callable[[Slots, Context], TimeDraft | None]
+
+
+def weaker(one: Certainty, other: Certainty) -> Certainty:
+    """The less sure of two."""
+    return max(one, other, key=_SURENESS.index)
+
+
+def resolved(
+    found: Period,
+    anchor: Anchor,
+    certainty: Certainty,
+    *,
+    offset: str | None = None,
+    alternatives: tuple[Period, ...] = (),
+    approximate: bool = False,
+) -> TimeDraft:
+    """A DATE that is one calendar unit."""
+    others = tuple(WhenDraft(*p.bounds, p.unit, anchor, certainty) for p in alternatives)
+    when = WhenDraft(*found.bounds, found.unit, anchor, certainty, approximate=approximate, alternatives=others)
+    return TimeDraft((0, 0), TimeType.DATE, found.value, when, anchor, certainty, "", offset)
+
+
+def unresolved(
+    value: str,
+    *,
+    type: TimeType = TimeType.DATE,
+    anchor: Anchor = Anchor.UNKNOWN,
+    offset: str | None = None,
+) -> TimeDraft:
+    """An expression without a place in the calendar, with all that is known of it."""
+    return TimeDraft((0, 0), type, value, None, anchor, Certainty.COMPUTED, "", offset)

@@ -1,0 +1,78 @@
+"""Find every time expression of a text."""
+
+from newsmodel.extract.draft import TimeDraft, WhenDraft, Work
+from newsmodel.extract.times import amounts, anaphora, clock, explicit, relative
+from newsmodel.extract.times.context import Context
+from newsmodel.extract.times.grammar import BARRIER, NAME, OTHER, Machine, machine
+from newsmodel.extract.times.tokens import tokens
+from newsmodel.kinds import TimeType
+from newsmodel.lang.english_time import ENGLISH_TIME
+from newsmodel.text.doc import TextDoc
+
+__all__ = ["find_times", "times"]
+
+READERS = amounts.READERS | anaphora.READERS | clock.READERS | explicit.READERS | relative.READERS
+_FOREIGN = (BARRIER, OTHER, NAME)
+_WINDOW = 8  # an expression begins at most so many tokens before its first trigger
+
+
+def find_times(doc: TextDoc, published: WhenDraft | None) -> list[TimeDraft]:
+    """Time expressions in the order of the text, none overlapping another.
+
+    Relative ones are reckoned from the day of `published` on its own clock, or from an earlier mention; without it
+    they keep their offset and stay unresolved.
+    """
+    engine = machine(ENGLISH_TIME)
+    seen = tokens(doc, engine)
+    today = published.start.date() if published is not None and published.start is not None else None
+    cx = Context(engine.grammar, seen, today)
+    found: list[TimeDraft] = []
+    codes, done = seen.codes, 0
+    for trigger in engine.trigger.finditer(codes):
+        at = trigger.start()
+        if at < done:
+            continue
+        start = at
+        while start > done and at - start < _WINDOW and codes[start - 1] not in _FOREIGN:
+            start -= 1
+        for first in range(start, at + 1):
+            draft = _read(engine, cx, first, at)
+            if draft is not None:
+                found.append(draft)
+                done = cx.last
+                break
+    return found
+
+
+def _read(engine: Machine, cx: Context, first: int, trigger: int) -> TimeDraft | None:
+    """The expression that begins at a token and takes the trigger in, by the first rule that reads one there."""
+    tokens = cx.tokens
+    for rule in engine.starting.get(tokens.codes[first], ()):
+        match = rule.pattern.match(tokens.codes, first)
+        if match is None or match.end() <= trigger:
+            continue
+        cx.first, cx.last = first, match.end()
+        slots = {
+            name: " ".join(tokens.words[match.start(group) : match.end(group)])
+            for name, group in rule.slots
+            if match.start(group) >= 0
+        }
+        try:
+            draft = READERS[rule.name](slots, cx)
+        except (ValueError, OverflowError):  # outside the calendar
+            continue
+        if draft is None:
+            continue
+        draft.span = tokens.starts[first], tokens.ends[match.end() - 1]
+        draft.rule = rule.name
+        if draft.when is not None:
+            draft.when.rule, draft.when.span = rule.name, draft.span
+            if draft.type is not TimeType.DURATION:
+                cx.remember(draft.when)
+        return draft
+    return None
+
+
+def times(work: Work) -> None:
+    """Fill `work.times`."""
+    work.times = find_times(work.doc, work.published)

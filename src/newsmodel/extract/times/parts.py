@@ -1,0 +1,24 @@
+"""Parts of a day: from when to when a morning lasts."""
+
+from datetime import timedelta
+
+from newsmodel.extract.draft import TimeDraft
+from newsmodel.kinds import Granularity, TimeType
+
+__all__ = ["in_part"]
+
+# hours of a part of the day; a night is counted to the day on which it begins
+_HOURS = {"MO": (0, 12), "MI": (11, 14), "AF": (12, 18), "EV": (17, 24), "NI": (18, 24), "DT": (6, 18)}
+
+
+def in_part(draft: TimeDraft, code: str) -> TimeDraft:
+    """Narrow a day to a part of it, which makes it a TIME."""
+    draft.type = TimeType.TIME
+    draft.timex3 += f"T{code}"
+    when = draft.when
+    if when is not None and when.start is not None:
+        first, last = _HOURS[code]
+        when.end = when.start + timedelta(hours=last)
+        when.start += timedelta(hours=first)
+        when.granularity = Granularity.PART_OF_DAY
+    return draft

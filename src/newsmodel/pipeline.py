@@ -1,0 +1,155 @@
+"""From an `Article` to an `Analysis`: an ordered, named list of steps that can be printed and changed."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from newsmodel.errors import UnknownStep
+from newsmodel.extract import assemble
+from newsmodel.extract.attribution import attribution
+from newsmodel.extract.claims import claims
+from newsmodel.extract.context import context
+from newsmodel.extract.coreference import coreference
+from newsmodel.extract.discrepancies import discrepancies
+from newsmodel.extract.draft import Step, Work
+from newsmodel.extract.mentions import mentions
+from newsmodel.extract.rebuttals import rebuttals
+from newsmodel.extract.said import said
+from newsmodel.extract.sources import sources
+from newsmodel.extract.times import find_times
+from newsmodel.extract.times import times as times_step
+from newsmodel.lang import Language, english
+from newsmodel.model import Analysis, Article, Issue, TimeExpression, When
+from newsmodel.text.segment import build
+from newsmodel.text.tagger import load
+
+__all__ = ["DEFAULT", "Pipeline", "analyze", "times"]
+
+
+@dataclass(frozen=True, slots=True)
+class Pipeline:
+    """An immutable list of named steps; every change gives a new pipeline.
+
+    A step is a function that takes the work of one article and adds its findings to it.
+
+    >>> print(DEFAULT.without("rebuttals"))
+    times > mentions > attribution > sources > coreference > context > said > claims > discrepancies
+    """
+
+    steps: tuple[tuple[str, Step], ...]
+    language: Language | None = None
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names of the steps, in order."""
+        return tuple(name for name, _ in self.steps)
+
+    def replace(self, name: str, step: Step) -> "Pipeline":
+        """With another step in the place of a named one.
+
+        Raises:
+            UnknownStep: No step has that name.
+        """
+        place = self._place(name)
+        return self._with((*self.steps[:place], (name, step), *self.steps[place + 1 :]))
+
+    def without(self, name: str) -> "Pipeline":
+        """Without the named step.
+
+        Raises:
+            UnknownStep: No step has that name.
+        """
+        place = self._place(name)
+        return self._with((*self.steps[:place], *self.steps[place + 1 :]))
+
+    def after(self, name: str, new: str, step: Step) -> "Pipeline":
+        """With a new step after the named one.
+
+        Raises:
+            UnknownStep: No step has that name.
+        """
+        place = self._place(name) + 1
+        return self._with((*self.steps[:place], (new, step), *self.steps[place:]))
+
+    def speaking(self, language: Language) -> "Pipeline":
+        """With the words of another language, or of one with more cues."""
+        return replace(self, language=language)
+
+    def __iter__(self) -> Iterator[tuple[str, Step]]:
+        return iter(self.steps)
+
+    def __str__(self) -> str:
+        return " > ".join(self.names)
+
+    def _with(self, steps: tuple[tuple[str, Step], ...]) -> "Pipeline":
+        return replace(self, steps=steps)
+
+    def _place(self, name: str) -> int:
+        if name not in self.names:
+            raise UnknownStep(f"no step is called {name!r}; there are {', '.join(self.names)}")
+        return self.names.index(name)
+
+
+DEFAULT = Pipeline(
+    (
+        ("times", times_step),
+        ("mentions", mentions),
+        ("attribution", attribution),
+        ("sources", sources),
+        ("coreference", coreference),
+        ("context", context),
+        ("said", said),
+        ("claims", claims),
+        ("rebuttals", rebuttals),
+        ("discrepancies", discrepancies),
+    )
+)
+
+
+def analyze(article: Article | str, *, pipeline: Pipeline | None = None) -> Analysis:
+    """Find who said what in an article, when, and who disputes it.
+
+    A text is taken as `Article.from_text(text)`. An article whose `language` is known and is not that of the
+    pipeline gives an analysis without statements, and an issue `language_not_supported`.
+
+    >>> print(analyze("“It rained all day,” Ana Ruiz said.").statements[0])
+    Ana Ruiz: It rained all day
+    """
+    if isinstance(article, str):
+        article = Article.from_text(article)
+    steps = pipeline or DEFAULT
+    language = steps.language or english()
+    if article.language and article.language.lower().partition("-")[0] != language.code:
+        message = f"the pipeline reads {language.code}, the article is in another language"
+        issue = Issue(code="language_not_supported", message=message, value=article.language)
+        return Analysis(article=article, issues=(issue,))
+    work = prepare(article, language)
+    for _, step in steps:
+        step(work)
+    return assemble.analysis(article, work, article.issues)
+
+
+def prepare(article: Article, language: Language) -> Work:
+    """The work of an article, before any step."""
+    doc = build(article.text, article.paragraphs)
+    work = Work(
+        doc, language, load(), assemble.when_draft(article.published), outlet=article.agency or article.outlet or ""
+    )
+    work.tags = [""] * len(doc.starts)
+    work.timed = [0] * len(doc.starts)
+    return work
+
+
+def times(text: str, *, published: When | None = None, zone: str | None = None) -> tuple[TimeExpression, ...]:
+    """The time expressions of a text, resolved against the time of publication where that is given.
+
+    Args:
+        text: Any text.
+        published: When it was published, as for `Article.from_text`.
+        zone: The publication's own clock, for a `published` in UTC.
+
+    >>> [str(time.when) for time in times("It began on 30 March 2022.")]
+    ['2022-03-30']
+    """
+    article = Article.from_text(text, published=published, zone=zone)
+    doc = build(article.text, article.paragraphs)
+    return tuple(assemble.time_expression(draft) for draft in find_times(doc, assemble.when_draft(article.published)))

@@ -1,0 +1,1 @@
+"""The text engine: offsets, sentences, quotation marks. Standard library only; knows no record."""

@@ -1,0 +1,71 @@
+"""The tagger: sentences with expected tags, garbage, growth, and what its data file says of itself."""
+
+import gzip
+import json
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from importlib import resources
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsmodel.text.tagger import SHIFTS, load
+
+LINES = Path(__file__).with_name("tagger.txt").read_text(encoding="utf-8").splitlines()
+SENTENCES = [line for line in LINES if line and not line.startswith("#")]
+
+
+def test_sentences_were_found() -> None:
+    assert len(SENTENCES) > 30
+
+
+@pytest.mark.parametrize("sentence", SENTENCES)
+def test_expected_tags(sentence: str) -> None:
+    pairs = [piece.rpartition("/")[::2] if "/" in piece else (piece, "") for piece in sentence.split()]
+    assert any(expected for _, expected in pairs)
+    words = [word for word, _ in pairs]
+    tags = load().tag(words)
+    wrong = [(word, tag) for (word, expected), tag in zip(pairs, tags, strict=True) if expected not in ("", tag)]
+    assert wrong == []
+
+
+@given(st.lists(st.one_of(st.text(), st.sampled_from(["", "’", '"', "-", "’s", "#", "A-", "1st", "WHO", "\ud800"]))))
+def test_any_words_get_one_known_tag_each(words: list[str]) -> None:
+    tags = load().tag(words)
+    assert len(tags) == len(words)
+    assert set(tags) <= SHIFTS.keys()
+
+
+def test_straight_and_curly_apostrophes_are_the_same() -> None:
+    curly = "The mayor ’s aide did n’t say who ’d won .".split()
+    assert load().tag(curly) == load().tag([word.replace("’", "'") for word in curly])
+
+
+@pytest.mark.parametrize("make", [lambda n: ["claims", "that"] * n, lambda n: ["Ab-" * n], lambda n: ['"'] * n])
+def test_growth_is_linear(make: Callable[[int], list[str]]) -> None:
+    def seconds(size: int) -> float:
+        words = make(size)
+        start = time.process_time()
+        load().tag(words)
+        return time.process_time() - start
+
+    load()
+    assert min(seconds(40_000) for _ in range(3)) < 8 * min(seconds(20_000) for _ in range(3)) + 0.01
+
+
+def test_data_file_names_its_sources() -> None:
+    data = resources.files("newsmodel.lang").joinpath("data", "english_tags.gz").read_bytes()
+    about = json.loads(gzip.decompress(data).partition(b"\n\n")[0])
+    assert {"GUM corpus", "LemmInflect"} <= about["credit"].keys()
+    assert "CC BY-SA" in about["licence"]
+    assert "train_tagger" in about["command"]
+
+
+def test_import_reads_no_data() -> None:
+    code = "import newsmodel; from newsmodel.text import tagger; print(tagger.load.cache_info().currsize)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "0"
