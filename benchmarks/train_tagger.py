@@ -2,10 +2,11 @@
 
     python -m benchmarks.train_tagger --gum DIR --out FILE [--held-out]
 
-Text: the GUM corpus (https://gucorpling.org/gum/), the files `dep/*.conllu` of those genres whose texts
-and annotations may be shared with credit. Word list: the inflection table of LemmInflect (`pip install --no-deps lemminflect`).
-`--held-out` prints how four models tag the news documents that each was trained without, a quarter each; the
-written model has seen all of them. The same input gives the same file, byte for byte.
+Text: the GUM corpus (https://gucorpling.org/gum/), the files `dep/*.conllu` of those genres whose texts and
+annotations may be shared with credit. Word list: the inflection table of LemmInflect
+(`pip install --no-deps lemminflect`). `--held-out` prints how four models tag the news documents that each was
+trained without, a quarter each; the written model has seen all of them. The same input gives the same file, byte
+for byte.
 """
 
 import argparse
@@ -35,10 +36,10 @@ ABOUT = {
     "command": "python -m benchmarks.train_tagger --gum DIR --out FILE",
     "sections": "this header; classes with their words; classes with their endings; features; packed weights",
     "credit": {
-        "GUM corpus": "https://gucorpling.org/gum/. Zeldes, Amir (2017), The GUM Corpus: Creating Multilayer Resources in"
-        " the Classroom, Language Resources and Evaluation 51(3), 581-612. Annotations CC BY 4.0. Texts of the genres"
-        " news and interview (Wikinews, CC BY 2.5), bio (Wikipedia, CC BY-SA 3.0), voyage (Wikivoyage, CC BY-SA 3.0),"
-        " academic (CC BY 4.0), court (CC BY 4.0).",
+        "GUM corpus": "https://gucorpling.org/gum/. Zeldes, Amir (2017), The GUM Corpus: Creating Multilayer Resources"
+        " in the Classroom, Language Resources and Evaluation 51(3), 581-612. Annotations CC BY 4.0. Texts of the"
+        " genres news and interview (Wikinews, CC BY 2.5), bio (Wikipedia, CC BY-SA 3.0), voyage (Wikivoyage, CC BY-SA"
+        " 3.0), academic (CC BY 4.0), court (CC BY 4.0).",
         "LemmInflect": "https://github.com/bjascob/LemmInflect, Brad Jascob, MIT licence. Its table comes from the"
         " SPECIALIST Lexicon of the U.S. National Library of Medicine.",
     },

@@ -1,14 +1,15 @@
 """To whom, through what and on whose word: the addressee, the channel and the relay of each statement."""
 
 from bisect import bisect_left
+from itertools import pairwise
 
-from newsmodel.extract.draft import Pair, StatementDraft, ViaDraft, Work
+from newsmodel.extract.draft import Pair, StatementDraft, Work
 from newsmodel.kinds import ChannelType, QuoteKind, SpeechAct
 
 __all__ = ["context"]
 
 LONGEST_CHANNEL = 4  # words
-POSTING = frozenset({"write", "post", "tweet", "retweet", "share"})
+REACH = 60  # tokens to each side of the cue
 
 
 def context(work: Work) -> None:
@@ -31,8 +32,9 @@ def _channel(work: Work, draft: StatementDraft) -> None:
     doc = work.doc
     if draft.frame is None or draft.cue is None:
         return
-    low = doc.starts[doc.sentences[doc.sentence_of[draft.cue_token]][0]]
-    high = draft.frame[1]
+    first = doc.sentences[doc.sentence_of[draft.cue_token]][0]
+    low = doc.starts[max(first, draft.cue_token - REACH)]
+    high = min(draft.frame[1], doc.ends[min(draft.cue_token + REACH, len(doc.ends) - 1)])
     found = None
     platform = _platform(work, low, high, draft.content)
     for first, last in _token_runs(work, low, high, draft.content):
@@ -66,7 +68,7 @@ def _token_runs(work: Work, low: int, high: int, content: list[Pair]) -> list[Pa
     starts = work.doc.starts
     edges = sorted([low, *(edge for span in content for edge in span if low < edge < high), high])
     runs = []
-    for start, end in zip(edges, edges[1:], strict=False):
+    for start, end in pairwise(edges):
         if not any(a <= start < b for a, b in content) and start < end:
             runs.append((bisect_left(starts, start), bisect_left(starts, end)))
     return runs

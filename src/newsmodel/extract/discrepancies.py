@@ -4,8 +4,9 @@ from bisect import bisect_right
 from collections import defaultdict
 
 from newsmodel.extract.draft import DiscrepancyDraft, Pair, TimeDraft, WhenDraft, Work
-from newsmodel.extract.phrases import NOUN, tag_sentence
+from newsmodel.extract.phrases import NOUN
 from newsmodel.kinds import DiscrepancyKind, Granularity
+from newsmodel.extract.tagging import tag_sentence
 
 __all__ = ["discrepancies"]
 

@@ -190,6 +190,7 @@ class Work:
     published: WhenDraft | None = None
     outlet: str = ""  # the publisher or agency, who is never a speaker by way of its own dateline
     tags: list[str] = field(default_factory=list)  # of each token; "" until its sentence was asked for
+    in_names: set[int] = field(default_factory=set)  # tokens
     names: set[str] = field(default_factory=set)  # of one word
     timed: list[int] = field(default_factory=list)  # of each token: 1 + index of the time around it, or 0
     times: list[TimeDraft] = field(default_factory=list)

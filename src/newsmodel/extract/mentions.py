@@ -3,10 +3,11 @@
 from newsmodel.extract.affiliations import organization_in
 from newsmodel.extract.draft import MentionDraft, Work
 from newsmodel.extract.names import name_runs
-from newsmodel.extract.phrases import ADJECTIVE, NOUN, base_start, tag_sentence
+from newsmodel.extract.phrases import ADJECTIVE, NOUN, base_start
 from newsmodel.extract.positions import token_at
-from newsmodel.kinds import ActorKind, MentionForm
+from newsmodel.kinds import ActorKind, MentionForm, TimeType
 from newsmodel.lang import GrammaticalNumber
+from newsmodel.extract.tagging import tag_sentence
 
 __all__ = ["mentions", "pronoun_mention"]
 
@@ -18,15 +19,20 @@ ACRONYM = range(2, 7)  # letters of an organization written in capitals
 def mentions(work: Work) -> None:
     """Find who is named, and every he, she, him and her; what those refer to is another step's concern."""
     for number, time in enumerate(work.times, 1):
+        if time.type is TimeType.DURATION:
+            continue  # "the 58-year-old"
         first, last = token_at(work, time.span[0]), token_at(work, time.span[1])
         work.timed[first:last] = [number] * (last - first)
     runs = list(name_runs(work))
+    work.in_names = {token for first, last in runs for token in range(first, last) if work.doc.words[token][0].isalpha()}
+    for token in work.in_names:
+        if work.tags[token] and work.tags[token] not in NOUN:
+            work.tags[token] = "NNP"
     work.names = {work.doc.words[first] for first, last in runs if last - first == 1}
     found = [_name(work, first, last) for first, last in runs]
-    inside = {token for first, last in runs for token in range(first, last)}
     pronouns = work.language.pronouns
     for token, word in enumerate(work.doc.lower):
-        if word in pronouns and pronouns[word].gender and token not in inside:
+        if word in pronouns and pronouns[word].gender and token not in work.in_names:
             found.append(pronoun_mention(work, token))
     work.mentions = sorted(found, key=lambda mention: mention.span)
 

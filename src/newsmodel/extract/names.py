@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from newsmodel.extract.draft import Work
-from newsmodel.extract.phrases import tag_sentence
+from newsmodel.extract.tagging import tag_sentence
 
 __all__ = ["name_runs"]
 

@@ -2,14 +2,13 @@
 
 from newsmodel.extract.draft import Work
 
-__all__ = ["ADJECTIVE", "ALONE", "FINITE", "NOMINAL", "NOUN", "base_end", "base_start", "head_of", "phrase_end", "phrase_start", "tag_sentence"]
+__all__ = ["ADJECTIVE", "ALONE", "FINITE", "NOMINAL", "NOUN", "base_end", "base_start", "head_of", "phrase_end", "phrase_start"]
 
 NOUN = frozenset({"NN", "NNS", "NNP", "NNPS"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 NOMINAL = NOUN | {"PRP", "CD", "EX"}
 ALONE = frozenset({"PRP", "WP", "EX"})  # a phrase of one word
 ADJECTIVE = frozenset({"JJ", "JJR", "JJS"})
-SUBJECTS = frozenset({"PRP", "NN", "NNS", "NNP", "NNPS"})
 PARTICIPLE = frozenset({"VBN", "VBG"})
 OPENING = frozenset({"DT", "PRP$"})
 INSIDE = NOUN | ADJECTIVE | OPENING | {"PDT", "CD", "POS", "$", "#"}
@@ -18,46 +17,6 @@ ATTACHING = frozenset(
     " among around into representing including".split()
 )
 LINKING_ADJECTIVES = frozenset({"familiar", "close", "responsible", "loyal", "opposed"})
-
-
-def tag_sentence(work: Work, sentence: int) -> None:
-    """Tag the tokens of a sentence unless that was done before."""
-    first, last = work.doc.sentences[sentence]
-    if first < last and not work.tags[first]:
-        work.tags[first:last] = work.tagger.tag(work.doc.words[first:last])
-        _mend(work, first, last)
-
-
-def _mend(work: Work, first: int, last: int) -> None:
-    """Set right what the tagger cannot know.
-
-    A past form behind its subject is finite: "she added", "the agency stood by it", not "the man accused of it". A word of
-    office that no noun follows is a noun.
-    """
-    tags, lower = work.tags, work.doc.lower
-    for token in range(first + 1, last):
-        if (
-            tags[token] == "JJ"
-            and lower[token] in work.language.roles
-            and (token + 1 == last or tags[token + 1] not in NOUN | ADJECTIVE)
-        ):
-            tags[token] = "NN"  # "a defence official said"
-        if tags[token] != "VBN":
-            continue
-        before = token - 1
-        while before > first and tags[before] == "RB":
-            before -= 1
-        if tags[before] not in SUBJECTS or (tags[before] == "PRP" and lower[before] in {"him", "them", "me", "us"}):
-            continue
-        after = token + 1
-        hangs = (
-            after < last
-            and tags[after] in {"IN", "TO"}
-            and not (after + 1 < last and work.timed[after + 1])
-            and lower[after] != "that"
-        )
-        if tags[before] == "PRP" or not hangs:
-            tags[token] = "VBD"
 
 
 def base_start(work: Work, end: int, floor: int) -> int:
@@ -108,6 +67,8 @@ def base_end(work: Work, start: int, ceiling: int) -> int:
             (tag in PARTICIPLE and after in NOUN | ADJECTIVE) or (tag == "RB" and after in ADJECTIVE | PARTICIPLE)
         ):
             end += 1
+        elif end == start and tag == "VBG" and after == "NNP":
+            end += 1  # "neighbouring Varonia"
         else:
             break
     if end == closed + 1 and tags[end - 1] in ADJECTIVE and tags[start] == "DT":  # "the poor"

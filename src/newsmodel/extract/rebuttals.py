@@ -1,9 +1,9 @@
 """Which statement disputes which: explicit rebuttals, found by their cue and linked by speaker and content."""
 
 from newsmodel.extract.draft import Pair, RebuttalDraft, StatementDraft, Work
-from newsmodel.extract.phrases import tag_sentence
-from newsmodel.extract.positions import mentions_in, speaker_of, tokens_in
+from newsmodel.extract.positions import mentions_in, speaker_of, token_at, tokens_in
 from newsmodel.kinds import ActorKind, RebuttalKind, SpeechAct
+from newsmodel.extract.tagging import tag_sentence
 
 __all__ = ["rebuttals"]
 
@@ -20,27 +20,37 @@ RELATED = 0.12  # share of the smaller statement's words that two statements on 
 def rebuttals(work: Work) -> None:
     """Add the rebuttals of the article, each to the nearest statement of another speaker that it fits."""
     words = [_words(work, draft) for draft in work.statements]
-    handed: dict[int, int] = {}
+    carriers: set[int] = set()
     for number, draft in enumerate(work.statements):
         concession = _concession(work, number, words)
         if concession:
             work.rebuttals.append(concession)
-        if draft.act not in DISPUTING or draft.cue is None:
+        if draft.act not in DISPUTING or draft.cue is None or number in carriers:
             continue
         by = _carrier(work, number)
         targets = _targets(work, number, by, words)
-        handed[number] = by
-        if by != number:
-            work.statements[by].act = SpeechAct.REBUT
         if targets or draft.act is SpeechAct.DENY:
-            kind = KINDS.get(draft.lemma, RebuttalKind.REFUTATION)
-            end = max(end for _, end in draft.content)
-            span = (draft.cue[0], end) if by != number and end > draft.cue[0] else draft.cue
-            confidence = 0.8 if targets else 0.6
-            rule = "anaphoric_cue" if by != number else "disputing_cue"
-            work.rebuttals.append(
-                RebuttalDraft(by, targets, kind, explicit=True, cue=span, confidence=confidence, rule=rule)
-            )
+            work.rebuttals.append(_disputing(work, number, by, targets))
+        if by != number:
+            carriers.add(by)
+            work.statements[by].act = SpeechAct.REBUT
+
+
+def _disputing(work: Work, number: int, by: int, targets: tuple[int, ...]) -> RebuttalDraft:
+    """The rebuttal that the cue of statement `number` expresses, and statement `by` carries."""
+    draft = work.statements[number]
+    cue, end = draft.cue, max(end for _, end in draft.content)
+    if by != number and cue and end > cue[0]:
+        cue = (cue[0], end)
+    return RebuttalDraft(
+        by,
+        targets,
+        KINDS.get(draft.lemma, RebuttalKind.REFUTATION),
+        explicit=True,
+        cue=cue,
+        confidence=0.8 if targets else 0.6,
+        rule="anaphoric_cue" if by != number else "disputing_cue",
+    )
 
 
 def _words(work: Work, draft: StatementDraft) -> frozenset[str]:
@@ -111,10 +121,9 @@ def _concession(work: Work, number: int, words: list[frozenset[str]]) -> Rebutta
     doc, draft = work.doc, work.statements[number]
     end = max(stop for _, stop in draft.content)
     sentence_last = doc.sentences[doc.sentence_of[draft.cue_token]][1]
-    for token in range(draft.cue_token, sentence_last):
-        if doc.starts[token] >= end and doc.lower[token] in CONCEDING:
-            break
-    else:
+    after = token_at(work, end)
+    token = next((place for place in range(after, min(after + 3, sentence_last)) if doc.lower[place] in CONCEDING), None)
+    if token is None:
         return None
     final = sentence_last - 1
     while final > token and not doc.words[final][0].isalnum():

@@ -9,8 +9,11 @@ from dataclasses import replace
 from itertools import takewhile
 
 from newsmodel.extract.draft import Pair, StatementDraft, TimeDraft, WhenDraft, Work
-from newsmodel.extract.positions import paragraph_of, speaker_of, times_in
-from newsmodel.kinds import ActorKind, Certainty, TimeType
+from newsmodel.extract.opening import report_start
+from newsmodel.extract.phrases import FINITE
+from newsmodel.extract.positions import mentions_in, paragraph_of, speaker_of, times_in
+from newsmodel.kinds import ActorKind, Certainty, Granularity, TimeType
+from newsmodel.extract.tagging import tag_sentence
 
 __all__ = ["said"]
 
@@ -22,13 +25,14 @@ COMMAS = frozenset({",", "—", "–"})
 
 def said(work: Work) -> None:
     """Date the statements that the text dates, then carry the day within an occasion."""
+    lede = _lede(work)
     heard: set[int | None] = set()
     for number, draft in enumerate(work.statements):
         speaker = speaker_of(work, draft)
         draft.said = (
             _stated(work, draft)
             or _from_sentence(work, number)
-            or _from_lede(work, number, spoke_before=speaker in heard)
+            or _from_lede(work, draft, lede, spoke_before=speaker in heard)
             or _from_speaker(work, number)
         )
         heard.add(speaker)
@@ -96,16 +100,35 @@ def _from_sentence(work: Work, number: int) -> WhenDraft | None:
     return None
 
 
-def _from_lede(work: Work, number: int, *, spoke_before: bool) -> WhenDraft | None:
-    """The day of the lede, for the first words of whoever speaks there or speaks for it."""
-    draft, lede = work.statements[number], work.statements[0]
-    side, speaker = speaker_of(work, lede), speaker_of(work, draft)
-    if number == 0 or paragraph_of(work, lede) > LATEST_LEDE or lede.said is None or _shifted(work, draft):
+def _lede(work: Work) -> tuple[int, WhenDraft] | None:
+    """Who acts in the lede and on what day, whether it reports speech or not: "The ministry on Friday cut its forecast"."""
+    doc = work.doc
+    for sentence, _ in doc.paragraphs[: LATEST_LEDE + 1]:
+        first, last = doc.sentences[sentence]
+        first = max(first, report_start(work)) if first < report_start(work) < last else first
+        tag_sentence(work, sentence)
+        verb = next((token for token in range(first, last) if work.tags[token] in FINITE and not doc.quoted[token]), None)
+        if verb is None:
+            continue
+        who = next((m.actor for _, m in mentions_in(work, (doc.starts[first], doc.starts[verb]))), None)
+        clause_end = next((token for token in range(verb, last) if doc.lower[token] in {",", "that"}), last - 1)
+        times = times_in(work, (doc.starts[first], doc.ends[clause_end]))
+        day = next((time for time in times if time.when and time.when.granularity is Granularity.DAY), None)
+        named = _named(day, "said_as_in_lede") if day else None
+        return (who, named) if who is not None and named else None
+    return None
+
+
+def _from_lede(
+    work: Work, draft: StatementDraft, lede: tuple[int, WhenDraft] | None, *, spoke_before: bool
+) -> WhenDraft | None:
+    """The day of the lede, for whoever acts there and for the first words of whoever speaks for it."""
+    speaker = speaker_of(work, draft)
+    if lede is None or speaker is None or _shifted(work, draft):
         return None
-    if side is None or speaker is None or (spoke_before and speaker != side):
-        return None
-    if side == speaker or _speaks_for(work, speaker, work.actors[side].name):
-        return _carried(lede.said, "said_as_in_lede")
+    side, when = lede
+    if speaker == side or (not spoke_before and _speaks_for(work, speaker, work.actors[side].name)):
+        return _carried(when, "said_as_in_lede")
     return None
 
 

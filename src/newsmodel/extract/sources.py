@@ -6,9 +6,10 @@ from newsmodel.extract.descriptions import description
 from newsmodel.extract.draft import MentionDraft, Pair, StatementDraft, ViaDraft, Work
 from newsmodel.extract.linking import NAMED
 from newsmodel.extract.mentions import pronoun_mention
-from newsmodel.extract.phrases import NOUN, head_of, tag_sentence
+from newsmodel.extract.phrases import NOUN, head_of
 from newsmodel.extract.positions import tokens_in
 from newsmodel.kinds import MentionForm
+from newsmodel.extract.tagging import tag_sentence
 
 __all__ = ["sources"]
 

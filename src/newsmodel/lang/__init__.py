@@ -1,7 +1,7 @@
 """The words of a language, as data. `english()` is built when it is first asked for."""
 
-from newsmodel.lang.cue import Cue, CueForm, CueRole, Frame, PartOfSpeech, Tier
-from newsmodel.lang.english import english
+from newsmodel.lang.cue import CueEntry, CueForm, CueRole, Frame, PartOfSpeech, Tier
+from newsmodel.lang.english_language import english
 from newsmodel.lang.inflect import Form
 from newsmodel.lang.language import Case, Gender, GrammaticalNumber, Language, Pronoun
 from newsmodel.lang.lexicon import read_lexicon
@@ -10,7 +10,7 @@ from newsmodel.lang.tables import TableError
 
 __all__ = [
     "Case",
-    "Cue",
+    "CueEntry",
     "CueForm",
     "CueRole",
     "Form",

@@ -6,7 +6,7 @@ from enum import StrEnum
 from newsmodel.kinds import SpeechAct, Stance
 from newsmodel.lang.inflect import Form
 
-__all__ = ["Cue", "CueForm", "CueRole", "Frame", "PartOfSpeech", "Tier"]
+__all__ = ["CueEntry", "CueForm", "CueRole", "Frame", "PartOfSpeech", "Tier"]
 
 
 class PartOfSpeech(StrEnum):
@@ -92,7 +92,7 @@ class Tier(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Cue:
+class CueEntry:
     """A word or phrase that reports speech, as the lexicon has it.
 
     Attributes:
@@ -135,7 +135,7 @@ class CueForm:
             `Tier.B`.
     """
 
-    cue: Cue
+    cue: CueEntry
     rest: tuple[str, ...]
     forms: frozenset[Form]
     tier: Tier

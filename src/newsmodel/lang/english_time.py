@@ -7,9 +7,7 @@ from newsmodel.lang.time_grammar import TimeGrammar, entries
 
 __all__ = ["ENGLISH_TIME"]
 
-_MONTHS = tuple(
-    "january february march april may june july august september october november december".split()
-)
+_MONTHS = tuple("january february march april may june july august september october november december".split())
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _SMALL = tuple("one two three four five six seven eight nine".split())
 _TEENS = tuple("ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split())
@@ -42,7 +40,14 @@ _SHORT_UNITS = {"sec": "TS", "secs": "TS", "min": "TM", "mins": "TM", "hr": "TH"
 _NUMBERS = {
     **{word: n for words in ((*_SMALL, *_TEENS), _ORDINALS) for n, word in enumerate(words, 1)},
     **{word: 10 * n for words in (_TENS, _DECADES) for n, word in enumerate(words, 2)},
-    **{"thirtieth": 30, "a": 1, "an": 1, "couple": 2, "pair": 2, "dozen": 12, "hundred": 100, "thousand": 1000},
+    "thirtieth": 30,
+    "a": 1,
+    "an": 1,
+    "couple": 2,
+    "pair": 2,
+    "dozen": 12,
+    "hundred": 100,
+    "thousand": 1000,
 }
 _SHORT_WEEKDAYS = {"mon": 0, "tue": 1, "tues": 1, "wed": 2, "weds": 2, "thu": 3, "thur": 3, "thurs": 3, "fri": 4}
 _SHORT_WEEKDAYS |= {"sat": 5, "sun": 6}
@@ -85,9 +90,9 @@ _ZONES = {
 _DIRECTIONS = {
     word: int(step)
     for step, words in entries("""
--1: last past previous preceding prior before yesterday
+-1: last past previous preceding prior before yesterday earlier previously beforehand ago
 0: this current that same today
-1: next coming following ensuing after tomorrow
+1: next coming following ensuing after tomorrow later afterwards afterward on
 """)
     for word in words.split()
 }
@@ -124,8 +129,8 @@ money: dollars pounds euros yen percent % times million billion trillion days ho
     people jobs
 newspaper: times telegraph mirror mail express herald post sun star tribune people independent business world sport
     prayer mass school schools
-trigger: today tonight yesterday tomorrow overnight am pm m noon midday midnight recently lately recent past future moment o
-    present fiscal current halloween boxing eve christmas decades days fy o'clock
+trigger: today tonight yesterday tomorrow overnight am pm m noon midday midnight recently lately recent past future
+    moment o present fiscal current halloween boxing eve christmas decades days fy o'clock
 """)
 }
 _CLASSES |= {
@@ -197,7 +202,10 @@ ENGLISH_TIME = TimeGrammar(
             "halloween": (10, 31),
         }
     ),
-    past_references=frozenset({"recently", "lately", "recent", "past"}),
+    references=MappingProxyType(
+        dict.fromkeys(("recently", "lately", "recent", "past"), "PAST_REF")
+        | dict.fromkeys(("future", "coming"), "FUTURE_REF")
+    ),
     past_words=frozenset(_PAST.split()),
     past_endings=("ed",),
     future_words=frozenset(_FUTURE.split()),

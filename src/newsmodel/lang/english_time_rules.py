@@ -42,8 +42,8 @@ date: the? p:PART (of|on) @date
 date: @edge @date (p:PART)?
 week_of: the week (of|beginning|starting) @date
 holiday: f:(christmas (day|eve) | new year APOSTROPHE s (day|eve) | halloween | boxing day)
-month_of_year: @edge @month of? @which_year
-month_year: @edge @month (','|of)? y:YEAR
+month: @edge @month of? @which_year
+month: @edge @month (','|of)? y:YEAR
 which_month: @edge (this|the) which:(past|coming) m:LONGMONTH
 which_month: @edge which:(last|this|next|that) m:LONGMONTH
 
@@ -59,7 +59,6 @@ weekday: (mod:EDGE on?)? the? (which:DEICTIC)? mod:EDGE? w:LONGWEEKDAY ('-'|APOS
 weekday: (mod:EDGE on?)? the? (which:(DEICTIC|following|previous|preceding))? mod:EDGE? w:LONGWEEKDAY
     (?!NEWSPAPER)
 weekday: w:WEEKDAY '.'
-every: day (in|by|after) u:day | u:year (in ','? year out|after year|on year)
 
 # today and the days around it
 day_word: mod:EDGE? word:(today|yesterday|tomorrow) (APOSTROPHE s)? mod:EDGE? (p:PART)?
@@ -73,7 +72,8 @@ shift: @amount sign:on (?=',')
 that_part: the p:PART which:(after|before)
 month_quarter: the m:LONGMONTH '-'? quarter
 next_season: the which:(following|next|previous|preceding|same) s:SEASON
-shift: u:UNITS sign:(later|earlier|after|before|ago)
+shift: u:UNITS sign:(later|earlier|after|before)
+ago: u:UNITS ago
 ago: @amount (ago|back (?=','|'.'))
 ago: @amount ahead:(from now|hence)
 ago: in @amount APOSTROPHE? ahead:time
@@ -90,7 +90,7 @@ neighbour: @edge which:(the ANAPHORIC|that same?) u:(day|week|weekend|month|year
 neighbour: the u:(day|night|week|month|year) sign:(before|after|following) (?!yesterday|tomorrow)
 
 # what comes again
-every: n:(once|twice|NUMWORD times|DIGITS times) (a|an|per|each|every) u:UNIT
+every: (once|twice|NUMWORD times|DIGITS times) (a|an|per|each|every) u:UNIT
 every: (every|each) (n:(NUMWORD|DIGITS|other|few))? u:(ANYUNIT|UNITS)
 every: per u:ANYUNIT
 every: (?<=MONEY|DIGITS) (a|an) u:UNIT (?!ago|earlier|later|before|after|'-')
@@ -104,8 +104,7 @@ rolling: (the|its|their|his|her|these)?
 rolling: the which:(past|coming) u:UNIT
 rolling: the which:last u:(year|week|month|decade|century|hour) (?!of)
 rolling: (?<=over|in|within|during|for) the which:next u:(year|week|month|decade|century|hour)
-vague: which:(recent|past|coming) (few|several)? u:(days|weeks|months|years|decades)
-vague: (the|these) which:(last|next|past)? (few|several) (days|weeks|months|years|decades)
+reference: ref:((recent|past|coming) (few|several)? (days|weeks|months|years|decades))
 quarter: the? which:(last|this|next) year APOSTROPHE s (o:ORDINAL|o:DAYNO SFX) '-'? u:(quarter|half)
 quarter: the? (fiscal)? y:YEAR (APOSTROPHE s)? (o:ORDINAL|o:DAYNO SFX) '-'? u:(quarter|half)
 quarter: the? (mod:(EDGE|BORDER) of?)? (the|its)? fiscal? (o:ORDINAL|o:DAYNO SFX) '-'? (fiscal)?
@@ -126,7 +125,7 @@ clock: (ABOUT)? @clock @zone
 # wider units
 decade: the? @edge the? (y:YEAR s | y:YEAR APOSTROPHE s | APOSTROPHE yy:YY s | yy:YY APOSTROPHE s | yy:DECADES)
 century: @edge the? (o:ORDINAL|o:DAYNO SFX) '-'? century
-fiscal: @edge (fiscal|calendar|financial) year? y:YEAR | fy y:YEAR
+named_year: @edge (fiscal|calendar|financial) year? y:YEAR | fy y:YEAR
 month: @edge m:LONGMONTH (?=DASH MONTH '.'? (','? y:YEAR))
 month: @edge m:PLAINMONTH
 month: (?<!NAME) m:NAMEMONTH (?!NAME)
@@ -134,7 +133,7 @@ month: (?<=PREP|last|this|next) m:LONGMONTH
 month: (?<=the) m:LONGMONTH (?=OTHER)
 month: mod:EDGE '-'? in? m:LONGMONTH | the mod:BORDER of m:LONGMONTH
 year: (?<=YEAR DASH|YEAR SLASH) yy:YY
-year: the year y:YEAR
+named_year: the year y:YEAR
 spelled_year: (?<=PREP) c:(eighteen|nineteen|twenty) tens:TEENS | (?<=PREP) c:(eighteen|nineteen|twenty)
     tens:TENS ('-'? ones:SMALL)?
 year: (the)? @edge y:YEAR (?!UNIT|UNITS|MONEY|percent)

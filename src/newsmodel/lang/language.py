@@ -10,7 +10,7 @@ from enum import StrEnum
 from typing import Self
 
 from newsmodel.kinds import ChannelType
-from newsmodel.lang.cue import Cue, CueForm
+from newsmodel.lang.cue import CueEntry, CueForm
 from newsmodel.lang.lexicon import cue_forms
 from newsmodel.lang.states import States
 
@@ -95,7 +95,7 @@ class Language:
     """
 
     code: str
-    cues: tuple[Cue, ...]
+    cues: tuple[CueEntry, ...]
     cue_forms: Mapping[str, tuple[CueForm, ...]]
     states: States
     pronouns: Mapping[str, Pronoun]
@@ -127,12 +127,12 @@ class Language:
     units: Mapping[str, str]
     currencies: Mapping[str, str]
 
-    def with_cues(self, *cues: Cue) -> Self:
+    def with_cues(self, *cues: CueEntry) -> Self:
         """The language with more cues; one with the lemma and part of speech of an old one takes its place.
 
         >>> from newsmodel.kinds import SpeechAct
-        >>> from newsmodel.lang import Cue, Frame, PartOfSpeech, english
-        >>> purr = Cue("purr", PartOfSpeech.VERB, SpeechAct.ASSERT, frames=frozenset({Frame.QUOTE}))
+        >>> from newsmodel.lang import CueEntry, Frame, PartOfSpeech, english
+        >>> purr = CueEntry("purr", PartOfSpeech.VERB, SpeechAct.ASSERT, frames=frozenset({Frame.QUOTE}))
         >>> [form.cue.lemma for form in english().with_cues(purr).cue_forms["purred"]]
         ['purr']
         """

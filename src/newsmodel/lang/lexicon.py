@@ -11,7 +11,7 @@ from types import MappingProxyType
 from typing import TypeVar
 
 from newsmodel.kinds import SpeechAct, Stance
-from newsmodel.lang.cue import Cue, CueForm, CueRole, Frame, PartOfSpeech, Tier
+from newsmodel.lang.cue import CueEntry, CueForm, CueRole, Frame, PartOfSpeech, Tier
 from newsmodel.lang.inflect import Form, plural, verb_forms
 from newsmodel.lang.tables import TableError, data_file, rows
 
@@ -23,12 +23,12 @@ _Kind = TypeVar("_Kind", bound=StrEnum)
 
 
 @cache
-def lexicon() -> tuple[Cue, ...]:
+def lexicon() -> tuple[CueEntry, ...]:
     """The cues of the library, in the order of the table."""
     return tuple(read_lexicon(data_file("lexicon.tsv"), "lexicon.tsv"))
 
 
-def read_lexicon(text: str, name: str = "lexicon") -> Iterator[Cue]:
+def read_lexicon(text: str, name: str = "lexicon") -> Iterator[CueEntry]:
     r"""Cues from the text of a table in the form of `data/lexicon.tsv`.
 
     Args:
@@ -49,7 +49,7 @@ def read_lexicon(text: str, name: str = "lexicon") -> Iterator[Cue]:
             raise TableError(name, number, str(error)) from None
 
 
-def cue_forms(cues: Iterable[Cue]) -> Mapping[str, tuple[CueForm, ...]]:
+def cue_forms(cues: Iterable[CueEntry]) -> Mapping[str, tuple[CueForm, ...]]:
     """Every form of the cues, by its first word in lower case; the longest phrase comes first.
 
     >>> [(form.cue.lemma, form.rest) for form in cue_forms(lexicon())["hinted"]]
@@ -86,7 +86,7 @@ def _inflected(pos: PartOfSpeech, phrase: str) -> Iterator[tuple[str, tuple[str,
         yield first, tuple(rest), _PLURAL
 
 
-def _cue(cells: list[str]) -> Cue:
+def _cue(cells: list[str]) -> CueEntry:
     lemmas, pos, act, role, stance, irrealis, frames, tier, only_with, not_with, notes = cells
     lemma, *spellings = lemmas.split("|")
     if not lemma or lemmas != lemmas.lower():
@@ -100,7 +100,7 @@ def _cue(cells: list[str]) -> Cue:
         plain.append(frame)
         if act_name:
             acts.append((frame, _known(SpeechAct, "act", act_name)))
-    return Cue(
+    return CueEntry(
         lemma=lemma,
         pos=_known(PartOfSpeech, "pos", pos),
         act=_known(SpeechAct, "act", act) if act else None,

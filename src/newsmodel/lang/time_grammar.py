@@ -26,6 +26,7 @@ class TimeGrammar:
         directions: -1 for words like `last` and `before`, 0 for `this`, 1 for `next`.
         zones: Minutes east of Greenwich of the abbreviations that mean one zone.
         feasts: Month and day of feasts that have a fixed date.
+        references: TIMEX3 values of words like `recently`; of others it is `PRESENT_REF`.
         past_words: Verb forms that tell of the past, beside those with `past_endings`.
         future_words: Words beside which a date lies ahead.
         stops: Tokens that end a sentence.
@@ -48,7 +49,7 @@ class TimeGrammar:
     directions: Mapping[str, int]
     zones: Mapping[str, int]
     feasts: Mapping[str, tuple[int, int]]
-    past_references: frozenset[str]
+    references: Mapping[str, str]
     past_words: frozenset[str]
     past_endings: tuple[str, ...]
     future_words: frozenset[str]
@@ -58,9 +59,9 @@ class TimeGrammar:
 
 
 def entries(table: str) -> Iterator[tuple[str, str]]:
-    """Read a table of `name: what it stands for`; indented lines go on, `#` begins a comment line.
+    r"""Read a table of `name: what it stands for`; indented lines go on, `#` begins a comment line.
 
-    >>> list(entries("sea: wave tide\\n    shore\\n# dry\\nland: hill"))
+    >>> list(entries("sea: wave tide\n    shore\n# dry\nland: hill"))
     [('sea', 'wave tide shore'), ('land', 'hill')]
     """
     name, body = "", ""

@@ -1,5 +1,7 @@
 """Who said it: cue, source and content of every statement of an article."""
 
+from collections.abc import Iterator
+
 from newsmodel.extract.attribution.according import according_statement
 from newsmodel.extract.attribution.cues import CueUse, find_cues
 from newsmodel.extract.attribution.labels import label_statement
@@ -9,18 +11,18 @@ from newsmodel.extract.attribution.relays import cited, relay
 from newsmodel.extract.attribution.verbs import verb_statement
 from newsmodel.extract.draft import StatementDraft, Work
 from newsmodel.extract.opening import report_start
-from newsmodel.extract.phrases import tag_sentence
 from newsmodel.lang import CueRole, PartOfSpeech
+from newsmodel.extract.tagging import tag_sentence
 
 __all__ = ["attribution"]
+
+LONGEST_SENTENCE = 400  # tokens; a longer one is read in pieces, so that the time stays linear
 
 
 def attribution(work: Work) -> None:
     """Find the statements of the article, sentence by sentence, then what continues them."""
     doc, forms = work.doc, work.language.cue_forms
-    opening = report_start(work)
-    for number, (sentence_first, last) in enumerate(doc.sentences):
-        first = opening if sentence_first < opening < last else sentence_first
+    for number, (first, last) in _sentences(work):
         made: list[StatementDraft] = []
         labelled = label_statement(work, first, last)
         if labelled:
@@ -35,6 +37,15 @@ def attribution(work: Work) -> None:
         work.statements.extend(made)
     attach_quotations(work)
     work.statements.sort(key=lambda draft: draft.content[0])
+
+
+def _sentences(work: Work) -> Iterator[tuple[int, tuple[int, int]]]:
+    """The sentences to read, with their numbers: without the dateline, and none longer than people write."""
+    opening = report_start(work)
+    for number, (first, last) in enumerate(work.doc.sentences):
+        start = opening if first < opening < last else first
+        for begin in range(start, last, LONGEST_SENTENCE):
+            yield number, (begin, min(last, begin + LONGEST_SENTENCE))
 
 
 def _statement(

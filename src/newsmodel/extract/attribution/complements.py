@@ -165,11 +165,13 @@ def _unmarked_frame(work: Work, frames: frozenset[Frame], token: int, last: int)
 
 def _is_clause(work: Work, token: int, last: int) -> bool:
     """Whether a finite clause begins at the token, or words that a quotation goes on from."""
+    participle = False  # stands for a past form where there is no other verb: "the agency stood by it"
     for place in range(token, min(last, token + LONGEST_CLAUSE_HEAD)):
         if work.doc.quoted[place]:
             return True
         if work.tags[place] in FINITE:
             return place > token
         if work.doc.lower[place] in {";", ":"}:
-            return False
-    return False
+            break
+        participle = participle or (work.tags[place] == "VBN" and place > token and work.tags[place - 1] in NOUN)
+    return participle

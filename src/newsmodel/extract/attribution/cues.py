@@ -3,10 +3,13 @@
 from dataclasses import dataclass
 
 from newsmodel.extract.draft import Work
-from newsmodel.lang import Cue, CueRole, Form, PartOfSpeech, Tier
+from newsmodel.extract.phrases import head_of, phrase_end
+from newsmodel.kinds import SpeechAct
+from newsmodel.lang import CueEntry, CueRole, Form, PartOfSpeech, Tier
 
 __all__ = ["CueUse", "find_cues", "group_start"]
 
+DISPUTING = frozenset({SpeechAct.DENY, SpeechAct.REBUT})
 BE = frozenset("be is are was were been being 's 're 'm am".split())
 HAVE = frozenset("have has had having 've 'd".split())
 DO = frozenset("do does did".split())
@@ -19,7 +22,7 @@ REACH = 200  # tokens to each side of a cue that are looked at: the length of no
 class CueUse:
     """A cue in the text: tokens `first` up to `last`, and the verb group from `group` on."""
 
-    cue: Cue
+    cue: CueEntry
     first: int
     last: int
     group: int
@@ -54,7 +57,8 @@ def _use(work: Work, token: int, first: int, last: int) -> CueUse | None:
         if end > last or tuple(lower[token + 1 : end]) != form.rest:
             continue
         cue = form.cue
-        if cue.role in {CueRole.NONE, CueRole.CONTRAST, CueRole.ATTITUDE} or cue.tier is Tier.C:
+        weak = form.tier is Tier.C and not (cue.act in DISPUTING and _takes_speech(work, end, last))
+        if cue.role in {CueRole.NONE, CueRole.CONTRAST, CueRole.ATTITUDE} or weak:
             if cue.pos is PartOfSpeech.VERB and tag.startswith("VB"):
                 return None  # "declined", "wants": the verb is settled, and it reports nothing
             continue
@@ -84,6 +88,15 @@ def group_start(work: Work, verb: int, floor: int) -> int:
     return start
 
 
+def _takes_speech(work: Work, start: int, last: int) -> bool:
+    """Whether the object is a noun of speech: one may contest an election, and an account."""
+    end = phrase_end(work, start, last)
+    if end == start:
+        return False
+    forms = work.language.cue_forms.get(work.doc.lower[head_of(work, start, end)], ())
+    return any(form.cue.pos is PartOfSpeech.NOUN for form in forms)
+
+
 def _takes_complement(work: Work, token: int) -> bool:
     """Whether an object or a clause follows, as it does after a past tense and not after a bare participle."""
     if token >= len(work.tags):
@@ -91,7 +104,7 @@ def _takes_complement(work: Work, token: int) -> bool:
     return work.doc.quoted[token] > 0 or work.doc.lower[token] == "that" or work.tags[token] in COMPLEMENT
 
 
-def _verb(work: Work, cue: Cue, forms: frozenset[Form], token: int, end: int, floor: int) -> CueUse | None:
+def _verb(work: Work, cue: CueEntry, forms: frozenset[Form], token: int, end: int, floor: int) -> CueUse | None:
     lower, tag = work.doc.lower, work.tags[token]
     group = group_start(work, token, floor)
     before = lower[group:token]

@@ -1,225 +1,120 @@
-"""Readers of times reckoned from another mention: `a day earlier`, `the next day`, `that night`."""
+"""Readers of times that lean on another mention, or on an event: `a day earlier`, `that night`, `two days after`."""
 
 from newsmodel.extract.draft import TimeDraft, WhenDraft
-from newsmodel.extract.times.amounts import CODES, _amount, duration, moved, offset
 from newsmodel.extract.times.context import Context, Reader, Slots, resolved, unresolved, weaker
-from newsmodel.extract.times.grammar import OTHER
-from newsmodel.extract.times.parts import in_part
-from newsmodel.extract.times.policy import candidates
-from newsmodel.extract.times.values import SEASON_MONTHS, Period, period, shifted
+from newsmodel.extract.times.events import day_of_event, leads_to_event
+from newsmodel.extract.times.parts import in_part, in_slot
+from newsmodel.extract.times.policy import seasons_near
+from newsmodel.extract.times.units import UNITS, Amount, amount, offset
+from newsmodel.extract.times.values import Period, blank, period, shifted
 from newsmodel.kinds import Anchor, Certainty, Granularity, TimeType
 
 __all__ = ["READERS"]
 
-_SHORT = {"D", "N", "W", "F", "WE"}
-_SHORT_UNITS = {Granularity.DAY, Granularity.WEEK, Granularity.WEEKEND}
-_PARTS_OF_YEAR = {Granularity.HALF, Granularity.QUARTER, Granularity.MONTH, Granularity.SEASON}
-_A_YEAR = {
-    Granularity.QUARTER: 4,
-    Granularity.HALF: 2,
-    Granularity.MONTH: 12,
-    Granularity.WEEK: 52,
-    Granularity.DAY: 365,
-}
-_BLANK = {
-    Granularity.DAY: "XXXX-XX-XX",
-    Granularity.WEEK: "XXXX-WXX",
-    Granularity.WEEKEND: "XXXX-WXX-WE",
-    Granularity.MONTH: "XXXX-XX",
-    Granularity.QUARTER: "XXXX-QX",
-}
-_EVENTFUL = {"before", "after", "prior", "following"}
-_CLOSING = {".", ",", ";", ":", ")", "”", '"', "", "and", "but", "that"}
-_EVENTS = 20  # mentions back among which an event is looked for
 _DAYS = (Granularity.DAY, Granularity.PART_OF_DAY, Granularity.HOUR, Granularity.MINUTE)
+_DAY_CODES = {"D", "N", "W", "F", "WE"}
+_PARTS_OF_YEAR = {Granularity.HALF, Granularity.QUARTER, Granularity.MONTH, Granularity.SEASON}
 
 
-def _from(base: WhenDraft | None, n: float | None, code: str, anchor: Anchor = Anchor.MENTION) -> TimeDraft | None:
-    if base is None or base.start is None or n is None:
+def _from(base: WhenDraft | None, length: Amount, sign: int) -> TimeDraft | None:
+    if base is None or base.start is None:
         return None
-    if code == "Y" and n == int(n) and base.granularity in _PARTS_OF_YEAR:
+    found: Period | None
+    if length.code == "Y" and length.n == 1 and base.granularity in _PARTS_OF_YEAR:
         # "from a year earlier" beside a quarter is that quarter of the year before
-        found: Period | None = period(base.granularity, shifted(base.start.date(), months=12 * int(n)))
+        found = period(base.granularity, shifted(base.start.date(), months=12 * sign))
     else:
-        found = moved(base.start.date(), n, code)
-    return resolved(found, anchor, weaker(base.certainty, Certainty.COMPUTED)) if found else None
-
-
-def _leads_to_event(cx: Context) -> bool:
-    """Whether an event stands after `before` or `after`, and not the end of the phrase or a clause of its own."""
-    following = cx.tokens.words[cx.last : cx.last + 4]
-    return following[0] not in _CLOSING and "had" not in following
-
-
-def _of_event(cx: Context) -> WhenDraft | None:
-    """The day that the text gives for the event named after `before` or `after`, by a word that both share."""
-    words = cx.tokens.words
-    named: list[str] = []
-    for place, word in enumerate(words[cx.last : cx.last + 6], cx.last):
-        if not word or word in cx.grammar.stops or word == ",":
-            break
-        if len(word) > 3 and cx.tokens.codes[place] == OTHER:
-            named.append(word)
-    for when, place in zip(reversed(cx.seen), reversed(cx.places[-_EVENTS:]), strict=False):
-        if when.granularity in _DAYS and any(_akin(word, other) for word in named for other in cx.around(place)):
-            return when
-    return None
-
-
-def _akin(one: str, other: str) -> bool:
-    """Whether two words may be forms of one: `vote` and `voted`."""
-    common = max(4, min(len(one), len(other)) - 2)
-    return len(other) > 3 and one[:common] == other[:common]
+        found = length.from_day(base.start.date(), sign)
+    certainty = weaker(base.certainty, Certainty.COMPUTED)
+    return resolved(found, Anchor.MENTION, certainty, offset=length.offset(sign)) if found else None
 
 
 def read_shift(s: Slots, cx: Context) -> TimeDraft | None:
     """`a day earlier`, `two days later`, `three weeks after the vote`."""
-    amount = _amount(s, cx)
-    if amount is None:
+    length = amount(s, cx)
+    if length is None:
         return None
-    n, code = amount
-    if code == "TH" and n is not None and n % 24 == 0:
-        n, code = n / 24, "D"
-    sign = 1 if s["sign"] in cx.grammar.classes["after"] or s["sign"] == "on" else -1
-    away = offset(n, code, sign)
-    if s["sign"] == "ago":
-        return unresolved("PAST_REF", anchor=Anchor.PUBLICATION, offset=away)
-    eventful = s["sign"] in _EVENTFUL and _leads_to_event(cx)
-    anchor = Anchor.EVENT if eventful else Anchor.MENTION
-    draft = unresolved(duration(n, code), type=TimeType.DURATION, anchor=anchor, offset=away)
-    if n is None or code.startswith("T"):
-        return draft
-    if eventful and code != "D":
-        return draft
-    if eventful:
-        found = _from(_of_event(cx), n * sign, code, Anchor.EVENT)
-        if found is not None and found.when is not None:
-            found.certainty = found.when.certainty = Certainty.GUESS
+    if length.code == "TH" and length.n is not None and length.n % 24 == 0:
+        length = Amount(length.n / 24, "D")
+    sign = cx.grammar.directions[s["sign"]]
+    draft: TimeDraft | None
+    if leads_to_event(s["sign"], cx):
+        anchor = Anchor.EVENT
+        # TIMEX3 takes "three weeks" before an event as a duration, and a day as the day that it leads to
+        draft = _from(day_of_event(cx), length, sign) if length.code == "D" else None
+        if draft is not None and draft.when is not None:
+            draft.anchor = draft.when.anchor = anchor
+            draft.certainty = draft.when.certainty = Certainty.GUESS
     else:
-        found = _from(cx.mentioned(*(_DAYS if code in _SHORT else ())), n * sign, code)
-        if found is None and code == "Y" and cx.today is not None:
-            found = resolved(
-                period(Granularity.YEAR, cx.today).next(int(n) * sign), Anchor.PUBLICATION, Certainty.GUESS
-            )
-    if found is None:
-        return draft
-    found.offset = away
-    return found
-
-
-def read_next_season(s: Slots, cx: Context) -> TimeDraft | None:
-    """`the following winter`."""
-    base = cx.mentioned()
-    month = SEASON_MONTHS[cx.grammar.seasons[s["s"]]]
-    step = cx.grammar.directions[s["which"]]
-    if base is None or base.start is None or base.end is None:
-        return unresolved(f"XXXX-{cx.grammar.seasons[s['s']]}", anchor=Anchor.MENTION)
-    seasons = [period(Granularity.SEASON, d) for d in candidates(month, 1, base.start.year)]
-    if step > 0:
-        found = next((p for p in seasons if p.start >= base.end.date()), None)
-    elif step < 0:
-        found = next((p for p in reversed(seasons) if p.end <= base.start.date()), None)
-    else:
-        found = min(seasons, key=lambda p: abs((p.start - base.start.date()).days)) if base.start else None
-    return resolved(found, Anchor.MENTION, Certainty.COMPUTED) if found else None
-
-
-def read_year_earlier(s: Slots, cx: Context) -> TimeDraft | None:
-    """`the same quarter a year earlier`, `year-earlier`: of the quarter last named, or of the last that had ended."""
-    unit = CODES[cx.grammar.units[s["u"]]][0] if s.get("u", "period") != "period" else None
-    found = _named(unit, cx)
-    return (
-        resolved(found.next(-_A_YEAR.get(found.unit, 1)), Anchor.MENTION, Certainty.GUESS, offset="-P1Y")
-        if found
-        else None
-    )
-
-
-def _named(unit: Granularity | None, cx: Context) -> Period | None:
-    base = cx.mentioned(unit) if unit else cx.mentioned(Granularity.QUARTER, Granularity.HALF, Granularity.YEAR)
-    if base is not None and base.start is not None:
-        return period(unit or base.granularity, base.start.date())
-    if cx.today is None:
-        return None
-    here = period(unit or Granularity.YEAR, cx.today)
-    return here.next(-1) if unit is Granularity.QUARTER else here
-
-
-def read_same_last_year(s: Slots, cx: Context) -> TimeDraft | None:
-    """`the same period last year`."""
-    unit = CODES[cx.grammar.units[s["u"]]][0] if s["u"] != "period" else None
-    found = _named(unit, cx)
-    if found is None or cx.today is None:
-        return unresolved("XXXX", anchor=Anchor.PUBLICATION, offset="-P1Y")
-    back = cx.today.year - 1 - found.start.year
-    moved_back = period(found.unit, shifted(found.start, months=12 * back))
-    return resolved(moved_back, Anchor.MENTION, Certainty.GUESS, offset="-P1Y")
-
-
-def read_latest_quarter(s: Slots, cx: Context) -> TimeDraft | None:
-    """`the quarter`, `the latest quarter`: the one last named, or the last that had ended."""
-    found = _named(CODES[cx.grammar.units[s["u"]]][0], cx)
-    anchor = Anchor.MENTION if cx.mentioned(Granularity.QUARTER) else Anchor.PUBLICATION
-    return resolved(found, anchor, Certainty.GUESS) if found else None
+        anchor = Anchor.MENTION
+        draft = _from(cx.mentioned(*(_DAYS if length.code in _DAY_CODES else ())), length, sign)
+        if draft is None and length.code == "Y" and cx.today is not None:
+            found = length.from_day(cx.today, sign)
+            draft = found and resolved(found, Anchor.PUBLICATION, Certainty.GUESS, offset=length.offset(sign))
+    return draft or unresolved(length.value, anchor, kind=TimeType.DURATION, offset=length.offset(sign))
 
 
 def read_that_part(s: Slots, cx: Context) -> TimeDraft | None:
-    """`that night`, `the next morning`."""
+    """`that night`, `the next morning`, `the morning after`."""
     step = cx.grammar.directions[s["which"].split()[-1]]
-    draft = _from((cx.nearby if "that" in s["which"] else cx.mentioned)(*_DAYS), step, "D")
-    code = cx.grammar.day_parts[s["p"]]
-    if draft is None:
-        return unresolved(
-            f"XXXX-XX-XXT{code}", type=TimeType.TIME, anchor=Anchor.MENTION, offset=offset(abs(step), "D", step)
-        )
-    draft.offset = offset(abs(step), "D", step)
-    return in_part(draft, code)
+    base = (cx.nearby if "that" in s["which"] else cx.mentioned)(*_DAYS)
+    draft = _from(base, Amount(abs(step), "D"), step or 1)
+    return in_slot(draft or unresolved(blank(Granularity.DAY), Anchor.MENTION, offset=offset("D", step)), s, cx)
 
 
 def read_neighbour(s: Slots, cx: Context) -> TimeDraft | None:
-    """`the next day`, `the following week`, `that year`, `the day before`."""
-    word = s["which"].split()[-1] if "which" in s else s["sign"]
-    eventful = "sign" in s and _leads_to_event(cx)
+    """`the next day`, `the following week`, `that year`, `the day before the vote`."""
+    step = cx.grammar.directions[s["which"].split()[-1] if "which" in s else s["sign"]]
     code = cx.grammar.units[s["u"]]
-    step = cx.grammar.directions[word]
-    if code not in CODES:
+    if code not in UNITS:
         return None
-    unit = CODES[code][0]
-    away = offset(abs(step), code, step)
-    if eventful:
-        base = _of_event(cx)
+    unit, units = UNITS[code].granularity, _DAYS if code in _DAY_CODES else ()
+    anchor = Anchor.MENTION
+    if "sign" in s and leads_to_event(s["sign"], cx):
+        anchor, base = Anchor.EVENT, day_of_event(cx)
     else:
-        look_back = cx.nearby if "that" in s.get("which", "") else cx.mentioned
-        base = look_back(*_DAYS) if unit in _SHORT_UNITS else look_back()
-    anchor = Anchor.EVENT if eventful else Anchor.MENTION
+        base = (cx.nearby if "that" in s.get("which", "") else cx.mentioned)(*units)
     if base is None or base.start is None:
-        return unresolved(_BLANK.get(unit, "XXXX"), anchor=anchor, offset=away)
-    certainty = Certainty.GUESS if eventful else weaker(base.certainty, Certainty.COMPUTED)
-    draft = resolved(period(unit, base.start.date()).next(step), anchor, certainty, offset=away)
+        draft = unresolved(blank(unit), anchor, offset=offset(code, step))
+    else:
+        certainty = Certainty.GUESS if anchor is Anchor.EVENT else weaker(base.certainty, Certainty.COMPUTED)
+        found = period(unit, base.start.date()).next(step)
+        draft = resolved(found, anchor, certainty, offset=offset(code, step))
     return in_part(draft, "NI") if code == "N" else draft
 
 
 def read_later_in(s: Slots, cx: Context) -> TimeDraft | None:
     """`later in the day`, `earlier that week`."""
-    unit = CODES[cx.grammar.units[s["u"]]][0]
-    base = cx.mentioned(*_DAYS) if unit in {Granularity.DAY, Granularity.WEEK} else cx.mentioned()
+    code = cx.grammar.units[s["u"]]
+    unit = UNITS[code].granularity
+    base = cx.mentioned(*(_DAYS if code in _DAY_CODES else ()))
     if base is None or base.start is None:
-        return unresolved(_BLANK.get(unit, "XXXX"), anchor=Anchor.MENTION)
-    return resolved(
-        period(unit, base.start.date()),
-        Anchor.MENTION,
-        weaker(base.certainty, Certainty.COMPUTED),
-        offset=offset(0, "D", 1),
-    )
+        return unresolved(blank(unit), Anchor.MENTION)
+    found = period(unit, base.start.date())
+    return resolved(found, Anchor.MENTION, weaker(base.certainty, Certainty.COMPUTED), offset=offset(code, 0))
+
+
+def read_next_season(s: Slots, cx: Context) -> TimeDraft | None:
+    """`the following winter`."""
+    name = cx.grammar.seasons[s["s"]]
+    base = cx.mentioned()
+    if base is None or base.start is None or base.end is None:
+        return unresolved(f"XXXX-{name}", Anchor.MENTION)
+    first, last, step = base.start.date(), base.end.date(), cx.grammar.directions[s["which"]]
+    seasons = seasons_near(name, first)
+    if step > 0:
+        found = next(p for p in seasons if p.start >= last or p is seasons[-1])
+    elif step < 0:
+        found = next(p for p in reversed(seasons) if p.end <= first or p is seasons[0])
+    else:
+        found = min(seasons, key=lambda p: abs((p.start - first).days))
+    return resolved(found, Anchor.MENTION, weaker(base.certainty, Certainty.COMPUTED))
 
 
 READERS: dict[str, Reader] = {
-    "next_season": read_next_season,
-    "same_last_year": read_same_last_year,
-    "latest_quarter": read_latest_quarter,
     "later_in": read_later_in,
     "neighbour": read_neighbour,
+    "next_season": read_next_season,
     "shift": read_shift,
     "that_part": read_that_part,
-    "year_earlier": read_year_earlier,
 }

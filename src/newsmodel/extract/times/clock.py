@@ -3,7 +3,7 @@
 from datetime import datetime, time, timedelta
 
 from newsmodel.extract.draft import TimeDraft, WhenDraft
-from newsmodel.extract.times import explicit, relative
+from newsmodel.extract.times import dates, deictic
 from newsmodel.extract.times.context import Context, Reader, Slots, resolved, unresolved
 from newsmodel.extract.times.numbers import number
 from newsmodel.extract.times.values import Period
@@ -29,13 +29,13 @@ def _hours(s: Slots, cx: Context) -> tuple[int, int] | None:
 
 def _day(s: Slots, cx: Context) -> TimeDraft | None:
     if "m" in s and "a" not in s and s["m"] in cx.grammar.months:
-        return explicit.read_date(s, cx)
+        return dates.read_date({k: v for k, v in s.items() if k != "p"}, cx)
     if "a" in s or "m" in s:
-        return explicit.read_numeric_date(s, cx)
+        return dates.read_numeric_date(s, cx)
     if "w" in s:
-        return relative.read_weekday({k: v for k, v in s.items() if k in {"w", "which"}}, cx)
+        return deictic.read_weekday({k: v for k, v in s.items() if k in {"w", "which"}}, cx)
     if "word" in s:
-        return _whole_day(relative.read_day_word({"word": s["word"]}, cx))
+        return _whole_day(deictic.read_day_word({"word": s["word"]}, cx))
     base = cx.mentioned(Granularity.DAY, Granularity.PART_OF_DAY, Granularity.MINUTE)
     if base is not None and base.start is not None:
         return resolved(Period(Granularity.DAY, base.start.date()), Anchor.MENTION, Certainty.DEFAULTED)
@@ -61,7 +61,7 @@ def read_clock(s: Slots, cx: Context) -> TimeDraft | None:
     written = f"T{hour:02}:{minute:02}"
     if day is None or day.when is None or day.when.start is None:
         value = (day.timex3 if day else "XXXX-XX-XX") + written
-        return unresolved(value, type=TimeType.TIME, anchor=day.anchor if day else Anchor.PUBLICATION)
+        return unresolved(value, day.anchor if day else Anchor.PUBLICATION, kind=TimeType.TIME)
     start = day.when.start + timedelta(hours=hour, minutes=minute)
     unit = Granularity.MINUTE if "mi" in s or "hm" in s else Granularity.HOUR
     end = start + (timedelta(minutes=1) if unit is Granularity.MINUTE else timedelta(hours=1))

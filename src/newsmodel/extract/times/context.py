@@ -15,7 +15,9 @@ __all__ = ["Context", "Reader", "Slots", "resolved", "unresolved", "weaker"]
 
 Slots = Mapping[str, str]
 
-_RECENT = 6
+_RECENT = 6  # mentions back to which a month keeps the year that it was given
+_BACK = 50  # mentions back to which the year of a story is looked for
+_POINTED = 400  # tokens over which "that" can point
 _DATED = {Granularity.DAY, Granularity.MONTH}
 _OLD_YEARS = 5
 _WIDE = {Granularity.DECADE, Granularity.CENTURY}
@@ -33,28 +35,34 @@ class Context:
     today: date | None
     seen: list[WhenDraft] = field(default_factory=list)
     places: list[int] = field(default_factory=list)  # first tokens of `seen`
+    latest: dict[Granularity, int] = field(default_factory=dict)  # index in `seen`
     first: int = 0
     last: int = 0
     _past: bool | None = None
 
     def remember(self, when: WhenDraft) -> None:
         """Keep what was read just now, for those that lean on it."""
+        self.latest[when.granularity] = len(self.seen)
         self.seen.append(when)
         self.places.append(self.first)
 
+    def _index(self, units: tuple[Granularity, ...]) -> int:
+        if not units:
+            return len(self.seen) - 1
+        return max(self.latest.get(unit, -1) for unit in units)
+
     def mentioned(self, *units: Granularity) -> WhenDraft | None:
         """The last time before this one that is as wide as one of these units, or the last of all."""
-        for when in reversed(self.seen):
-            if not units or when.granularity in units:
-                return when
-        return None
+        index = self._index(units)
+        return self.seen[index] if index >= 0 else None
 
     def nearby(self, *units: Granularity) -> WhenDraft | None:
         """As `mentioned`, of this paragraph and the one before: what "that" can point at."""
-        for when, place in zip(reversed(self.seen), reversed(self.places), strict=True):
-            if when.granularity in units or not units:
-                return when if self.tokens.codes.count(BARRIER, place, self.first) <= 1 else None
-        return None
+        index = self._index(units)
+        if index < 0 or self.first - self.places[index] > _POINTED:
+            return None
+        paragraphs = self.tokens.codes.count(BARRIER, self.places[index], self.first)
+        return self.seen[index] if paragraphs <= 1 else None
 
     def just_mentioned(self, unit: Granularity) -> Period | None:
         """The unit that the last mention names, where that mention is of this width."""
@@ -71,7 +79,7 @@ class Context:
         """
         if self.today is not None and not self._tells_of_the_past():
             return None
-        for when in reversed(self.seen):
+        for when in reversed(self.seen[-_BACK:]):
             if when.anchor in {Anchor.EXPLICIT, Anchor.MENTION} and when.granularity not in _WIDE:
                 return when
         return None
@@ -91,9 +99,10 @@ class Context:
     def _tells_of_the_past(self) -> bool:
         if self._past is None:
             words, year = self.tokens.words, self.today.year if self.today else 0
-            self._past = self.grammar.deictic_days.isdisjoint(words) and _OLD_YEARS <= sum(
-                len(word) == 4 and word.isdecimal() and 1000 < int(word) < year - 1 for word in words
-            )
+            old = 0
+            if self.grammar.deictic_days.isdisjoint(words):
+                old = sum(len(word) == 4 and word.isdecimal() and 1000 < int(word) < year - 1 for word in words)
+            self._past = old >= _OLD_YEARS
         return self._past
 
     def around(self, place: int) -> list[str]:
@@ -152,10 +161,10 @@ def resolved(
 
 def unresolved(
     value: str,
-    *,
-    type: TimeType = TimeType.DATE,
     anchor: Anchor = Anchor.UNKNOWN,
+    *,
+    kind: TimeType = TimeType.DATE,
     offset: str | None = None,
 ) -> TimeDraft:
     """An expression without a place in the calendar, with all that is known of it."""
-    return TimeDraft((0, 0), type, value, None, anchor, Certainty.COMPUTED, "", offset)
+    return TimeDraft((0, 0), kind, value, None, anchor, Certainty.COMPUTED, "", offset)

@@ -1,7 +1,7 @@
 """Find every time expression of a text."""
 
 from newsmodel.extract.draft import TimeDraft, WhenDraft, Work
-from newsmodel.extract.times import amounts, anaphora, clock, explicit, relative
+from newsmodel.extract.times import anaphora, clock, comparison, dates, deictic, lengths, periods
 from newsmodel.extract.times.context import Context
 from newsmodel.extract.times.grammar import BARRIER, NAME, OTHER, Machine, machine
 from newsmodel.extract.times.tokens import tokens
@@ -11,7 +11,11 @@ from newsmodel.text.doc import TextDoc
 
 __all__ = ["find_times", "times"]
 
-READERS = amounts.READERS | anaphora.READERS | clock.READERS | explicit.READERS | relative.READERS
+READERS = {
+    name: reader
+    for room in (anaphora, clock, comparison, dates, deictic, lengths, periods)
+    for name, reader in room.READERS.items()
+}
 _FOREIGN = (BARRIER, OTHER, NAME)
 _WINDOW = 8  # an expression begins at most so many tokens before its first trigger
 

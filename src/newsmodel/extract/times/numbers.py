@@ -14,32 +14,27 @@ def number(words: str, grammar: TimeGrammar) -> float | None:
     >>> number("twenty - five", ENGLISH_TIME), number("1 . 5", ENGLISH_TIME), number("several", ENGLISH_TIME)
     (25, 1.5, None)
     """
-    if "/" in words:  # 3 1/2
-        whole, half = words.split()[0], words.endswith("1 / 2")
-        return int(whole) + 0.5 if half and whole.isdecimal() and len(words.split()) == 4 and len(whole) < 4 else None
-    compact = words.replace(" ", "").replace(",", "")
-    if compact.replace(".", "", 1).isdecimal():
-        value = float(compact) if "." in compact else int(compact)
+    if words.endswith(" 1 / 2"):
+        words = words.removesuffix(" 1 / 2") + ".5"
+    figures = words.replace(" ", "").replace(",", "")
+    if figures.replace(".", "", 1).isdecimal():
+        value = float(figures) if "." in figures else int(figures)
         return value if value < _MOST else None
-    total, half, known = 0, 0.0, False
+    numbers, total, known = grammar.numbers, 0.0, False
     for word in words.split():
-        if word == "half":
-            half = 0.5
-        elif word in {"hundred", "thousand", "dozen"} and known:
-            total *= grammar.numbers[word]
+        if word in {"hundred", "thousand", "dozen"} and known:
+            total *= numbers[word]
+        elif word in {"couple", "pair"}:  # the article before them counts for nothing
+            total, known = numbers[word], True
+        elif word in numbers and not (word == "a" and known):  # nor does that of "two and a half"
+            total, known = total + numbers[word], True
         elif word.isdecimal():
             total, known = int(word), True
-        elif word == "a" and known:  # of "two and a half"
-            continue
-        elif word in grammar.numbers:
-            # the article of "a few", "a couple" counts for nothing beside what follows
-            total = grammar.numbers[word] if word in {"couple", "pair", "dozen"} else total + grammar.numbers[word]
-            known = True
+        elif word == "half":
+            total, known = total + 0.5 if known else 0.5, True
         elif word in grammar.classes["vague"] or word in {"dozens", "hundreds", "scores"}:
             return None
-    if half and words.startswith("half"):
-        return half
-    return total + half if known and total < _MOST else None
+    return (int(total) if total == int(total) else total) if known and total < _MOST else None
 
 
 def two_digit_year(digits: str, near: int) -> int:

@@ -3,11 +3,12 @@
 from datetime import timedelta
 
 from newsmodel.extract.draft import TimeDraft
+from newsmodel.extract.times.context import Context, Slots
 from newsmodel.kinds import Granularity, TimeType
 
-__all__ = ["in_part"]
+__all__ = ["in_part", "in_slot"]
 
-# hours of a part of the day; a night is counted to the day on which it begins
+# hours by TIMEX3's letters; a night is counted to the day on which it begins
 _HOURS = {"MO": (0, 12), "MI": (11, 14), "AF": (12, 18), "EV": (17, 24), "NI": (18, 24), "DT": (6, 18)}
 
 
@@ -22,3 +23,8 @@ def in_part(draft: TimeDraft, code: str) -> TimeDraft:
         when.start += timedelta(hours=first)
         when.granularity = Granularity.PART_OF_DAY
     return draft
+
+
+def in_slot(draft: TimeDraft, s: Slots, cx: Context) -> TimeDraft:
+    """The same for the part of the day that the expression names, if it names one."""
+    return in_part(draft, cx.grammar.day_parts[s["p"]]) if "p" in s and draft.timex3 else draft

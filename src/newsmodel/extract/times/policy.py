@@ -8,10 +8,10 @@ from typing import NamedTuple
 
 from newsmodel.extract.draft import TimeDraft, WhenDraft
 from newsmodel.extract.times.context import Context, resolved, unresolved
-from newsmodel.extract.times.values import Period, period, shifted
+from newsmodel.extract.times.values import SEASON_MONTHS, Period, day_of, period, shifted
 from newsmodel.kinds import Anchor, Certainty, Granularity
 
-__all__ = ["Year", "candidates", "nearest_day", "nearest_month", "nearest_period", "weekday_near", "year_of"]
+__all__ = ["Year", "by_distance", "nearest_day", "nearest_period", "seasons_near", "weekday_near", "year_of"]
 
 _SOON = 30  # days: a date so near ahead stays ahead even beside a verb in the past ("was given a May 10 deadline")
 _CLOSE = 45  # days: a date so near is this one, whatever year the text has named for its month
@@ -39,7 +39,7 @@ def year_of(which: str, cx: Context) -> Year | None:
     return Year(period(Granularity.YEAR, base.start.date()).next(step).start, Anchor.MENTION, Certainty.COMPUTED)
 
 
-def _by_distance(days: list[date], today: date, tense: int) -> list[date]:
+def by_distance(days: list[date], today: date, tense: int = 0) -> list[date]:
     """Nearest first; those on the side that the tense speaks of before the others."""
     return sorted(days, key=lambda d: (tense != 0 and (d - today).days * tense < 0, abs((d - today).days)))
 
@@ -55,15 +55,14 @@ def _in_story(unit: Granularity, days: list[date], base: WhenDraft) -> TimeDraft
     return resolved(period(unit, days[0]), Anchor.MENTION, Certainty.DEFAULTED)
 
 
-def candidates(month: int, day: int, year: int) -> list[date]:
-    """That day of the year and of its two neighbours, where they have it."""
-    days: list[date] = []
-    for candidate in (year - 1, year, year + 1):
-        try:
-            days.append(date(candidate, month, day))
-        except ValueError:  # no such day in that year
-            continue
-    return days
+def _candidates(month: int, day: int, year: int) -> list[date]:
+    return [found for y in (year - 1, year, year + 1) if (found := day_of(y, month, day))]
+
+
+def seasons_near(name: str, day: date) -> list[Period]:
+    """The seasons of that TIMEX3 name around a day, at least one that has ended and one that has not begun."""
+    starts = [found for y in range(day.year - 2, day.year + 3) if (found := day_of(y, SEASON_MONTHS[name], 1))]
+    return [Period(Granularity.SEASON, start) for start in starts]
 
 
 def nearest_day(month: int, day: int, cx: Context) -> TimeDraft:
@@ -72,16 +71,16 @@ def nearest_day(month: int, day: int, cx: Context) -> TimeDraft:
     base = story.start.date() if story and story.start else cx.today
     if base is None:
         return unresolved(
-            f"XXXX-{month:02}-{day:02}" if candidates(month, day, 2000) else "", anchor=Anchor.PUBLICATION
+            f"XXXX-{month:02}-{day:02}" if _candidates(month, day, 2000) else "", anchor=Anchor.PUBLICATION
         )
-    days = candidates(month, day, base.year)
+    days = _candidates(month, day, base.year)
     if not days:
         return unresolved("", anchor=Anchor.PUBLICATION)
     if story:
         return _in_story(Granularity.DAY, days, story)
-    days = _by_distance(days, base, 0)
+    days = by_distance(days, base)
     if (days[0] - base).days > _SOON:
-        days = _by_distance(days, base, min(0, cx.tense()))
+        days = by_distance(days, base, min(0, cx.tense()))
     if abs((days[0] - base).days) > _CLOSE and (year := cx.year_named_for(month)):
         days.sort(key=lambda d: d.year != year)
     return resolved(
@@ -92,26 +91,24 @@ def nearest_day(month: int, day: int, cx: Context) -> TimeDraft:
     )
 
 
-def nearest_month(month: int, cx: Context) -> TimeDraft:
-    """A month alone: on the side of publication that the verb speaks of, or the nearest (79 % right)."""
-    return nearest_period(Granularity.MONTH, month, f"XXXX-{month:02}", cx)
-
-
 def nearest_period(unit: Granularity, month: int, blank: str, cx: Context) -> TimeDraft:
-    """A quarter, season or month named without its year."""
+    """A month, quarter or season without its year: on the side that the verb speaks of, or the nearest.
+
+    Months alone are right in 79 %.
+    """
     story = cx.story_year()
     if story and story.start:
-        return _in_story(unit, candidates(month, 1, story.start.year), story)
+        return _in_story(unit, _candidates(month, 1, story.start.year), story)
     if cx.today is None:
         return unresolved(blank, anchor=Anchor.PUBLICATION)
     now = period(Granularity.MONTH, cx.today).start
-    starts = candidates(month, 1, now.year)
+    starts = _candidates(month, 1, now.year)
     current = [d for d in starts if Period(unit, d).start <= cx.today < Period(unit, d).end]
     if current:
         starts = current + [d for d in starts if d not in current]
     else:
         middle = shifted(now, days=14)
-        starts = _by_distance(starts, middle, cx.tense())
+        starts = by_distance(starts, middle, cx.tense())
     return resolved(
         Period(unit, starts[0]),
         Anchor.PUBLICATION,
@@ -120,8 +117,8 @@ def nearest_period(unit: Granularity, month: int, blank: str, cx: Context) -> Ti
     )
 
 
-def weekday_near(weekday: int, which: str, cx: Context) -> tuple[date, date | None] | None:
-    """The day that a weekday names, and the other reading.
+def weekday_near(weekday: int, which: str, cx: Context) -> tuple[date, ...] | None:
+    """The day that a weekday names, and the other reading where there is one.
 
     Alone it is the latest such day not after publication, publication day included (91 % right; 46 % without it),
     or the next one where the verb speaks of the future.
@@ -130,13 +127,12 @@ def weekday_near(weekday: int, which: str, cx: Context) -> tuple[date, date | No
     if today is None:
         return None
     latest = shifted(today, days=-((today.weekday() - weekday) % 7))
+    earlier, coming = shifted(latest, days=-7), shifted(latest, days=7)
     if which in {"last", "past", "previous"}:
-        return (shifted(latest, days=-7), latest) if latest == today else (latest, shifted(latest, days=-7))
-    coming = shifted(latest, days=7)
+        return (earlier, latest) if latest == today else (latest, earlier)
     if which in {"next", "coming"}:
         return coming, shifted(coming, days=7)
     if which in {"this", "current"}:
-        return shifted(today, days=weekday - today.weekday()), None
-    if cx.tense() > 0:
-        return (latest, coming) if latest == today else (coming, latest)
-    return latest, coming
+        return (shifted(today, days=weekday - today.weekday()),)
+    ahead = latest != today and cx.tense() > 0
+    return (coming, latest) if ahead else (latest, coming)

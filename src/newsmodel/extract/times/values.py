@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from newsmodel.kinds import Granularity
 
-__all__ = ["SEASON_MONTHS", "Period", "period", "shifted"]
+__all__ = ["SEASON_MONTHS", "Period", "blank", "day_of", "period", "shifted"]
 
 _MONTHS = {
     Granularity.MONTH: 1,
@@ -21,6 +21,16 @@ _MONTHS = {
     Granularity.CENTURY: 1200,
 }
 _DAYS = {Granularity.DAY: 1, Granularity.WEEKEND: 2, Granularity.WEEK: 7}
+_BLANK = {
+    Granularity.DAY: "XXXX-XX-XX",
+    Granularity.WEEK: "XXXX-WXX",
+    Granularity.WEEKEND: "XXXX-WXX-WE",
+    Granularity.MONTH: "XXXX-XX",
+    Granularity.QUARTER: "XXXX-QX",
+    Granularity.HALF: "XXXX-HX",
+    Granularity.DECADE: "XXX",
+    Granularity.CENTURY: "XX",
+}
 _PREFIX = {Granularity.CENTURY: 2, Granularity.DECADE: 3, Granularity.YEAR: 4, Granularity.MONTH: 7}
 _PART = {Granularity.HALF: ("H", 6), Granularity.QUARTER: ("Q", 3)}
 SEASON_MONTHS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}  # first months, of the northern half of the world
@@ -75,6 +85,19 @@ class Period(NamedTuple):
     def bounds(self) -> tuple[datetime, datetime]:
         """Midnight at which it begins, midnight at which it has ended."""
         return datetime.combine(self.start, time()), datetime.combine(self.end, time())
+
+
+def day_of(year: int, month: int, day: int) -> date | None:
+    """The day of that date, `None` where the calendar has none."""
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def blank(unit: Granularity) -> str:
+    """The TIMEX3 value of some day, some week: `XXXX-XX-XX`, `XXXX-WXX`."""
+    return _BLANK.get(unit, "XXXX")
 
 
 def shifted(day: date, *, days: int = 0, months: int = 0) -> date:

@@ -1,0 +1,61 @@
+"""Tags, sentence by sentence and only where a rule asks for them."""
+
+from newsmodel.extract.draft import Work
+from newsmodel.extract.phrases import ADJECTIVE, NOUN, OPENING
+
+__all__ = ["tag_sentence"]
+
+SUBJECTS = NOUN | {"PRP"}
+OBJECT_PRONOUNS = frozenset({"him", "them", "me", "us"})
+
+
+def tag_sentence(work: Work, sentence: int) -> None:
+    """Tag the tokens of a sentence unless that was done before."""
+    first, last = work.doc.sentences[sentence]
+    if first < last and not work.tags[first]:
+        work.tags[first:last] = work.tagger.tag(work.doc.words[first:last])
+        mend(work, first, last)
+
+
+def mend(work: Work, first: int, last: int) -> None:
+    """Set right what a tagger that looks at one word after the other cannot know.
+
+    A word that is a name elsewhere in the text, or that no dictionary has, is one here. "The 96-page document": after a
+    determiner stands no verb. A word of office that no noun follows is a noun.
+    """
+    tags, words, lower = work.tags, work.doc.words, work.doc.lower
+    for token in range(first, last):
+        tag = tags[token]
+        before = tags[token - 1] if token > first else ""
+        after = tags[token + 1] if token + 1 < last else ""
+        word = words[token]
+        if token in work.in_names or (word[0].isupper() and tag not in NOUN and _is_unknown(work, lower[token])):
+            tags[token] = tag if tag in NOUN else "NNP"
+        elif word[0].isdigit() and "-" in word and word[-1].isalpha():
+            tags[token] = "JJ"
+        elif before in OPENING and (tag in {"VB", "VBP"} or (tag == "VBG" and after not in NOUN | ADJECTIVE)):
+            tags[token] = "NN"
+        elif before == "POS" and tag in {"VB", "VBP", "VBG"} and after not in NOUN | ADJECTIVE:
+            tags[token] = "NN"
+        elif tag == "JJ" and lower[token] in work.language.roles and after not in NOUN | ADJECTIVE:
+            tags[token] = "NN"
+        elif tag == "VBN":
+            tags[token] = _past_or_participle(work, token, first, last)
+
+
+def _is_unknown(work: Work, word: str) -> bool:
+    return word not in work.tagger.words and word not in work.language.cue_forms and word.isalpha()
+
+
+def _past_or_participle(work: Work, token: int, first: int, last: int) -> str:
+    """A past form behind its subject is finite: "she added", "the agency denied it", not "the man accused of it"."""
+    tags, lower = work.tags, work.doc.lower
+    before = token - 1
+    while before > first and tags[before] == "RB":
+        before -= 1
+    if before < first or tags[before] not in SUBJECTS or lower[before] in OBJECT_PRONOUNS:
+        return "VBN"
+    after = token + 1
+    timed = after + 1 < last and work.timed[after + 1]
+    hangs = after < last and tags[after] in {"IN", "TO"} and not timed and lower[after] != "that"
+    return "VBN" if hangs and tags[before] != "PRP" else "VBD"
