@@ -1,14 +1,14 @@
-"""The errors of newsmodel, all under one root.
+"""The errors of newsmodel, all under one root, `NewsModelError`.
 
-    NewsModelError
-    ├── InvalidRecord          a record that contradicts itself or its article   (also a ValueError)
-    ├── ReadError              bytes that do not become an Article
-    │   ├── UnknownFormat      no parser recognises the input
-    │   ├── ParseError         the parser of the format could not go on
-    │   └── LimitExceeded      the input is larger or deeper than the limits allow
-    ├── UnknownStep            a pipeline has no step of that name               (also a KeyError)
-    ├── MissingExtra           an optional dependency is not installed           (also an ImportError)
-    └── UnsupportedVersion     JSON written in a newer format than this release knows
+- `InvalidRecord`: a record that contradicts itself or its article; also a `ValueError`.
+- `ReadError`: bytes that do not become an article.
+    - `UnknownFormat`: no parser recognises the input.
+    - `ParseError`: the parser of the format could not go on.
+    - `LimitExceeded`: the input is larger or deeper than the limits allow.
+- `TableError`: a row of a language table cannot be read; also a `ValueError`. Its home is `newsmodel.lang`.
+- `UnknownStep`: a pipeline has no step of that name; also a `KeyError`.
+- `MissingExtra`: an optional dependency is not installed; also an `ImportError`.
+- `UnsupportedVersion`: JSON written in a newer format than this release knows.
 """
 
 __all__ = [

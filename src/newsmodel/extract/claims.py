@@ -6,8 +6,8 @@ from newsmodel.extract.draft import ClaimDraft, StatementDraft, WhenDraft, Work
 from newsmodel.extract.figures import figures_in
 from newsmodel.extract.phrases import NOUN, base_end
 from newsmodel.extract.positions import mentions_in, times_in, tokens_in
-from newsmodel.kinds import ClaimKind, MentionForm, Polarity, SpeechAct
 from newsmodel.extract.tagging import tag_sentence
+from newsmodel.kinds import ClaimKind, MentionForm, Polarity, SpeechAct
 
 __all__ = ["claims", "negated"]
 

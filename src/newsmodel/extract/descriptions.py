@@ -7,7 +7,9 @@ from newsmodel.kinds import ActorKind, MentionForm
 
 __all__ = ["description"]
 
-WITHHELD = frozenset("source sources insider insiders person people official officials diplomat diplomats aide member".split())
+WITHHELD = frozenset(
+    "source sources insider insiders person people official officials diplomat diplomats aide member".split()
+)
 NUMBERED_ONLY = frozenset({"sources", "people", "insiders"})
 DEFINITE = frozenset({"the", "his", "her", "its", "their", "this", "that"})
 

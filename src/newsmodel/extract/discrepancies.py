@@ -5,15 +5,16 @@ from collections import defaultdict
 
 from newsmodel.extract.draft import DiscrepancyDraft, Pair, TimeDraft, WhenDraft, Work
 from newsmodel.extract.phrases import NOUN
-from newsmodel.kinds import DiscrepancyKind, Granularity
 from newsmodel.extract.tagging import tag_sentence
+from newsmodel.kinds import DiscrepancyKind, Granularity
 
 __all__ = ["discrepancies"]
 
 EVENTS = frozenset(
-    "talks meeting negotiations summit conference vote election attack strike blast explosion crash accident fire protest"
-    " march rally trial hearing match game final session ceremony launch raid shooting ceasefire truce referendum debate"
-    " earthquake flood storm collision landslide inspection visit signing wedding funeral concert".split()
+    "talks meeting negotiations summit conference vote election attack strike blast explosion crash accident fire"
+    " protest march rally trial hearing match game final session ceremony launch raid shooting ceasefire truce"
+    " referendum debate earthquake flood storm collision landslide inspection visit signing wedding funeral"
+    " concert".split()
 )
 REACH = 14  # tokens between an event and its day
 
@@ -48,7 +49,7 @@ def _event_before(work: Work, time: TimeDraft) -> tuple[tuple[str, str], Pair] |
     for token in range(first_time - 1, floor - 1, -1):
         if doc.quoted[token] or doc.lower[token] in {",", ";", "that"} or work.tags[token] in {"VBD", "VBZ", "VBP"}:
             return None
-        if not name and work.tags[token] in {"NNP"} and doc.lower[token - 1] in {"in", "at", "near"}:
+        if not name and work.tags[token] == "NNP" and doc.lower[token - 1] in {"in", "at", "near"}:
             name = doc.words[token]
         if doc.lower[token] in EVENTS and work.tags[token] in NOUN:
             return ((doc.lower[token], name), (doc.starts[token], doc.ends[token])) if name else None

@@ -5,9 +5,9 @@ from newsmodel.extract.draft import MentionDraft, Work
 from newsmodel.extract.names import name_runs
 from newsmodel.extract.phrases import ADJECTIVE, NOUN, base_start
 from newsmodel.extract.positions import token_at
+from newsmodel.extract.tagging import tag_sentence
 from newsmodel.kinds import ActorKind, MentionForm, TimeType
 from newsmodel.lang import GrammaticalNumber
-from newsmodel.extract.tagging import tag_sentence
 
 __all__ = ["mentions", "pronoun_mention"]
 
@@ -24,7 +24,9 @@ def mentions(work: Work) -> None:
         first, last = token_at(work, time.span[0]), token_at(work, time.span[1])
         work.timed[first:last] = [number] * (last - first)
     runs = list(name_runs(work))
-    work.in_names = {token for first, last in runs for token in range(first, last) if work.doc.words[token][0].isalpha()}
+    work.in_names = {
+        token for first, last in runs for token in range(first, last) if work.doc.words[token][0].isalpha()
+    }
     for token in work.in_names:
         if work.tags[token] and work.tags[token] not in NOUN:
             work.tags[token] = "NNP"
@@ -130,7 +132,11 @@ def _role_before(work: Work, mention: MentionDraft) -> None:
         return
     before = doc.lower[edge - 1]
     of_person = before in language.roles or before in language.title_heads or before in language.titles
-    if not of_person and before not in language.organizations and before.removesuffix("s") not in language.organizations:
+    if (
+        not of_person
+        and before not in language.organizations
+        and before.removesuffix("s") not in language.organizations
+    ):
         return
     sentence = doc.sentence_of[mention.first]
     tag_sentence(work, sentence)

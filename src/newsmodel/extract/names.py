@@ -26,7 +26,7 @@ def name_runs(work: Work) -> Iterator[tuple[int, int]]:
         while end < sentence_end and end - token < LONGEST:
             if _capitalised(words[end]) and not work.timed[end] and work.doc.lower[end] not in language.pronouns:
                 end += 1
-            elif (step := _joined(work, token, end, sentence_end)) > end:
+            elif (step := _joined(work, end, sentence_end)) > end:
                 end = step
             else:
                 break
@@ -36,15 +36,13 @@ def name_runs(work: Work) -> Iterator[tuple[int, int]]:
 
 
 def _capitalised(word: str) -> bool:
-    return (
-        word[0].isupper()
-        and word[-1:].isalpha()
-        or (len(word) > 1 and word[0].isupper() and word[-1] == ".")
-        or (len(word) > 3 and word[2:3] == "-" and word[3:4].isupper() and word[:2].isalpha())
-    )
+    """Whether a word is written as a name is: "Smith", "J.", "al-Haddad"."""
+    if word[0].isupper():
+        return word[-1].isalpha() or (word[-1] == "." and len(word) > 1)
+    return len(word) > len("al-") and word[2] == "-" and word[3].isupper() and word[:2].isalpha()
 
 
-def _joined(work: Work, start: int, token: int, ceiling: int) -> int:
+def _joined(work: Work, token: int, ceiling: int) -> int:
     """Token after a small word inside a name ("Bank of England", "van der Berg"), or `token` itself."""
     lower, words, language = work.doc.lower, work.doc.words, work.language
     word = lower[token]

@@ -71,7 +71,7 @@ def _can_be(draft: ActorDraft, mention: MentionDraft, words: list[str]) -> bool:
 
 def _nearest(work: Work, mention: MentionDraft, candidates: list[int]) -> int | None:
     """Of several, the one named last before the mention; of those named later, the first."""
-    if len(candidates) < 2:  # noqa: PLR2004
+    if len(candidates) < 2:
         return candidates[0] if candidates else None
     first = {actor: work.mentions[min(work.actors[actor].mentions)].span[0] for actor in candidates}
     before = [actor for actor in candidates if first[actor] < mention.span[0]]

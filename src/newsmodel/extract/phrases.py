@@ -2,7 +2,18 @@
 
 from newsmodel.extract.draft import Work
 
-__all__ = ["ADJECTIVE", "ALONE", "FINITE", "NOMINAL", "NOUN", "base_end", "base_start", "head_of", "phrase_end", "phrase_start"]
+__all__ = [
+    "ADJECTIVE",
+    "ALONE",
+    "FINITE",
+    "NOMINAL",
+    "NOUN",
+    "base_end",
+    "base_start",
+    "head_of",
+    "phrase_end",
+    "phrase_start",
+]
 
 NOUN = frozenset({"NN", "NNS", "NNP", "NNPS"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})

@@ -39,9 +39,10 @@ def _candidates(work: Work, number: int) -> Iterator[MentionDraft]:
     sentence_of, mention = work.doc.sentence_of, work.mentions[number]
     for other in work.mentions[max(0, number - MOST) : number]:
         near = sentence_of[mention.first] - sentence_of[other.first] <= REACH
-        if near and _suits(work, mention, other) and not _is_possessor(work, other):
-            if mention.name not in OBJECTS or not _same_clause(work, other, mention):
-                yield other
+        if not near or not _suits(work, mention, other) or _is_possessor(work, other):
+            continue
+        if mention.name not in OBJECTS or not _same_clause(work, other, mention):
+            yield other
 
 
 def _suits(work: Work, pronoun: MentionDraft, other: MentionDraft) -> bool:

@@ -2,8 +2,8 @@
 
 from newsmodel.extract.draft import Pair, RebuttalDraft, StatementDraft, Work
 from newsmodel.extract.positions import mentions_in, speaker_of, token_at, tokens_in
-from newsmodel.kinds import ActorKind, RebuttalKind, SpeechAct
 from newsmodel.extract.tagging import tag_sentence
+from newsmodel.kinds import ActorKind, RebuttalKind, SpeechAct
 
 __all__ = ["rebuttals"]
 
@@ -113,16 +113,20 @@ def _targets(work: Work, number: int, by: int, words: list[frozenset[str]]) -> t
 
 
 def _named_actors(work: Work, draft: StatementDraft) -> set[int]:
-    return {mention.actor for span in draft.content for _, mention in mentions_in(work, span) if mention.actor is not None}
+    return {
+        mention.actor for span in draft.content for _, mention in mentions_in(work, span) if mention.actor is not None
+    }
 
 
 def _concession(work: Work, number: int, words: list[frozenset[str]]) -> RebuttalDraft | None:
-    """ "..., despite Moscow's claims": the reporter sets a statement against what a named side said before."""
+    """The reporter's "despite Moscow's claims": a statement is set against what a named side said before."""
     doc, draft = work.doc, work.statements[number]
     end = max(stop for _, stop in draft.content)
     sentence_last = doc.sentences[doc.sentence_of[draft.cue_token]][1]
     after = token_at(work, end)
-    token = next((place for place in range(after, min(after + 3, sentence_last)) if doc.lower[place] in CONCEDING), None)
+    token = next(
+        (place for place in range(after, min(after + 3, sentence_last)) if doc.lower[place] in CONCEDING), None
+    )
     if token is None:
         return None
     final = sentence_last - 1

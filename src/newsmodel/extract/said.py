@@ -12,8 +12,8 @@ from newsmodel.extract.draft import Pair, StatementDraft, TimeDraft, WhenDraft, 
 from newsmodel.extract.opening import report_start
 from newsmodel.extract.phrases import FINITE
 from newsmodel.extract.positions import mentions_in, paragraph_of, speaker_of, times_in
-from newsmodel.kinds import ActorKind, Certainty, Granularity, TimeType
 from newsmodel.extract.tagging import tag_sentence
+from newsmodel.kinds import ActorKind, Certainty, Granularity, TimeType
 
 __all__ = ["said"]
 
@@ -69,7 +69,7 @@ def _comma_between(work: Work, start: int, end: int) -> bool:
 
 
 def _opens_sentence(work: Work, time: TimeDraft, draft: StatementDraft) -> bool:
-    """ "On Wednesday, Smith said", "Last week the ministry told": nothing but small words before the time."""
+    """Whether nothing but small words stand before the time: "On Wednesday, Smith said"."""
     doc = work.doc
     first = doc.sentences[doc.sentence_of[draft.cue_token]][0]
     if draft.source is None or not (doc.starts[first] <= time.span[0] and time.span[1] <= draft.source[0]):
@@ -89,7 +89,9 @@ def _from_sentence(work: Work, number: int) -> WhenDraft | None:
     if draft.cue is None or not draft.rule.startswith(("gerund", "shared_subject")):
         return None
     sentence = doc.sentence_of[draft.cue_token]
-    beside = list(takewhile(lambda other: doc.sentence_of[other.cue_token] == sentence, reversed(work.statements[:number])))
+    beside = list(
+        takewhile(lambda other: doc.sentence_of[other.cue_token] == sentence, reversed(work.statements[:number]))
+    )
     for other in beside:
         if other.said and other.speaker == draft.speaker:
             return _carried(other.said, "said_in_same_sentence")
@@ -101,13 +103,15 @@ def _from_sentence(work: Work, number: int) -> WhenDraft | None:
 
 
 def _lede(work: Work) -> tuple[int, WhenDraft] | None:
-    """Who acts in the lede and on what day, whether it reports speech or not: "The ministry on Friday cut its forecast"."""
+    """Who acts in the lede and on what day, speech or not: "The ministry on Friday cut its forecast"."""
     doc = work.doc
     for sentence, _ in doc.paragraphs[: LATEST_LEDE + 1]:
         first, last = doc.sentences[sentence]
         first = max(first, report_start(work)) if first < report_start(work) < last else first
         tag_sentence(work, sentence)
-        verb = next((token for token in range(first, last) if work.tags[token] in FINITE and not doc.quoted[token]), None)
+        verb = next(
+            (token for token in range(first, last) if work.tags[token] in FINITE and not doc.quoted[token]), None
+        )
         if verb is None:
             continue
         who = next((m.actor for _, m in mentions_in(work, (doc.starts[first], doc.starts[verb]))), None)

@@ -8,7 +8,6 @@ from newsmodel.extract.linking import NAMED
 from newsmodel.extract.mentions import pronoun_mention
 from newsmodel.extract.phrases import NOUN, head_of
 from newsmodel.extract.positions import tokens_in
-from newsmodel.kinds import MentionForm
 from newsmodel.extract.tagging import tag_sentence
 
 __all__ = ["sources"]
@@ -67,6 +66,6 @@ def _known(work: Work, token: int) -> MentionDraft | None:
 
 
 def _closing_name(work: Work, first: int, last: int, head: int) -> MentionDraft | None:
-    """ "news agency VNA": a name that closes the phrase, whatever the tags made of it."""
+    """The name that closes a phrase such as "news agency VNA", whatever the tags made of it."""
     links = any(work.tags[token] in {"IN", "TO", "POS"} for token in range(first, last))
     return None if head == last - 1 or links or work.tags[last - 1] not in NOUN else _known(work, last - 1)

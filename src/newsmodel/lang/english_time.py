@@ -127,6 +127,7 @@ prep: in since by until till from during before after through throughout for to 
 clockprep: at by from until till to since before after between and about around shortly @
 money: dollars pounds euros yen percent % times million billion trillion days hours weeks tons tonnes barrels cents
     people jobs
+feast: black good ash bloody super holy cyber palm easter maundy shrove whit
 newspaper: times telegraph mirror mail express herald post sun star tribune people independent business world sport
     prayer mass school schools
 trigger: today tonight yesterday tomorrow overnight am pm m noon midday midnight recently lately recent past future
@@ -137,6 +138,7 @@ _CLASSES |= {
     "longmonth": _MONTHS,
     "month": (*_MONTHS, *_CLASSES["shortmonth"]),
     "longweekday": _WEEKDAYS,
+    "shortweekday": tuple(_SHORT_WEEKDAYS),
     "weekday": (*_WEEKDAYS, *_SHORT_WEEKDAYS),
     "weekdays": tuple(f"{name}s" for name in _WEEKDAYS),
     "ordinal": (*_ORDINALS, "thirtieth"),
@@ -159,7 +161,7 @@ _CLASSES["trigger"] += tuple(
 _PAST = (
     "was were had did said told gave got went came took made saw found began held met won lost led sent fell rose grew "
     "spoke wrote broke drove flew ran shot struck stood sold bought brought thought became felt kept paid heard knew "
-    "threw drew chose sought built spent swept died laid fled"
+    "since threw drew chose sought built spent swept died laid fled"
 )
 _FUTURE = (
     "will 'll shall would could may might can must scheduled due expected set slated planned penciled pencilled "
@@ -175,7 +177,8 @@ _COUNTED = (
 ENGLISH_TIME = TimeGrammar(
     classes=MappingProxyType(_CLASSES),
     capital=frozenset(
-        {"month", "longmonth", "plainmonth", "namemonth", "shortmonth", "weekday", "longweekday", "weekdays"}
+        {"month", "longmonth", "plainmonth", "namemonth", "shortmonth", "weekday", "longweekday", "shortweekday"}
+        | {"weekdays"}
     ),
     lower=frozenset({"frequency"}),
     parts=MappingProxyType(dict(entries(PARTS))),

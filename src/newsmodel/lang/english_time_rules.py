@@ -3,7 +3,8 @@
 __all__ = ["PARTS", "RULES", "TRIGGERS"]
 
 PARTS = r"""
-wd: w:WEEKDAY '.'? ','?
+weekday: (w:LONGWEEKDAY | w:SHORTWEEKDAY '.'?)
+wd: @weekday ','?
 month: (m:LONGMONTH | m:SHORTMONTH '.'?)
 md: @month (d:DAYNO SFX? | the? (d:DAYNO SFX | d:ORDINAL))
 dm: the? (d:DAYNO SFX? | d:ORDINAL) of? @month
@@ -11,8 +12,8 @@ comma_year: ((','|'-')? y:YEAR)?
 date: (@wd)? (@md @comma_year | @dm @comma_year)
 numeric: (a:DAYNO '/' b:DAYNO '/' y:(YEAR|YY) | a:DAYNO '.' b:DAYNO '.' y:YEAR | a:DAYNO '-' b:DAYNO '-' y:YEAR
     | y:YEAR '/' m:MONTHNO '/' d:DAYNO | y:YEAR '.' m:MONTHNO '.' d:DAYNO | y:YEAR '-' m:MONTHNO '-' d:DAYNO)
-day: (@date | (w:WEEKDAY ',')? @numeric | word:(today|yesterday|tomorrow) | word:(this|last)
-    p:(morning|afternoon|evening|night) | word:tonight | (which:DEICTIC)? w:WEEKDAY '.'?)
+day: (@date | (@weekday ',')? @numeric | word:(today|yesterday|tomorrow) | word:(this|last)
+    p:(morning|afternoon|evening|night) | word:tonight | (which:DEICTIC)? @weekday)
 ampm: (ap:(am|pm) | ap:(a|p) '.'? m '.'?)
 clock: (h:HOURNO ((':'|'.') mi:MINNO (':' MINNO)?)? @ampm | (?<=CLOCKPREP) h:HOURNO ':' mi:MINNO (':' MINNO)? |
     h:HOURNO ':' mi:MINNO (':' MINNO)? (?='('? ZONE|local time) | h:NUMWORD @ampm | h:NUMWORD "o'clock" |
@@ -22,9 +23,9 @@ half: ('-'? and '-'? a '-'? half)
 n: (ABOUT)? n:( DIGITS (',' DIGITS){0,2} ('.' DIGITS)? (@half | DIGITS '/' DIGITS)? | NUMWORD ('-'?
     NUMWORD){0,3} @half? | (a|an) (couple|pair) of? | (a|an) few | (a|an) (dozen|hundred|thousand) | VAGUE |
     (dozens|hundreds|scores) of | couple of )
-amount: ((@n | n:(a|an)) '-'? u:(ANYUNIT|UNITS) (half:@half)? | n:half (a|an) u:UNIT)
+amount: ((@n | n:(a|an)) '-'? u:(ANYUNIT|UNITS) (half:@half)? | n:half ('-'|a|an) u:UNIT)
 edge: (very? mod:EDGE ('-'|in|on|of)? | the mod:BORDER of)?
-which_year: (which:(last|this|next|that|the same|the previous|the following|the next) u:year)
+which_year: (which:(last|this|next|that|the same|the previous|the following|the next) year)
 """
 
 # The first rule that can read the words wins: what is longer or more particular stands higher.
@@ -56,12 +57,12 @@ weekday: the? mod:(early|late) '-'? (in the)? p:(PART|POINT) (of|on) (which:DEIC
 weekday: (at|the|around|before)? p:(POINT|PART) (of|on) (which:DEICTIC)? w:LONGWEEKDAY
 weekday: (mod:EDGE on?)? (which:DEICTIC)? w:LONGWEEKDAY (APOSTROPHE s)? in the p:PART
 weekday: (mod:EDGE on?)? the? (which:DEICTIC)? mod:EDGE? w:LONGWEEKDAY ('-'|APOSTROPHE s)? mod:EDGE? p:PART
-weekday: (mod:EDGE on?)? the? (which:(DEICTIC|following|previous|preceding))? mod:EDGE? w:LONGWEEKDAY
+weekday: (mod:EDGE on?)? the? (which:(DEICTIC|following|previous|preceding))? mod:EDGE? (?<!FEAST) w:LONGWEEKDAY
     (?!NEWSPAPER)
-weekday: w:WEEKDAY '.'
+weekday: w:SHORTWEEKDAY '.'
 
 # today and the days around it
-day_word: mod:EDGE? word:(today|yesterday|tomorrow) (APOSTROPHE s)? mod:EDGE? (p:PART)?
+day_word: mod:EDGE? (?<!usa) word:(today|yesterday|tomorrow) (APOSTROPHE s)? mod:EDGE? (p:PART)?
 day_word: word:(tonight|overnight)
 day_word: ((early|late|later|earlier)? word:(this|last) p:(lunchtime|morning|afternoon|evening|night))
 day_before_yesterday: the? day which:(before|after) word:(yesterday|tomorrow)
@@ -133,7 +134,7 @@ month: (?<=PREP|last|this|next) m:LONGMONTH
 month: (?<=the) m:LONGMONTH (?=OTHER)
 month: mod:EDGE '-'? in? m:LONGMONTH | the mod:BORDER of m:LONGMONTH
 year: (?<=YEAR DASH|YEAR SLASH) yy:YY
-named_year: the year y:YEAR
+named_year: the? year y:YEAR
 spelled_year: (?<=PREP) c:(eighteen|nineteen|twenty) tens:TEENS | (?<=PREP) c:(eighteen|nineteen|twenty)
     tens:TENS ('-'? ones:SMALL)?
 year: (the)? @edge y:YEAR (?!UNIT|UNITS|MONEY|percent)
@@ -143,11 +144,13 @@ day_of_month: (?<=on|until|by|from|since) the d:DAYNO SFX (?!'-' | PART)
 # lengths of time
 age: n:(NUMWORD|DIGITS) '-'? u:(year|month|week|day) '-' old | n:(NUMWORD|DIGITS) u:(years|months|weeks) old
 duration: @amount (('-')? long)?
+duration: u:(years|days|weeks|months|hours|minutes|decades|centuries) (?=of)
 duration: (?<=PREP|than|over|within) u:(years|days|weeks|months|hours|minutes|decades|centuries)
 
 # the present and what is near it
 reference: ref:PRESENT | ref:(right now|at present|at the moment|these days|at this (point|time))
-reference: ref:(recently|lately|recent|in the past|the past|the (recent|distant) past)
+reference: ref:(recently|lately|recent)
+reference: ref:(in? the (recent|distant)? past) (?!UNIT|UNITS|DIGITS|NUMWORD|VAGUE)
 reference: ref:(in? the (near|foreseeable|distant)? future)
 reference: ref:(current)
 """

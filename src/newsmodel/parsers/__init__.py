@@ -9,7 +9,7 @@ from newsmodel.parsers.plain import PlainText
 from newsmodel.parsers.protocol import Context, Limits, Parser
 from newsmodel.parsers.reading import OnError, Reading, detect, read, read_one
 from newsmodel.parsers.registry import Guess, Registry, default_registry
-from newsmodel.parsers.source import Source
+from newsmodel.parsers.source import Readable
 
 __all__ = [
     "Context",
@@ -18,9 +18,9 @@ __all__ = [
     "OnError",
     "Parser",
     "PlainText",
+    "Readable",
     "Reading",
     "Registry",
-    "Source",
     "default_registry",
     "detect",
     "read",

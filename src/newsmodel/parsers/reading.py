@@ -8,11 +8,12 @@ from newsmodel.errors import InvalidRecord, NewsModelError, ParseError, ReadErro
 from newsmodel.model import Article
 from newsmodel.parsers.protocol import Context, Limits, Parser
 from newsmodel.parsers.registry import Guess, Registry, default_registry
-from newsmodel.parsers.source import Source, name_of, opened
+from newsmodel.parsers.source import Readable, name_of, opened
 
 __all__ = ["OnError", "Reading", "detect", "read", "read_one"]
 
 OnError = Literal["raise", "skip", "collect"]
+"""What becomes of an article, or a source, that cannot be read: stop, go on, or go on and keep the error."""
 
 
 class Reading(Iterator[Article]):
@@ -31,7 +32,7 @@ class Reading(Iterator[Article]):
 
 
 def read(
-    source: Source,
+    source: Readable,
     parser: str | Parser | None = None,
     on_error: OnError = "raise",
     *,
@@ -77,7 +78,7 @@ def read(
 
 
 def read_one(
-    source: Source,
+    source: Readable,
     parser: str | Parser | None = None,
     *,
     limits: Limits | None = None,
@@ -100,7 +101,7 @@ def read_one(
     return article
 
 
-def detect(source: Source, *, registry: Registry | None = None) -> tuple[Guess, ...]:
+def detect(source: Readable, *, registry: Registry | None = None) -> tuple[Guess, ...]:
     """The formats that a source may be of, the likeliest first; empty where no parser knows it.
 
     A stream is put back to where it stood.
@@ -123,7 +124,7 @@ def detect(source: Source, *, registry: Registry | None = None) -> tuple[Guess, 
     return guesses
 
 
-def _articles(source: Source, parser: Parser | None, registry: Registry, context: Context) -> Iterator[Article]:
+def _articles(source: Readable, parser: Parser | None, registry: Registry, context: Context) -> Iterator[Article]:
     try:
         with opened(source) as (head, stream):
             yield from _parsed(parser or _surest(head, registry, context), stream, context)

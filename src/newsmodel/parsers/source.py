@@ -11,14 +11,15 @@ from newsmodel.errors import ReadError
 if TYPE_CHECKING:
     from _typeshed import WriteableBuffer
 
-__all__ = ["Source", "name_of", "opened"]
+__all__ = ["Readable", "name_of", "opened"]
 
 _HEAD = 65_536  # bytes that parsers see of a source to recognise it
 
-Source = str | os.PathLike[str] | bytes | BinaryIO
+Readable = str | os.PathLike[str] | bytes | BinaryIO
+"""What `read` takes: a path, the bytes themselves, or a stream that is open in binary mode."""
 
 
-def name_of(source: Source) -> str | None:
+def name_of(source: Readable) -> str | None:
     """What messages and provenance call a source, on one line; `None` for bytes and nameless streams."""
     name = getattr(source, "name", None) if hasattr(source, "read") else source
     if isinstance(name, os.PathLike):
@@ -29,7 +30,7 @@ def name_of(source: Source) -> str | None:
 
 
 @contextmanager
-def opened(source: Source) -> Iterator[tuple[bytes, BinaryIO]]:
+def opened(source: Readable) -> Iterator[tuple[bytes, BinaryIO]]:
     """The first bytes of a source, and a stream that begins with them; a path is closed afterwards.
 
     Raises:
@@ -59,7 +60,7 @@ def _open(path: str | os.PathLike[str]) -> BinaryIO:
         raise ReadError(f"cannot be opened: {getattr(fault, 'strerror', None) or fault}", source=name) from None
 
 
-def _headed(stream: BinaryIO, source: Source) -> tuple[bytes, BinaryIO]:
+def _headed(stream: BinaryIO, source: Readable) -> tuple[bytes, BinaryIO]:
     head = stream.read(_HEAD)
     if not isinstance(head, bytes):
         raise ReadError("is a text stream; expected one that is open in binary mode", source=name_of(source))

@@ -8,11 +8,12 @@ from newsmodel.extract.attribution.labels import label_statement
 from newsmodel.extract.attribution.nouns import noun_statement
 from newsmodel.extract.attribution.quotations import attach_quotations
 from newsmodel.extract.attribution.relays import cited, relay
+from newsmodel.extract.attribution.sentence import Sentence
 from newsmodel.extract.attribution.verbs import verb_statement
 from newsmodel.extract.draft import StatementDraft, Work
 from newsmodel.extract.opening import report_start
-from newsmodel.lang import CueRole, PartOfSpeech
 from newsmodel.extract.tagging import tag_sentence
+from newsmodel.lang import CueRole, PartOfSpeech
 
 __all__ = ["attribution"]
 
@@ -21,20 +22,19 @@ LONGEST_SENTENCE = 400  # tokens; a longer one is read in pieces, so that the ti
 
 def attribution(work: Work) -> None:
     """Find the statements of the article, sentence by sentence, then what continues them."""
-    doc, forms = work.doc, work.language.cue_forms
+    forms = work.language.cue_forms
     for number, (first, last) in _sentences(work):
-        made: list[StatementDraft] = []
         labelled = label_statement(work, first, last)
         if labelled:
-            made.append(labelled)
-        elif any(word in forms for word in doc.lower[first:last]):
+            work.statements.append(labelled)
+        elif any(word in forms for word in work.doc.lower[first:last]):
             tag_sentence(work, number)
-            uses = find_cues(work, first, last)
-            for use in uses:
-                draft = _statement(work, use, first, last, uses, made)
+            sentence = Sentence(first, last, find_cues(work, first, last))
+            for use in sentence.uses:
+                draft = _statement(work, use, sentence)
                 if draft:
-                    made.append(draft)
-        work.statements.extend(made)
+                    sentence.made.append(draft)
+            work.statements.extend(sentence.made)
     attach_quotations(work)
     work.statements.sort(key=lambda draft: draft.content[0])
 
@@ -48,24 +48,19 @@ def _sentences(work: Work) -> Iterator[tuple[int, tuple[int, int]]]:
             yield number, (begin, min(last, begin + LONGEST_SENTENCE))
 
 
-def _statement(
-    work: Work, use: CueUse, first: int, last: int, uses: list[CueUse], made: list[StatementDraft]
-) -> StatementDraft | None:
-    if _inside_content(work, use, made):
-        return None
-    if use.cue.role is CueRole.RELAY and relay(work, use, first, last, made):
-        return None
-    if use.cue.pos is PartOfSpeech.PREPOSITION:
-        return according_statement(work, use, first, last, made)
-    if use.cue.pos is PartOfSpeech.NOUN:
-        return noun_statement(work, use, first, last, uses)
-    draft = verb_statement(work, use, first, last, uses, made)
-    if draft and use.cue.role is CueRole.RELAY:
-        cited(work, draft, first, last)
-    return draft
-
-
-def _inside_content(work: Work, use: CueUse, made: list[StatementDraft]) -> bool:
-    """Whether the cue is the speaker's own word, inside what an earlier cue of the sentence reports."""
+def _statement(work: Work, use: CueUse, sentence: Sentence) -> StatementDraft | None:
     start = work.doc.starts[use.first]
-    return any(low <= start < high for draft in made for low, high in draft.content)
+    if any(low <= start < high for draft in sentence.made for low, high in draft.content):
+        return None  # the speaker's own word, inside what an earlier cue reports
+    if use.cue.pos is PartOfSpeech.PREPOSITION:
+        return according_statement(work, use, sentence)
+    if use.cue.pos is PartOfSpeech.NOUN:
+        return noun_statement(work, use, sentence)
+    if use.cue.role is not CueRole.RELAY:
+        return verb_statement(work, use, sentence)
+    if relay(work, use, sentence):
+        return None
+    draft = verb_statement(work, use, sentence)
+    if draft:
+        cited(work, draft, sentence.last)
+    return draft

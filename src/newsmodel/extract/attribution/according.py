@@ -3,27 +3,25 @@
 from newsmodel.extract.attribution.cues import CueUse
 from newsmodel.extract.attribution.drafting import draft_statement
 from newsmodel.extract.attribution.preceding import OPENERS
+from newsmodel.extract.attribution.sentence import Sentence
 from newsmodel.extract.attribution.subjects import appositions_end
 from newsmodel.extract.draft import StatementDraft, Work
 from newsmodel.extract.phrases import phrase_end
-from newsmodel.extract.positions import Range
 from newsmodel.lang import Frame
 
 __all__ = ["according_statement"]
 
 
-def according_statement(
-    work: Work, use: CueUse, first: int, last: int, made: list[StatementDraft]
-) -> StatementDraft | None:
+def according_statement(work: Work, use: CueUse, sentence: Sentence) -> StatementDraft | None:
     """The statement attributed by a preposition, whose source follows it."""
-    doc = work.doc
+    doc, last = work.doc, sentence.last
     core = phrase_end(work, use.last, last)
     if core == use.last or work.timed[use.last]:
         return None
     end = appositions_end(work, core, last)
-    contents: list[Range] = []
-    start = first
-    edge = max((span[1] for draft in made for span in (*draft.content, draft.cue or (0, 0))), default=0)
+    contents = list[tuple[int, int]]()
+    start = sentence.first
+    edge = max((span[1] for draft in sentence.made for span in (*draft.content, draft.cue or (0, 0))), default=0)
     while start < use.first and (doc.lower[start] in OPENERS or doc.lower[start] == "," or doc.starts[start] < edge):
         start += 1
     before = use.first

@@ -43,6 +43,8 @@ def complement(work: Work, use: CueUse, last: int) -> Complement:
         token = modifiers_end(work, addressee[1], last)
     frame = _marked_frame(work, frames, token, last) or _unmarked_frame(work, frames, token, last)
     start = token + (frame is not None and _is_marker(work, frames, token))
+    if frame is Frame.ADDR_TO and addressee:
+        start = addressee[0]  # "urged people to leave": whoever is to act is part of what is said
     return Complement(start, frame, addressee, token)
 
 
@@ -58,6 +60,9 @@ def modifiers_end(work: Work, token: int, last: int) -> int:
             end = ahead
         elif word in MODIFYING and tags[token] in {"IN", "RP", "TO"}:
             end = _prepositional_end(work, ahead, last)
+        elif word == "for":
+            end = phrase_end(work, ahead, last)
+            end = end if end < last and doc.lower[end] == "that" else None  # "have said for years that"
         elif word == ",":
             end = _insertion_end(work, ahead, last)
         if end is None:

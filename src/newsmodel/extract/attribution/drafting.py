@@ -6,9 +6,9 @@ from newsmodel.extract.attribution.cues import CueUse
 from newsmodel.extract.draft import Pair, StatementDraft, Work
 from newsmodel.extract.phrases import FINITE, phrase_end
 from newsmodel.extract.positions import Range
+from newsmodel.extract.tagging import tag_sentence
 from newsmodel.kinds import QuoteKind, SpeechAct
 from newsmodel.lang import Frame
-from newsmodel.extract.tagging import tag_sentence
 
 __all__ = ["bounded", "draft_statement", "quote_kind", "quoted_spans"]
 

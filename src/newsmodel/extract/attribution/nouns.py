@@ -3,6 +3,7 @@
 from newsmodel.extract.attribution.boundaries import content_end
 from newsmodel.extract.attribution.cues import CueUse
 from newsmodel.extract.attribution.drafting import draft_statement
+from newsmodel.extract.attribution.sentence import Sentence
 from newsmodel.extract.draft import StatementDraft, Work
 from newsmodel.extract.phrases import NOUN, base_start, phrase_end
 from newsmodel.lang import Frame
@@ -10,10 +11,10 @@ from newsmodel.lang import Frame
 __all__ = ["noun_statement"]
 
 
-def noun_statement(work: Work, use: CueUse, first: int, last: int, uses: list[CueUse]) -> StatementDraft | None:
+def noun_statement(work: Work, use: CueUse, sentence: Sentence) -> StatementDraft | None:
     """The statement that a noun reports, where the text names whose it is and what it says."""
-    doc, tags = work.doc, work.tags
-    source = _possessor(work, use, first)
+    doc, tags, last = work.doc, work.tags, sentence.last
+    source = _possessor(work, use, sentence.first)
     start = use.last
     if source is None and start < last and doc.lower[start] in {"by", "from"}:
         end = phrase_end(work, start + 1, last)
@@ -23,7 +24,7 @@ def noun_statement(work: Work, use: CueUse, first: int, last: int, uses: list[Cu
         return None
     if tags[start + 1] in {"VBD", "VBZ", "VBP", "MD"}:
         return None  # "the claim that angered him" is a relative clause
-    end = content_end(work, use, start + 1, last, uses, Frame.THAT)
+    end = content_end(work, use, start + 1, sentence, Frame.THAT)
     return draft_statement(work, use, [(start + 1, end)], source, Frame.THAT, "noun_that", clause_end=use.last)
 
 

@@ -25,7 +25,7 @@ def preceding(work: Work, edge: int, first: int) -> Range | None:
     if doc.quoted[end - 1]:
         quote = outer_quote(work, end - 1)
         opening = first if quote is None else token_at(work, doc.quotes[quote].start)
-        if opening <= first:
+        if opening <= first or doc.lower[opening - 1] in {":", ","}:
             return opening, end
     while start < end and not doc.quoted[start] and (doc.lower[start] in OPENERS or doc.lower[start] == ","):
         start += 1

@@ -2,6 +2,7 @@
 
 from newsmodel.extract.attribution.cues import CueUse
 from newsmodel.extract.attribution.preceding import preceding
+from newsmodel.extract.attribution.sentence import Sentence
 from newsmodel.extract.attribution.subjects import subject_before
 from newsmodel.extract.draft import StatementDraft, Work
 from newsmodel.extract.phrases import phrase_end
@@ -10,15 +11,19 @@ from newsmodel.extract.positions import token_at
 __all__ = ["cited", "relay"]
 
 
-def relay(work: Work, use: CueUse, first: int, last: int, made: list[StatementDraft]) -> bool:
+def relay(work: Work, use: CueUse, sentence: Sentence) -> bool:
     """Note who relays the statements before it in the sentence; false where the cue makes a statement of its own."""
-    doc = work.doc
+    doc, made = work.doc, sentence.made
     if not made or use.negated or use.passive:
         return False
-    if use.last < last and doc.lower[use.last] not in {",", ".", ";", "on", "citing"} and not work.timed[use.last]:
+    if (
+        use.last < sentence.last
+        and doc.lower[use.last] not in {",", ".", ";", "on", "citing"}
+        and not work.timed[use.last]
+    ):
         return False
-    subject = subject_before(work, use.group, first)
-    if subject is None or preceding(work, subject.start, first) is None:
+    subject = subject_before(work, use.group, sentence.first)
+    if subject is None or preceding(work, subject.start, sentence.first) is None:
         return False
     if token_at(work, made[-1].content[-1][1]) < subject.start - 2:
         return False  # a clause of its own stands between
@@ -27,7 +32,7 @@ def relay(work: Work, use: CueUse, first: int, last: int, made: list[StatementDr
     return True
 
 
-def cited(work: Work, draft: StatementDraft, first: int, last: int) -> None:
+def cited(work: Work, draft: StatementDraft, last: int) -> None:
     """Whoever a relay cites is the speaker: "VNA reported, citing an official"."""
     doc = work.doc
     if draft.source is None or draft.cue is None:

@@ -6,10 +6,14 @@ from newsmodel.extract.attribution.cues import REACH, group_start
 from newsmodel.extract.draft import Work
 from newsmodel.extract.phrases import ADJECTIVE, FINITE, NOMINAL, NOUN, OPENING, PARTICIPLE, phrase_end, phrase_start
 
-__all__ = ["Subject", "appositions_end", "subject_after", "subject_before"]
+__all__ = ["Subject", "appositions_end", "previous_verb", "subject_after", "subject_before"]
 
 RELATIVE = frozenset({"who", "which", "that"})
+SUBJECTS = NOUN | {"PRP"}
+INSERTING = frozenset({"WP", "WDT", "WRB", "IN", "TO", "RB", "CD", "VBG", "VBN", "JJ"})
+NO_INSERTION = frozenset({"and", "but", "or", "that"})
 CONJUNCTIONS = frozenset({"and", "or", "but"})
+CLOSING = frozenset({",", ".", ";", ":", "—", "–"})
 DEPTH = 4  # verbs that may share one subject
 
 
@@ -60,109 +64,127 @@ def subject_before(work: Work, verb: int, floor: int, depth: int = 0) -> Subject
 
 def _phrase(work: Work, token: int, floor: int) -> Subject | None:
     """The subject phrase that ends at `token`, widened over what hangs on its head."""
-    lower, tags = work.doc.lower, work.tags
     start = phrase_start(work, token, floor)
     widened = _reduced_relative(work, start, floor)
     if widened is not None:
         return Subject(widened, token + 1, token + 1, "subject")
-    # "people who attended the meeting said": the phrase is the object of a relative clause
-    before = start - 1
-    while before >= floor and (tags[before] in {"RB", "RP", "IN", "TO"} or work.timed[before]):
-        before -= 1
-    if before >= floor and tags[before].startswith("VB") and not work.doc.quoted[before]:
-        group = group_start(work, before, floor)
-        who = group - 1
-        if who >= floor and lower[who] in {"who", "which", "that"}:
-            subject = _antecedent(work, who, floor)
-            if subject:
-                return subject
-    while start - 2 >= floor and lower[start - 1] == "and" and tags[start - 2] in NOUN and not work.timed[start - 2]:
-        if not _joins_subjects(work, start, floor):
-            break
+    subject = _beyond_relative(work, start, floor)
+    if subject:
+        return subject
+    while _joins_subjects(work, start, floor):
         start = phrase_start(work, start - 2, floor)
     return Subject(start, token + 1, token + 1, "subject")
 
 
+def _beyond_relative(work: Work, start: int, floor: int) -> Subject | None:
+    """The antecedent where the phrase at `start` is an object: "people who attended the meeting said"."""
+    tags = work.tags
+    verb = start - 1
+    while verb >= floor and (tags[verb] in {"RB", "RP", "IN", "TO"} or work.timed[verb]):
+        verb -= 1
+    if verb < floor or not tags[verb].startswith("VB") or work.doc.quoted[verb]:
+        return None
+    relative = group_start(work, verb, floor) - 1
+    return _antecedent(work, relative, floor) if relative >= floor and work.doc.lower[relative] in RELATIVE else None
+
+
 def _joins_subjects(work: Work, start: int, floor: int) -> bool:
     """Whether "A and B" before a verb is one subject: nothing but a clause edge stands before A."""
-    begin = phrase_start(work, start - 2, floor)
-    return begin <= floor or work.doc.lower[begin - 1] in {",", "that", "but", "and"} or work.doc.quoted[begin - 1] > 0
+    lower, quoted = work.doc.lower, work.doc.quoted
+    last = start - 2
+    if last < floor or lower[start - 1] != "and" or work.tags[last] not in NOUN or work.timed[last]:
+        return False
+    begin = phrase_start(work, last, floor)
+    return begin <= floor or lower[begin - 1] in {",", "that", "but", "and"} or quoted[begin - 1] > 0
 
 
 def _reduced_relative(work: Work, start: int, floor: int) -> int | None:
-    """Start of the head before a participle that leads to the phrase at `start` ("the union representing drivers")."""
-    tags, lower = work.tags, work.doc.lower
+    """Start of the head before a participle that leads to the phrase at `start`: "the union representing drivers"."""
+    tags = work.tags
     token = start - 1
     if token >= floor and tags[token] in {"IN", "TO"}:
         token -= 1
-    if token - 1 >= floor and tags[token] in PARTICIPLE and tags[token - 1] in NOUN and not work.timed[token - 1]:
-        if lower[token] in {"said", "told", "added"}:
-            return None
-        return phrase_start(work, token - 1, floor)
-    return None
+    if token <= floor or tags[token] not in PARTICIPLE or tags[token - 1] not in NOUN or work.timed[token - 1]:
+        return None
+    return phrase_start(work, token - 1, floor)
 
 
 def _antecedent(work: Work, relative: int, floor: int) -> Subject | None:
+    """Whom a relative pronoun refers to, with the phrase that a name stands in apposition to."""
+    lower, tags = work.doc.lower, work.tags
     token = relative - 1
-    if token >= floor and work.doc.lower[token] == ",":
+    if token >= floor and lower[token] == ",":
         token -= 1
-    if token < floor or work.tags[token] not in NOUN | {"PRP", "DT"} or work.doc.quoted[token]:
+    if token < floor or tags[token] not in NOUN | {"PRP", "DT"} or work.doc.quoted[token]:
         return None
-    start = phrase_start(work, token, floor)
-    end = token + 1
-    if start - 2 >= floor and work.doc.lower[start - 1] == "," and work.tags[start - 2] in NOUN:
-        outer = phrase_start(work, start - 2, floor)  # "his foreign minister, Leyla Brodskaya, who said"
-        if work.tags[outer] in OPENING or work.tags[start - 1] == ",":
-            return (
-                Subject(outer, end, start - 1, "relative")
-                if _is_apposition(work, start, end)
-                else Subject(start, end, end, "relative")
-            )
+    start, end = phrase_start(work, token, floor), token + 1
+    if start - 2 >= floor and lower[start - 1] == "," and tags[start - 2] in NOUN and _is_apposition(work, start, end):
+        return Subject(phrase_start(work, start - 2, floor), end, start - 1, "relative")  # "the mayor, Ana Ruiz, who"
     return Subject(start, end, end, "relative")
 
 
-def _across_parenthesis(work: Work, comma: int, floor: int, depth: int) -> Subject | None:
-    """The subject before an insertion that closes at `comma`: apposition, relative clause, age, place, adverb."""
-    lower, tags, quoted = work.doc.lower, work.tags, work.doc.quoted
-    closing = lower[comma]
-    opening = "(" if closing == ")" else closing
-    token = comma - 1
-    while token > floor:
-        if lower[token] == opening and not quoted[token]:
-            inside, before = token + 1, token - 1
-            if tags[before] in NOUN | {"PRP"} and not work.timed[before] and _is_insertion(work, inside, comma):
-                start = phrase_start(work, before, floor)
-                if _is_apposition(work, inside, comma):
-                    return Subject(start, comma, before + 1, "apposition")
-                return Subject(start, before + 1, before + 1, "subject")
-        token -= 1
-    if closing == "," and comma - 1 > floor and lower[comma - 1] in CONJUNCTIONS:
-        return _shared(work, comma - 1, floor, depth)
-    if closing == "," and depth < DEPTH:  # "did A, B and said": a list of verbs
-        return None
+def _across_parenthesis(work: Work, closing: int, floor: int, depth: int) -> Subject | None:
+    """The subject before an insertion that ends at `closing`: apposition, relative clause, age, place, adverb."""
+    lower, tags = work.doc.lower, work.tags
+    mark = "(" if lower[closing] == ")" else lower[closing]
+    for token in range(closing - 1, floor, -1):
+        before = token - 1
+        if lower[token] != mark or work.doc.quoted[token] or tags[before] not in SUBJECTS or work.timed[before]:
+            continue
+        if not _is_insertion(work, token + 1, closing):
+            continue
+        start = phrase_start(work, before, floor)
+        outer = _outer_phrase(work, start, floor)
+        if outer is not None:
+            return Subject(outer, closing, start - 1, "apposition")
+        if _is_apposition(work, token + 1, closing):
+            return Subject(start, closing, before + 1, "apposition")
+        return Subject(start, before + 1, before + 1, "subject")
+    if closing - 1 > floor and lower[closing - 1] in CONJUNCTIONS:
+        return _shared(work, closing - 1, floor, depth)
     return None
+
+
+def _outer_phrase(work: Work, start: int, floor: int) -> int | None:
+    """Start of the phrase that a chain of appositions began with: "Tom Dee, head of Watch, a group that sued, said"."""
+    outer = None
+    while start - 2 >= floor and work.doc.lower[start - 1] == "," and work.tags[start - 2] in {"NNP", "NNPS"}:
+        before = phrase_start(work, start - 2, floor)
+        if work.timed[start - 2] or (before > floor and work.tags[before - 1] in {"IN", "TO"}):
+            break
+        outer = start = before
+    return outer
 
 
 def _is_insertion(work: Work, start: int, end: int) -> bool:
     """Whether the tokens can stand between a subject and its verb."""
-    tags, lower = work.tags, work.doc.lower
-    if start >= end:
+    tags = work.tags
+    if start >= end or work.doc.lower[start] in NO_INSERTION:
         return False
-    if lower[start] in {"and", "but", "or", "that"}:
-        return False
-    if tags[start] in {"WP", "WDT", "WP$", "WRB", "IN", "TO", "RB", "CD", "VBG", "VBN", "JJ"} or work.timed[start]:
+    if tags[start] in INSERTING or work.timed[start]:
         return True
-    return not any(tags[token] in FINITE for token in range(start, end)) and (
-        tags[start] in NOUN | OPENING | {"PDT", "PRP$"}
-    )
+    return tags[start] in NOUN | OPENING and not _has_own_verb(work, start, end)
+
+
+def _has_own_verb(work: Work, start: int, end: int) -> bool:
+    """Whether the words hold a finite verb other than a relative clause's."""
+    relative = False
+    for token in range(start, end):
+        if work.tags[token] in {"WDT", "WP"} or work.doc.lower[token] == "that":
+            relative = True
+        elif work.tags[token] in FINITE and not work.doc.quoted[token]:
+            if not relative:
+                return True
+            relative = False
+    return False
 
 
 def _is_apposition(work: Work, start: int, end: int) -> bool:
     """Whether the tokens name or describe again what stands before them."""
     tags = work.tags
-    if work.timed[start] or tags[start] not in NOUN | OPENING | ADJECTIVE | {"PRP$"}:
+    if work.timed[start] or tags[start] not in NOUN | OPENING | ADJECTIVE:
         return False
-    return not any(tags[token] in FINITE and not work.doc.quoted[token] for token in range(start, end))
+    return not _has_own_verb(work, start, end)
 
 
 def _shared(work: Work, conjunction: int, floor: int, depth: int) -> Subject | None:
@@ -192,20 +214,16 @@ def previous_verb(work: Work, before: int, floor: int) -> int | None:
 
 
 def appositions_end(work: Work, end: int, ceiling: int) -> int:
-    """Token after the appositions that follow a phrase ending at `end` ("Smith, the mayor of Sael,")."""
+    """Token after the apposition that follows a phrase ending at `end` ("Smith, the mayor of Sael,")."""
     lower, tags = work.doc.lower, work.tags
-    if (
-        end + 1 < ceiling
-        and lower[end] == ","
-        and (tags[end + 1] in OPENING | NOUN or lower[end + 1] in {"chief", "former"})
-    ):
-        following = phrase_end(work, end + 1, ceiling)
-        if following > end + 1 and (
-            following >= ceiling or lower[following] in {",", ".", ";", ":", "—", "–"} or work.doc.quoted[following]
-        ):
-            if not work.timed[end + 1]:
-                return following
-    return end
+    start = end + 1
+    if start >= ceiling or lower[end] != "," or work.timed[start]:
+        return end
+    following = phrase_end(work, start, ceiling)
+    if following == start or tags[start] not in OPENING | NOUN | ADJECTIVE:
+        return end
+    closed = following >= ceiling or lower[following] in CLOSING or work.doc.quoted[following] > 0
+    return following if closed else end
 
 
 def subject_after(work: Work, start: int, ceiling: int) -> Subject | None:

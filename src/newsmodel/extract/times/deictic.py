@@ -93,12 +93,14 @@ def _which_season(name: str, step: int, cx: Context) -> TimeDraft:
         return unresolved(f"XXXX-{name}", Anchor.PUBLICATION)
     today, seasons = cx.today, seasons_near(name, cx.today)
     if step < 0:
-        found = [p for p in seasons if p.end <= today][-1]
+        seasons = [p for p in reversed(seasons) if p.end <= today]
     elif step > 0:
-        found = next(p for p in seasons if p.start > today)
+        seasons = [p for p in seasons if p.start > today]
     else:
-        found = min(seasons, key=lambda p: (not p.start <= today < p.end, p.start.year != today.year))
-    return resolved(found, Anchor.PUBLICATION, Certainty.COMPUTED)
+        seasons.sort(key=lambda p: (not p.start <= today < p.end, p.start.year != today.year))
+    if not seasons:
+        return unresolved(f"XXXX-{name}", Anchor.PUBLICATION)
+    return resolved(seasons[0], Anchor.PUBLICATION, Certainty.COMPUTED)
 
 
 def read_the_unit(s: Slots, cx: Context) -> TimeDraft | None:

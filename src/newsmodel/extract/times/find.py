@@ -2,7 +2,7 @@
 
 from newsmodel.extract.draft import TimeDraft, WhenDraft, Work
 from newsmodel.extract.times import anaphora, clock, comparison, dates, deictic, lengths, periods
-from newsmodel.extract.times.context import Context
+from newsmodel.extract.times.context import Context, Reader
 from newsmodel.extract.times.grammar import BARRIER, NAME, OTHER, Machine, machine
 from newsmodel.extract.times.tokens import tokens
 from newsmodel.kinds import TimeType
@@ -11,7 +11,7 @@ from newsmodel.text.doc import TextDoc
 
 __all__ = ["find_times", "times"]
 
-READERS = {
+READERS: dict[str, Reader] = {
     name: reader
     for room in (anaphora, clock, comparison, dates, deictic, lengths, periods)
     for name, reader in room.READERS.items()

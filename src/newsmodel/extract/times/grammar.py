@@ -109,8 +109,8 @@ def _signatures(grammar: TimeGrammar, templates: list[str]) -> dict[str, frozens
             for form in _forms(word, kind, grammar):
                 kinds.setdefault(form, set()).add(kind)
     for item in (item for template in templates for item in _items(template)):
-        if word := _word(item):
-            for form in (word, word.capitalize(), word.upper()):
+        if literal := _word(item):
+            for form in (literal, literal.capitalize(), literal.upper()):
                 kinds.setdefault(form, set()).add(_kind(item))
     return {word: frozenset(names) for word, names in kinds.items()} | _numbers()
 

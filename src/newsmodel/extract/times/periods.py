@@ -65,13 +65,16 @@ def read_year(s: Slots, cx: Context) -> TimeDraft | None:
     if "yy" in s:
         earlier = words[cx.first - 2]
         near = cx.today.year if cx.today else _UNDATED
-        near = int(earlier) if len(earlier) == 4 and earlier.isdecimal() else near
-        return _dated(Granularity.YEAR, two_digit_year(s["yy"], near))
+        if words[cx.first - 1] == "'" or not earlier.isdecimal():
+            return _dated(Granularity.YEAR, two_digit_year(s["yy"], near))
+        year = two_digit_year(s["yy"], int(earlier))
+        return _dated(Granularity.YEAR, year) if year > int(earlier) and after not in {"-", "/"} else None
     year = int(s["y"])
     if before in cx.grammar.counted or after in cx.grammar.counted:
         return None
     if not (1500 < year < 2100 and year % 50):  # a round number is a number unless a preposition leads to it
-        if before not in cx.grammar.classes["prep"] and before not in "()-–" and "mod" not in s:
+        led = "mod" in s or words[cx.first] == "the" or before in {"(", ")", "-", "–"}
+        if not led and before not in cx.grammar.classes["prep"]:
             return None
         if cx.tokens.codes[cx.last] == OTHER and after.endswith("s"):
             return None  # "in 1500 villages"

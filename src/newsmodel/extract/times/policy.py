@@ -87,7 +87,7 @@ def nearest_day(month: int, day: int, cx: Context) -> TimeDraft:
         Period(Granularity.DAY, days[0]),
         Anchor.PUBLICATION,
         Certainty.DEFAULTED,
-        alternatives=tuple(Period(Granularity.DAY, d) for d in days[1:2]),
+        alternatives=tuple(Period(Granularity.DAY, d) for d in by_distance(days[1:], base)[:1]),
     )
 
 
@@ -113,7 +113,7 @@ def nearest_period(unit: Granularity, month: int, blank: str, cx: Context) -> Ti
         Period(unit, starts[0]),
         Anchor.PUBLICATION,
         Certainty.DEFAULTED,
-        alternatives=tuple(Period(unit, d) for d in starts[1:2]),
+        alternatives=tuple(Period(unit, d) for d in by_distance(starts[1:], now)[:1]),
     )
 
 

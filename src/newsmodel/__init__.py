@@ -1,0 +1,69 @@
+"""Who said what, when, and who disputes it: typed records, read from news articles.
+
+An `Article` is text with what is printed around it; `read` and `read_one` make one of a file. `analyze` turns it into
+an `Analysis`: its `Statement`s, with speaker, time, addressee and channel; the `Actor`s behind them; the `Claim`s that
+they put forward; the `Rebuttal`s between them; and the `Discrepancy`s of the article with itself. A `Corpus` holds
+many analyses and answers questions about them. `times` reads time expressions alone.
+"""
+
+from newsmodel.corpus import Corpus
+from newsmodel.model import (
+    Actor,
+    Addressee,
+    Analysis,
+    Article,
+    Channel,
+    Claim,
+    Cue,
+    Dateline,
+    Discrepancy,
+    Figure,
+    Issue,
+    Mention,
+    Provenance,
+    Rebuttal,
+    Record,
+    Role,
+    Span,
+    Statement,
+    TimeExpression,
+    Via,
+    When,
+)
+from newsmodel.parsers import detect, read, read_one
+from newsmodel.pipeline import Pipeline, analyze, times
+
+__all__ = [
+    "Actor",
+    "Addressee",
+    "Analysis",
+    "Article",
+    "Channel",
+    "Claim",
+    "Corpus",
+    "Cue",
+    "Dateline",
+    "Discrepancy",
+    "Figure",
+    "Issue",
+    "Mention",
+    "Pipeline",
+    "Provenance",
+    "Rebuttal",
+    "Record",
+    "Role",
+    "Span",
+    "Statement",
+    "TimeExpression",
+    "Via",
+    "When",
+    "analyze",
+    "detect",
+    "read",
+    "read_one",
+    "times",
+]
+
+
+def __dir__() -> list[str]:
+    return __all__

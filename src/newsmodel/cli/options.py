@@ -1,0 +1,136 @@
+"""What may be asked of the command, and the help that it gives."""
+
+import argparse
+from collections.abc import Sequence
+from typing import Any, NoReturn
+
+__all__ = ["options"]
+
+_ABOUT = """\
+Who said what in a news article, when, and who disputes it.
+
+  newsmodel analyze talks.txt                   a table of one article
+  newsmodel ask wire/*.txt --by Brandvold       what one person said in many
+"""
+_CODES = """\
+FILE may be a pattern in quotation marks: "wire/**/*.txt".
+Exit codes: 0 all is well; 1 some input could not be read, the rest is done; 2 wrong usage.
+"""
+_ANALYZE = """\
+Print who said what in each article, when, and who disputes whom.
+
+The first column is the day on which it was said: "day unknown" where the article does not tell, for the day of
+publication is not assumed. Then who said it, with the role; what the speaker does by saying it, and how much of it
+is quoted; and the words.
+"""
+_ANALYZE_EXAMPLES = f"""\
+examples:
+  newsmodel analyze talks.txt
+  newsmodel analyze --explain talks.txt         the rule and the words behind each line
+  newsmodel analyze --json wire/*.txt | jq -r '.statements[].text'
+  pbpaste | newsmodel analyze -
+
+{_CODES}"""
+_ASK = """\
+Print the statements of many articles that match all of the options, newest article first, with who disputes them.
+"""
+_ASK_EXAMPLES = f"""\
+examples:
+  newsmodel ask wire/*.txt --by Brandvold --about pay
+  newsmodel ask wire/*.txt --about '"night shifts" offer'
+  newsmodel ask 'wire/**/*.txt' --by "Tasker, Owen" --since 2024-05-13 --until 2024-05-15
+
+A statement is sought by the day on which it was said. One whose day the article does not tell is left out as soon
+as --since or --until is given; how many there are is said at the end.
+
+{_CODES}"""
+
+
+class _Parser(argparse.ArgumentParser):
+    def __init__(self, **settings: Any) -> None:  # noqa: ANN401 - as argparse takes them
+        super().__init__(formatter_class=argparse.RawDescriptionHelpFormatter, **settings)
+
+    def error(self, message: str) -> NoReturn:
+        """One line; argparse would print the usage as well."""
+        self.exit(2, f"{self.prog}: {message} (see {self.prog} --help)\n")
+
+
+def options(argv: Sequence[str] | None) -> argparse.Namespace | int:
+    """What was asked, with the function `run` that does it; or an exit code where nothing is left to do."""
+    try:
+        return _parser().parse_args(argv)
+    except SystemExit as stop:
+        return int(stop.code or 0)
+
+
+def _parser() -> _Parser:
+    parser = _Parser(prog="newsmodel", description=_ABOUT, epilog=_CODES)
+    parser.add_argument("--version", action=_Version, nargs=0, help="print the version")
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
+
+    analyze = commands.add_parser(
+        "analyze", help="who said what in each article", description=_ANALYZE, epilog=_ANALYZE_EXAMPLES
+    )
+    analyze.add_argument("files", nargs="+", metavar="FILE", help="what to read; - is standard input")
+    shape = analyze.add_mutually_exclusive_group()
+    shape.add_argument("--json", action="store_true", help="print each analysis as one line of JSON")
+    shape.add_argument("--explain", action="store_true", help="print the rule and the evidence of each record")
+    analyze.set_defaults(run=_analyze)
+
+    ask = commands.add_parser("ask", help="search many articles", description=_ASK, epilog=_ASK_EXAMPLES)
+    ask.add_argument("files", nargs="+", metavar="FILE", help="what to read; - is standard input")
+    ask.add_argument("--by", type=_worded, metavar="NAME", help="who said it: last name, full name or alias")
+    ask.add_argument(
+        "--about", type=_worded, metavar="TEXT", help='words that occur in it; "..." holds a phrase together'
+    )
+    ask.add_argument("--since", type=_day, metavar="DAY", help="said on that day or later: 2024-05-13, 2024-05")
+    ask.add_argument("--until", type=_day, metavar="DAY", help="said on that day or before")
+    ask.add_argument("--json", action="store_true", help="print each statement as one line of JSON")
+    ask.set_defaults(run=_ask)
+    return parser
+
+
+class _Version(argparse.Action):
+    """Asks for the version when it is wanted, and not at every start."""
+
+    def __call__(self, parser: argparse.ArgumentParser, *_: Any) -> NoReturn:  # noqa: ANN401 - as argparse calls it
+        from importlib.metadata import version  # noqa: PLC0415 - takes time
+
+        print("newsmodel", version("newsmodel"))
+        parser.exit()
+
+
+def _worded(text: str) -> str:
+    if not any(char.isalnum() for char in text):
+        raise argparse.ArgumentTypeError(f"there is no word in {text!r}")
+    return text
+
+
+def _day(text: str) -> str:
+    from newsmodel.model import When  # noqa: PLC0415 - takes time
+
+    try:
+        When.of(text)
+        is_day = "/" not in text
+    except ValueError:
+        is_day = False
+    if not is_day:
+        raise argparse.ArgumentTypeError(f"not a day: {text!r}; expected such as 2024-05-13")
+    return text
+
+
+# The rest of the library is imported when a command runs: help is quick.
+
+
+def _analyze(chosen: argparse.Namespace) -> int:
+    from newsmodel.cli.analyze import analyze  # noqa: PLC0415
+
+    return analyze(chosen.files, as_json=chosen.json, explain=chosen.explain)
+
+
+def _ask(chosen: argparse.Namespace) -> int:
+    from newsmodel.cli.ask import ask  # noqa: PLC0415
+
+    return ask(
+        chosen.files, by=chosen.by, about=chosen.about, since=chosen.since, until=chosen.until, as_json=chosen.json
+    )

@@ -1,0 +1,83 @@
+"""The contents of a cue, to the left of its attribution and to the right."""
+
+from newsmodel.extract.attribution.boundaries import content_end
+from newsmodel.extract.attribution.complements import Complement
+from newsmodel.extract.attribution.cues import CueUse
+from newsmodel.extract.attribution.preceding import preceding
+from newsmodel.extract.attribution.sentence import Sentence
+from newsmodel.extract.attribution.subjects import Subject
+from newsmodel.extract.draft import Work
+from newsmodel.extract.phrases import FINITE
+from newsmodel.extract.positions import Range, token_at
+from newsmodel.lang import Form, Frame
+
+__all__ = ["contents", "inverted_contents"]
+
+COMMAS = frozenset({",", "—", "–"})
+JOINING = frozenset({"while", "and", "but", "that"})
+
+
+def contents(work: Work, use: CueUse, subject: Subject, follows: Complement, sentence: Sentence) -> list[Range]:
+    """What a verb with its subject in front of it reports: "P, X said", "X said P", "“Q,” X said, “Q”"."""
+    doc, found = work.doc, list[Range]()
+    before = subject.start - 1
+    if use.form is not Form.GERUND and before >= sentence.first and (doc.quoted[before] or doc.lower[before] in COMMAS):
+        quoted = doc.quoted[before] > 0 or (before > sentence.first and doc.quoted[before - 1] > 0)
+        left = preceding(work, subject.start, sentence.first) if quoted or follows.frame is None else None
+        if left and not quoted and not _has_verb(work, left):
+            # "A new manager, he said, could help": half a clause, which goes on after the cue
+            right = _resumed(work, follows.start, sentence)
+            found += [left, right] if right else []
+        elif left:
+            found.append(left)
+    if follows.frame is not None and (not found or follows.frame is Frame.QUOTE):
+        found.append((follows.start, content_end(work, use, follows.start, sentence, follows.frame)))
+    elif len(found) == 1:
+        tail = _quoted_tail(work, follows.start, sentence)
+        found += [tail] if tail else []
+    return _untaken(work, found, sentence)
+
+
+def inverted_contents(work: Work, use: CueUse, subject: Subject, sentence: Sentence) -> list[Range]:
+    """What a verb with its subject behind it reports: "“Q,” said X, “Q”"."""
+    left = preceding(work, use.group, sentence.first)
+    found = [left] if left else []
+    right = next((token for token in range(subject.end, sentence.last) if work.doc.quoted[token]), None)
+    if right is not None:
+        found.append((right, sentence.last))
+    return _untaken(work, found, sentence)
+
+
+def _has_verb(work: Work, tokens: Range) -> bool:
+    """Whether the words are a clause of their own, and not only its beginning or an adverbial."""
+    start, end = tokens
+    opens_clause = work.tags[start] not in {"VBN", "VBG"}
+    return opens_clause and any(work.tags[token] in FINITE or work.doc.quoted[token] for token in range(start, end))
+
+
+def _resumed(work: Work, start: int, sentence: Sentence) -> Range | None:
+    """The rest of a clause that the attribution interrupts, from its verb on."""
+    after = start + 1
+    if after >= sentence.last or work.doc.lower[start] not in COMMAS or work.tags[after] not in FINITE:
+        return None
+    return after, sentence.last
+
+
+def _quoted_tail(work: Work, start: int, sentence: Sentence) -> Range | None:
+    """The clause after "“Q,” he added, while": still his where it holds a quotation and no other cue."""
+    doc = work.doc
+    if start >= sentence.last or doc.lower[start] != "," or any(use.first > start for use in sentence.uses):
+        return None
+    begin = start + 1
+    while begin < sentence.last and doc.lower[begin] in JOINING:
+        begin += 1
+    return (begin, sentence.last) if any(doc.quoted[token] for token in range(begin, sentence.last)) else None
+
+
+def _untaken(work: Work, found: list[Range], sentence: Sentence) -> list[Range]:
+    """The contents without what an earlier statement of the sentence has taken."""
+    if not sentence.made:
+        return found
+    edge = max(end for draft in sentence.made for _, end in (*draft.content, draft.cue or (0, 0)))
+    kept = [(max(start, min(end, token_at(work, edge))), end) for start, end in found]
+    return [tokens for tokens in kept if any(work.doc.words[token][0].isalnum() for token in range(*tokens))]
