@@ -2,10 +2,12 @@
 
 from newsmodel.extract.draft import Work
 from newsmodel.extract.phrases import ADJECTIVE, NOUN, OPENING
+from newsmodel.lang import PartOfSpeech
 
 __all__ = ["tag_sentence"]
 
 SUBJECTS = NOUN | {"PRP"}
+SINGULAR = frozenset({"NN", "NNP", "PRP"})
 OBJECT_PRONOUNS = frozenset({"him", "them", "me", "us"})
 
 
@@ -39,8 +41,20 @@ def mend(work: Work, first: int, last: int) -> None:
             tags[token] = "NN"
         elif tag == "JJ" and lower[token] in work.language.roles and after not in NOUN | ADJECTIVE:
             tags[token] = "NN"
+        elif (
+            tag == "NNS"
+            and before in SINGULAR
+            and after == "IN"
+            and lower[token + 1] == "that"
+            and _is_cue(work, lower[token])
+        ):
+            tags[token] = "VBZ"  # "the diary records that"
         elif tag == "VBN":
             tags[token] = _past_or_participle(work, token, first, last)
+
+
+def _is_cue(work: Work, word: str) -> bool:
+    return any(form.cue.pos is PartOfSpeech.VERB for form in work.language.cue_forms.get(word, ()))
 
 
 def _is_unknown(work: Work, word: str) -> bool:

@@ -26,6 +26,9 @@ ORGANIZATIONS = frozenset(
     squadron staff start-up startup state station studio subcommittee subsidiary supermarket supplier synagogue
     syndicate synod system tabloid taskforce team temple theater theatre thinktank treasury tribunal troupe
     trust union unit university utility vatican vendor watchdog weekly workshop
+    broadcasting bulletin chronicle courier daily dispatch examiner express gazette guardian herald inquirer journal
+    ledger mail marine mirror motor motors news observer post radio register review standard sun telegraph television
+    times tribune tv wire
     """)
 )
 """In the singular."""

@@ -29,6 +29,9 @@ class TimeGrammar:
         references: TIMEX3 values of words like `recently`; of others it is `PRESENT_REF`.
         past_words: Verb forms that tell of the past, beside those with `past_endings`.
         future_words: Words beside which a date lies ahead.
+        infinitive: The particle before an infinitive.
+        passive: The auxiliary between another one and a participle: "will *be* held".
+        pluperfect: The auxiliary that tells of what was before.
         stops: Tokens that end a sentence.
         counted: Words beside a number that is no year.
     """
@@ -53,6 +56,9 @@ class TimeGrammar:
     past_words: frozenset[str]
     past_endings: tuple[str, ...]
     future_words: frozenset[str]
+    infinitive: str
+    passive: str
+    pluperfect: str
     stops: frozenset[str]
     counted: frozenset[str]
     deictic_days: frozenset[str]

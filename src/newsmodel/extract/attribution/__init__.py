@@ -9,6 +9,7 @@ from newsmodel.extract.attribution.nouns import noun_statement
 from newsmodel.extract.attribution.quotations import attach_quotations
 from newsmodel.extract.attribution.relays import cited, relay
 from newsmodel.extract.attribution.sentence import Sentence
+from newsmodel.extract.attribution.taken_up import taken_up_statement
 from newsmodel.extract.attribution.verbs import verb_statement
 from newsmodel.extract.draft import StatementDraft, Work
 from newsmodel.extract.opening import report_start
@@ -56,6 +57,9 @@ def _statement(work: Work, use: CueUse, sentence: Sentence) -> StatementDraft | 
         return according_statement(work, use, sentence)
     if use.cue.pos is PartOfSpeech.NOUN:
         return noun_statement(work, use, sentence)
+    noun_phrase = taken_up_statement(work, use, sentence)
+    if noun_phrase:
+        return noun_phrase
     if use.cue.role is not CueRole.RELAY:
         return verb_statement(work, use, sentence)
     if relay(work, use, sentence):

@@ -4,8 +4,9 @@ from newsmodel.extract.attribution.complements import complement
 from newsmodel.extract.attribution.cues import CueUse
 from newsmodel.extract.attribution.preceding import closes_speech
 from newsmodel.extract.attribution.sentence import Sentence
+from newsmodel.extract.attribution.taken_up import taken_up
 from newsmodel.extract.draft import Work
-from newsmodel.extract.phrases import FINITE, NOUN, OPENING, base_end, phrase_end
+from newsmodel.extract.phrases import FINITE, phrase_end
 from newsmodel.lang import Form, Frame, PartOfSpeech
 
 __all__ = ["content_end"]
@@ -94,7 +95,7 @@ def _reporter_resumes(work: Work, use: CueUse, token: int, sentence: Sentence) -
     word = work.doc.lower[token]
     if word in SETTING_AGAINST or (word in CONCESSIVE and _another_speaks(use, token, sentence)):
         return True
-    return _cue_follows(work, use, token, sentence) or _names_the_saying(work, token, sentence.last)
+    return _cue_follows(work, use, token, sentence) or taken_up(work, token, sentence) is not None
 
 
 def _cue_follows(work: Work, use: CueUse, token: int, sentence: Sentence) -> bool:
@@ -116,14 +117,3 @@ def _cue_follows(work: Work, use: CueUse, token: int, sentence: Sentence) -> boo
     if other.group != phrase_end(work, start, last):
         return False
     return joined or other.last >= last - 1 or doc.lower[other.last] in {",", ".", ";"}
-
-
-def _names_the_saying(work: Work, token: int, last: int) -> bool:
-    """Whether a noun of speech takes up the whole content: ", a charge that Tarsk rejected"."""
-    doc, tags = work.doc, work.tags
-    if doc.lower[token] not in {"a", "an"}:
-        return False
-    after = base_end(work, token, last)
-    if after >= last or after - 1 <= token or doc.lower[after - 1] not in work.language.cue_forms:
-        return False
-    return doc.lower[after] in {"that", "which"} or tags[after] in NOUN | OPENING | {"PRP"}

@@ -62,7 +62,8 @@ def _use(work: Work, token: int, first: int, last: int) -> CueUse | None:
             if cue.pos is PartOfSpeech.VERB and tag.startswith("VB"):
                 return None  # "declined", "wants": the verb is settled, and it reports nothing
             continue
-        if cue.pos is PartOfSpeech.VERB and (tag.startswith("VB") or tag == "MD"):
+        spoken = tag == "NNS" and _beside_quotation(work, token, end, first, last)
+        if cue.pos is PartOfSpeech.VERB and (tag.startswith("VB") or spoken):
             return _verb(work, cue, form.forms, token, end, first)
         if cue.pos is PartOfSpeech.NOUN and tag.startswith("NN"):
             return CueUse(cue, token, end, token, Form.BASE)
@@ -86,6 +87,15 @@ def group_start(work: Work, verb: int, floor: int) -> int:
             break
         token -= 1
     return start
+
+
+def _beside_quotation(work: Work, token: int, end: int, first: int, last: int) -> bool:
+    """Whether a quotation or a colon makes a plural noun of the tagger's the verb that it can be: "“Q,” quips Smith"."""
+    lower, quoted = work.doc.lower, work.doc.quoted
+    if end < last and lower[end] == ",":
+        end += 1
+    after = end < last and (lower[end] == ":" or quoted[end] > 0)
+    return after or (token > first and quoted[token - 1] > 0)
 
 
 def _takes_speech(work: Work, start: int, last: int) -> bool:

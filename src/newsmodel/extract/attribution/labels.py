@@ -24,6 +24,8 @@ def label_statement(work: Work, first: int, last: int) -> StatementDraft | None:
     label = (doc.starts[first], doc.ends[colon - 1])
     if not any(mention.last == colon and mention.form in NAMED for _, mention in mentions_in(work, label)):
         return None
+    if colon == first + 1 and doc.lower[first] in work.tagger.words:
+        return None  # "CLAIM: ..."
     if not doc.words[first].isupper() and (colon + 1 >= last or not doc.quoted[colon + 1]):
         return None
     content_last = doc.sentences[doc.paragraphs[doc.paragraph_of[sentence]][1] - 1][1]

@@ -16,7 +16,7 @@ def noun_statement(work: Work, use: CueUse, sentence: Sentence) -> StatementDraf
     doc, tags, last = work.doc, work.tags, sentence.last
     source = _possessor(work, use, sentence.first)
     start = use.last
-    if source is None and start < last and doc.lower[start] in {"by", "from"}:
+    if source is None and start < last and doc.lower[start] in {"by", "from", "in"}:
         end = phrase_end(work, start + 1, last)
         source = (start + 1, end) if end > start + 1 else None
         start = end

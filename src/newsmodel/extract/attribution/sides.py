@@ -30,6 +30,8 @@ def contents(work: Work, use: CueUse, subject: Subject, follows: Complement, sen
             found += [left, right] if right else []
         elif left:
             found.append(left)
+    if _quoted_below(work, use, sentence):
+        return [(sentence.last, sentence.last + 1)]
     if follows.frame is not None and (not found or follows.frame is Frame.QUOTE):
         found.append((follows.start, content_end(work, use, follows.start, sentence, follows.frame)))
     elif len(found) == 1:
@@ -46,6 +48,12 @@ def inverted_contents(work: Work, use: CueUse, subject: Subject, sentence: Sente
     if right is not None:
         found.append((right, sentence.last))
     return _untaken(work, found, sentence)
+
+
+def _quoted_below(work: Work, use: CueUse, sentence: Sentence) -> bool:
+    """Whether a cue and a colon end a paragraph, and a quotation opens the next: "She responded:"."""
+    doc, last = work.doc, sentence.last
+    return use.last < last < len(doc.words) and doc.lower[last - 1] == ":" and doc.quoted[last] > 0
 
 
 def _has_verb(work: Work, tokens: Range) -> bool:

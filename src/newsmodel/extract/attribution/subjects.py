@@ -53,6 +53,8 @@ def subject_before(work: Work, verb: int, floor: int, depth: int = 0) -> Subject
         return _antecedent(work, token, floor)
     if lower[token] in CONJUNCTIONS:
         return _shared(work, token, floor, depth)
+    if lower[token].endswith(("self", "selves")) and token > floor and tags[token - 1] in NOUN:
+        token -= 1  # "Osei himself said"
     if (
         tags[token] in NOMINAL
         or tags[token] == "DT"

@@ -79,25 +79,31 @@ def _inverted_subject(work: Work, use: CueUse, follows: Complement, sentence: Se
 
 def _fits_object(work: Work, use: CueUse, frame: Frame, start: int, last: int) -> bool:
     """Whether the object is one with which the verb reports speech: "announced plans", not "posted a video"."""
-    if use.form is Form.GERUND or (frame is Frame.NP and use.cue.role is CueRole.RELAY):
+    if frame is Frame.NP and use.cue.role is CueRole.RELAY:
         return False
-    if not (use.cue.only_with or use.cue.not_with):
-        return True
+    if not use.cue.only_with and use.form is Form.GERUND:
+        return False  # "condemning the attack, he said": an aside to what he said
     lower = work.doc.lower[start : phrase_end(work, start, last)]
     words = {*lower, *(word.removesuffix("s") for word in lower)}
     return not words & use.cue.not_with and (not use.cue.only_with or bool(words & use.cue.only_with))
 
 
 def _passive(work: Work, use: CueUse, sentence: Sentence) -> StatementDraft | None:
-    """The statement of "X was quoted as saying P": the subject speaks."""
-    lower, start, last = work.doc.lower, use.last + 2, sentence.last
-    if Frame.PASSIVE_AS not in use.cue.frames or start >= last or lower[use.last] != "as":
+    """The statement of "X was quoted by Y as saying P": the subject speaks, Y relays."""
+    doc, last = work.doc, sentence.last
+    token = use.last
+    relay_end = phrase_end(work, token + 1, last) if token < last and doc.lower[token] == "by" else token
+    start = relay_end + 2
+    if Frame.PASSIVE_AS not in use.cue.frames or start >= last or doc.lower[relay_end] != "as":
         return None
     subject = subject_before(work, use.group, sentence.first)
-    if subject is None or lower[use.last + 1] not in {"saying", "telling"}:
+    if subject is None or doc.lower[start - 1] not in {"saying", "telling"}:
         return None
-    if lower[start] in {"that", ",", ":"}:
+    if doc.lower[start] in {"that", ",", ":"}:
         start += 1
     found = [(start, content_end(work, use, start, sentence, Frame.THAT))]
     source = (subject.start, subject.end)
-    return draft_statement(work, use, found, source, Frame.THAT, "quoted_as_saying", clause_end=start)
+    draft = draft_statement(work, use, found, source, Frame.THAT, "quoted_as_saying", clause_end=start)
+    if draft and relay_end > token:
+        draft.relays.append((doc.starts[token + 1], doc.ends[relay_end - 1]))
+    return draft

@@ -125,10 +125,10 @@ class Context:
                 word = words[i]
                 if word in grammar.future_words:
                     return 1
-                if word == "to" and self.tokens.codes[i + 1] == OTHER:
+                if word == grammar.infinitive and self.tokens.codes[i + 1] == OTHER:
                     return 0  # an infinitive: what it says may lie on either side
                 if word in grammar.past_words or (len(word) > 4 and word.endswith(grammar.past_endings)):
-                    if words[i - 1] == "be":  # a participle: its auxiliary tells
+                    if words[i - 1] == grammar.passive:  # a participle: its auxiliary tells
                         continue
                     return -1
                 if word in grammar.stops:

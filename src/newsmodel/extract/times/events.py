@@ -19,7 +19,12 @@ def leads_to_event(sign: str, cx: Context) -> bool:
     "The day before she had been in Rome" is such a clause: its pluperfect leans on the time told of last.
     """
     following = cx.tokens.words[cx.last : cx.last + 4]
-    return sign in _EVENTFUL and bool(following) and following[0] not in _CLOSING and "had" not in following
+    return (
+        sign in _EVENTFUL
+        and bool(following)
+        and following[0] not in _CLOSING
+        and cx.grammar.pluperfect not in following
+    )
 
 
 def day_of_event(cx: Context) -> WhenDraft | None:

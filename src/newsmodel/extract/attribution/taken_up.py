@@ -1,0 +1,61 @@
+"""A noun phrase that somebody else takes up: "a charge that Tarsk rejected", "a number Feld called wrong"."""
+
+from newsmodel.extract.attribution.complements import complement
+from newsmodel.extract.attribution.cues import CueUse
+from newsmodel.extract.attribution.drafting import draft_statement
+from newsmodel.extract.attribution.sentence import Sentence
+from newsmodel.extract.draft import StatementDraft, Work
+from newsmodel.extract.phrases import base_end, phrase_end
+from newsmodel.extract.positions import Range
+from newsmodel.lang import Form, Frame, PartOfSpeech
+
+__all__ = ["taken_up", "taken_up_statement"]
+
+ARTICLES = frozenset({"a", "an"})
+RELATIVE = frozenset({"that", "which"})
+
+
+def taken_up(work: Work, token: int, sentence: Sentence) -> tuple[Range, Range, CueUse] | None:
+    """The noun phrase at the token, the phrase of whoever takes it up, and the cue; `None` where nobody does."""
+    doc, last = work.doc, sentence.last
+    if token >= last or doc.lower[token] not in ARTICLES:
+        return None
+    noun_end = base_end(work, token, last)
+    start = noun_end + (noun_end < last and doc.lower[noun_end] in RELATIVE)
+    if noun_end - token < 2 or start >= last or doc.quoted[start]:  # noqa: PLR2004
+        return None
+    end = phrase_end(work, start, last)
+    use = next((use for use in sentence.uses if use.group >= end), None)
+    if end == start or use is None or use.cue.pos is not PartOfSpeech.VERB or use.form is not Form.PAST:
+        return None
+    between = range(end, use.group)
+    if any(work.tags[place] != "RB" and not work.timed[place] for place in between) or use.negated or use.passive:
+        return None
+    return (token, noun_end), (start, end), use
+
+
+def taken_up_statement(work: Work, use: CueUse, sentence: Sentence) -> StatementDraft | None:
+    """The statement of whoever takes up a noun phrase: that phrase, and what is said of it."""
+    doc = work.doc
+    commas = (token for token in range(sentence.first, use.group) if doc.lower[token] in {",", "—", "–"})
+    found = next(
+        (found for token in commas if (found := taken_up(work, token + 1, sentence)) and found[2] is use), None
+    )
+    if found is None:
+        return None
+    noun, source, _ = found
+    follows = complement(work, use, sentence.last)
+    contents = [noun]
+    if follows.start < sentence.last and doc.lower[follows.start] not in {",", ";"}:
+        contents.append((follows.start, _predicate_end(work, follows.start, sentence.last)))
+    return draft_statement(
+        work, use, contents, source, follows.frame or Frame.NP, "taken_up", addressee=follows.addressee,
+        clause_end=max(use.last, follows.modifiers_end),
+    )  # fmt: skip
+
+
+def _predicate_end(work: Work, start: int, last: int) -> int:
+    doc = work.doc
+    return next(
+        (token for token in range(start, last) if doc.lower[token] in {",", ";"} and not doc.quoted[token]), last
+    )
