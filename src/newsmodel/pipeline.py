@@ -103,6 +103,7 @@ DEFAULT = Pipeline(
         ("discrepancies", discrepancies),
     )
 )
+"""The steps that `analyze` takes where it is told no other."""
 
 
 def analyze(article: Article | str, *, pipeline: Pipeline | None = None) -> Analysis:

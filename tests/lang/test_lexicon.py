@@ -7,7 +7,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsmodel.kinds import SpeechAct, Stance
-from newsmodel.lang import Cue, CueForm, CueRole, Form, Frame, PartOfSpeech, TableError, Tier, english, read_lexicon
+from newsmodel.lang import (
+    CueEntry,
+    CueForm,
+    CueRole,
+    Form,
+    Frame,
+    PartOfSpeech,
+    TableError,
+    Tier,
+    english,
+    read_lexicon,
+)
 from newsmodel.lang.lexicon import COLUMNS, lexicon
 
 CASES = [
@@ -80,7 +91,7 @@ def test_objects_decide() -> None:
 def test_read() -> None:
     text = f"# comment\n\n{HEADER}\n" + row(lemma="purr|pur", frames="that,to=promise", irrealis="irrealis")
     (cue,) = read_lexicon(text)
-    assert cue == Cue(
+    assert cue == CueEntry(
         "purr",
         PartOfSpeech.VERB,
         SpeechAct.ASSERT,
@@ -127,7 +138,7 @@ def test_garbage_is_refused(text: str) -> None:
 
 
 def test_a_cue_from_outside() -> None:
-    purr = Cue("purr", PartOfSpeech.VERB, SpeechAct.EXPRESS, frames=frozenset({Frame.QUOTE}))
+    purr = CueEntry("purr", PartOfSpeech.VERB, SpeechAct.EXPRESS, frames=frozenset({Frame.QUOTE}))
     language = english().with_cues(purr)
     (form,) = language.cue_forms["purring"]
     assert form.cue is purr
@@ -137,7 +148,7 @@ def test_a_cue_from_outside() -> None:
 
 
 def test_a_cue_from_outside_replaces_that_of_its_lemma() -> None:
-    say = Cue("say", PartOfSpeech.VERB, SpeechAct.ASSERT, stance=Stance.DOUBT)
+    say = CueEntry("say", PartOfSpeech.VERB, SpeechAct.ASSERT, stance=Stance.DOUBT)
     language = english().with_cues(say)
     assert [form.cue.stance for form in language.cue_forms["said"]] == [Stance.DOUBT]
     assert len(language.cues) == len(english().cues)

@@ -1,7 +1,7 @@
 """Who is who within the article: names, short forms, descriptions and pronouns become actors."""
 
-from newsmodel.extract.draft import ActorDraft, MentionDraft, Work
-from newsmodel.extract.linking import link
+from newsmodel.extract.draft import ActorDraft, Work
+from newsmodel.extract.linking import head_word, link
 from newsmodel.extract.naming import name_actors
 from newsmodel.extract.pronouns import resolve
 from newsmodel.kinds import ActorKind, MentionForm
@@ -10,7 +10,6 @@ __all__ = ["coreference"]
 
 DEFINITE = frozenset({"the", "this", "that"})
 GENERAL = frozenset({"company", "group", "firm", "agency"})  # what any organization can be called
-LINKS = frozenset("of at in from for with to".split())
 MOST = 200  # mentions to look back at
 
 
@@ -43,24 +42,13 @@ def _link_description(work: Work, number: int) -> None:
 def _described(work: Work, number: int) -> int | None:
     """The actor mentioned last before a description that it fits."""
     mention = work.mentions[number]
+    head = head_word(mention.name)
     for other in reversed(work.mentions[max(0, number - MOST) : number]):
-        if other.actor is not None and _fits(work.actors[other.actor], mention):
-            return other.actor
+        actor = other.actor
+        if actor is not None and work.actors[actor].plural == mention.plural and _fits(work.actors[actor], head):
+            return actor
     return None
 
 
-def _fits(actor: ActorDraft, mention: MentionDraft) -> bool:
-    head = _head_word(mention.name)
-    if actor.plural != mention.plural:
-        return False
-    titles = {word for title, _ in actor.roles for word in title.lower().split()}
-    if head in titles or head == _head_word(actor.name):
-        return True
-    return actor.kind is ActorKind.ORGANIZATION and head in GENERAL and " " in actor.name
-
-
-def _head_word(name: str) -> str:
-    """The head of a description: its last word before a preposition."""
-    words = name.lower().split()
-    link = next((place for place, word in enumerate(words) if place and word in LINKS), len(words))
-    return words[link - 1] if words else ""
+def _fits(actor: ActorDraft, head: str) -> bool:
+    return head in actor.heads or (actor.kind is ActorKind.ORGANIZATION and head in GENERAL and " " in actor.name)

@@ -11,11 +11,12 @@ from newsmodel.kinds import DiscrepancyKind, Granularity
 __all__ = ["discrepancies"]
 
 EVENTS = frozenset(
-    "talks meeting negotiations summit conference vote election attack strike blast explosion crash accident fire"
-    " protest march rally trial hearing match game final session ceremony launch raid shooting ceasefire truce"
+    "talks discussions negotiations meeting summit conference vote election attack strike blast explosion crash"
+    " accident fire protest march rally trial hearing match game final session ceremony launch raid shooting ceasefire truce"
     " referendum debate earthquake flood storm collision landslide inspection visit signing wedding funeral"
     " concert".split()
 )
+SAME = {"discussions": "talks", "negotiations": "talks", "blast": "explosion", "vote": "election"}
 REACH = 14  # tokens between an event and its day
 
 
@@ -52,5 +53,9 @@ def _event_before(work: Work, time: TimeDraft) -> tuple[tuple[str, str], Pair] |
         if not name and work.tags[token] == "NNP" and doc.lower[token - 1] in {"in", "at", "near"}:
             name = doc.words[token]
         if doc.lower[token] in EVENTS and work.tags[token] in NOUN:
-            return ((doc.lower[token], name), (doc.starts[token], doc.ends[token])) if name else None
+            return (
+                ((SAME.get(doc.lower[token], doc.lower[token]), name), (doc.starts[token], doc.ends[token]))
+                if name
+                else None
+            )
     return None

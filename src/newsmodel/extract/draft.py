@@ -95,6 +95,7 @@ class ActorDraft:
     aliases: list[str] = field(default_factory=list)
     roles: list[tuple[str, str]] = field(default_factory=list)  # title, organization
     mentions: list[int] = field(default_factory=list)
+    heads: set[str] = field(default_factory=set)  # words by which "the minister" can mean it
     kept: bool = True  # false for a name that may be a place or a thing, and does nothing in the article
 
 

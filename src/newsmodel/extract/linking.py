@@ -3,8 +3,9 @@
 from newsmodel.extract.draft import Work
 from newsmodel.kinds import ActorKind, MentionForm
 
-__all__ = ["NAMED", "link"]
+__all__ = ["NAMED", "head_word", "link"]
 
+LINKS = frozenset("of at in from for with to".split())
 NAMED = frozenset({MentionForm.NAME, MentionForm.SHORT_NAME})
 
 
@@ -16,6 +17,8 @@ def link(work: Work, number: int, actor: int) -> None:
     if mention.form is not MentionForm.PRONOUN or mention.name in {"he", "she"}:
         draft.gender = draft.gender or mention.gender
     draft.plural = draft.plural or (mention.plural and mention.form is not MentionForm.PRONOUN)
+    if not draft.heads:
+        draft.heads.add(head_word(draft.name))
     if mention.form in NAMED:
         words = work.doc.text[mention.span[0] : mention.span[1]]
         if words != draft.name and words not in draft.aliases:
@@ -23,5 +26,13 @@ def link(work: Work, number: int, actor: int) -> None:
     for title in mention.titles:
         if (title, mention.organization) not in draft.roles:
             draft.roles.append((title, mention.organization))
+            draft.heads.update(title.lower().split())
     if draft.kind is None or (mention.kind is ActorKind.PERSON and mention.form in NAMED):
         draft.kind = mention.kind
+
+
+def head_word(name: str) -> str:
+    """The head of a description: its last word before a preposition."""
+    words = name.lower().split()
+    link = next((place for place, word in enumerate(words) if place and word in LINKS), len(words))
+    return words[link - 1] if words else ""

@@ -92,5 +92,10 @@ def _opens_name(work: Work, token: int, certain: set[str]) -> bool:
         return False
     if doc.words[token] in certain:
         return True
-    tag_sentence(work, doc.sentence_of[token])
-    return work.tags[token] in PROPER
+    sentence = doc.sentence_of[token]
+    tag_sentence(work, sentence)
+    if work.tags[token] in PROPER:
+        return True
+    after = token + 1
+    followed = after < doc.sentences[sentence][1] and _capitalised(doc.words[after]) and work.tags[after] in PROPER
+    return followed and work.tags[token] in {"NN", "NNS", "JJ"}  # "Alder Foods said"

@@ -12,7 +12,9 @@ LONGEST = 18  # tokens of a dateline
 def report_start(work: Work) -> int:
     """The first token after a dateline ("ALBANY, N.Y. (AP) — A former"), 0 where there is none."""
     doc = work.doc
-    for first_sentence, _ in doc.paragraphs[:FIRST_PARAGRAPHS]:
+    for first_sentence, last_sentence in doc.paragraphs[:FIRST_PARAGRAPHS]:
+        if first_sentence == last_sentence:
+            continue  # nothing but signs that are no words
         first = doc.sentences[first_sentence][0]
         end = _dateline_end(work, first, min(first + LONGEST, len(doc.words)))
         if end is not None:

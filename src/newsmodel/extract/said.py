@@ -18,6 +18,7 @@ from newsmodel.kinds import ActorKind, Certainty, Granularity, TimeType
 __all__ = ["said"]
 
 SHIFTING = frozenset({"later", "earlier", "previously", "once", "before", "had"})
+MOST_IN_LEDE = 20  # statements
 LATEST_LEDE = 2  # a headline or a header may stand before it
 REACH = 2  # paragraphs without the speaker that end an occasion
 COMMAS = frozenset({",", "—", "–"})
@@ -105,7 +106,10 @@ def _from_sentence(work: Work, number: int) -> WhenDraft | None:
 def _lede(work: Work) -> tuple[int, WhenDraft] | None:
     """Who acts in the lede and on what day, speech or not: "The ministry on Friday cut its forecast"."""
     doc = work.doc
-    for sentence, _ in doc.paragraphs[: LATEST_LEDE + 1]:
+    taken = [span for draft in work.statements[:MOST_IN_LEDE] for span in draft.content]
+    for sentence, sentences_end in doc.paragraphs[: LATEST_LEDE + 1]:
+        if sentence == sentences_end:
+            continue
         first, last = doc.sentences[sentence]
         first = max(first, report_start(work)) if first < report_start(work) < last else first
         tag_sentence(work, sentence)
@@ -116,8 +120,12 @@ def _lede(work: Work) -> tuple[int, WhenDraft] | None:
             continue
         who = next((m.actor for _, m in mentions_in(work, (doc.starts[first], doc.starts[verb]))), None)
         clause_end = next((token for token in range(verb, last) if doc.lower[token] in {",", "that"}), last - 1)
-        times = times_in(work, (doc.starts[first], doc.ends[clause_end]))
-        day = next((time for time in times if time.when and time.when.granularity is Granularity.DAY), None)
+        times = (
+            time
+            for time in times_in(work, (doc.starts[first], doc.ends[clause_end]))
+            if time.when and time.when.granularity is Granularity.DAY and not _inside(time.span, taken)
+        )
+        day = next(times, None)
         named = _named(day, "said_as_in_lede") if day else None
         return (who, named) if who is not None and named else None
     return None

@@ -35,6 +35,8 @@ def mend(work: Work, first: int, last: int) -> None:
             tags[token] = tag if tag in NOUN else "NNP"
         elif word[0].isdigit() and "-" in word and word[-1].isalpha():
             tags[token] = "JJ"
+        elif tag in {"VB", "VBP"} and token > first + 1 and lower[token - 2 : token] == ["according", "to"]:
+            tags[token] = "NNS"  # "according to police"
         elif before in OPENING and (tag in {"VB", "VBP"} or (tag == "VBG" and after not in NOUN | ADJECTIVE)):
             tags[token] = "NN"
         elif before == "POS" and tag in {"VB", "VBP", "VBG"} and after not in NOUN | ADJECTIVE:
@@ -71,5 +73,6 @@ def _past_or_participle(work: Work, token: int, first: int, last: int) -> str:
         return "VBN"
     after = token + 1
     timed = after + 1 < last and work.timed[after + 1]
-    hangs = after < last and tags[after] in {"IN", "TO"} and not timed and lower[after] != "that"
-    return "VBN" if hangs and tags[before] != "PRP" else "VBD"
+    hangs = after < last and tags[after] in {"IN", "TO"} and not timed and lower[after] not in {"that", "if", "whether"}
+    named = tags[before] in {"PRP", "NNP"} and lower[after : after + 1] != ["by"]
+    return "VBN" if hangs and not named else "VBD"

@@ -25,7 +25,7 @@ def attribution(work: Work) -> None:
     """Find the statements of the article, sentence by sentence, then what continues them."""
     forms = work.language.cue_forms
     for number, (first, last) in _sentences(work):
-        labelled = label_statement(work, first, last)
+        labelled = label_statement(work, first, last) if first == work.doc.sentences[number][0] else None
         if labelled:
             work.statements.append(labelled)
         elif any(word in forms for word in work.doc.lower[first:last]):

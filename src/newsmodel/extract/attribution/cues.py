@@ -90,7 +90,7 @@ def group_start(work: Work, verb: int, floor: int) -> int:
 
 
 def _beside_quotation(work: Work, token: int, end: int, first: int, last: int) -> bool:
-    """Whether a quotation or a colon makes a plural noun of the tagger's the verb that it can be: "“Q,” quips Smith"."""
+    """Whether a quotation or a colon makes a seeming plural noun the verb that it can be: "“Q,” quips Smith"."""
     lower, quoted = work.doc.lower, work.doc.quoted
     if end < last and lower[end] == ",":
         end += 1

@@ -22,7 +22,7 @@ def taken_up(work: Work, token: int, sentence: Sentence) -> tuple[Range, Range, 
         return None
     noun_end = base_end(work, token, last)
     start = noun_end + (noun_end < last and doc.lower[noun_end] in RELATIVE)
-    if noun_end - token < 2 or start >= last or doc.quoted[start]:  # noqa: PLR2004
+    if noun_end - token < 2 or start >= last or doc.quoted[start]:
         return None
     end = phrase_end(work, start, last)
     use = next((use for use in sentence.uses if use.group >= end), None)

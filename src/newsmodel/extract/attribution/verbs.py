@@ -4,12 +4,13 @@ from newsmodel.extract.attribution.boundaries import content_end
 from newsmodel.extract.attribution.complements import ADDRESSING, Complement, complement, modifiers_end
 from newsmodel.extract.attribution.cues import CueUse
 from newsmodel.extract.attribution.drafting import draft_statement
+from newsmodel.extract.attribution.preceding import preceding
 from newsmodel.extract.attribution.sentence import Sentence
 from newsmodel.extract.attribution.sides import contents, inverted_contents
 from newsmodel.extract.attribution.speakers import speaker_phrase
 from newsmodel.extract.attribution.subjects import Subject, subject_after, subject_before
 from newsmodel.extract.draft import StatementDraft, Work
-from newsmodel.extract.phrases import phrase_end
+from newsmodel.extract.phrases import FINITE, phrase_end
 from newsmodel.lang import CueRole, Form, Frame
 
 __all__ = ["verb_statement"]
@@ -72,7 +73,12 @@ def _inverted_subject(work: Work, use: CueUse, follows: Complement, sentence: Se
         return None
     if doc.quoted[before] or (doc.lower[before] in EDGES and before > sentence.first and doc.quoted[before - 1]):
         return subject_after(work, use.last, sentence.last)
-    if doc.lower[before] in EDGES and follows.frame is None and not use.cue.frames & ADDRESSING:
+    frames = use.cue.frames
+    if doc.lower[before] not in EDGES or frames & ADDRESSING or Frame.QUOTE not in frames:
+        return None
+    left = preceding(work, use.group, sentence.first)
+    objectless = follows.frame is None or (follows.frame is Frame.NP and Frame.BARE in frames)
+    if left and objectless and any(work.tags[token] in FINITE for token in range(*left)):
         return subject_after(work, use.last, sentence.last)
     return None
 

@@ -1,0 +1,155 @@
+"""How the command is called: files that are good and bad, streams, and calls that make no sense."""
+
+import io
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import newsmodel as nm
+from newsmodel.cli import main
+
+STORY = "“The ferry will sail,” Ana Ruiz said."
+
+
+@pytest.fixture
+def story(tmp_path: Path) -> str:
+    path = tmp_path / "story.txt"
+    path.write_text(STORY, "utf-8")
+    return str(path)
+
+
+def run(*arguments: str, **settings: object) -> subprocess.CompletedProcess[bytes]:
+    command = [sys.executable, "-m", "newsmodel", *arguments]
+    return subprocess.run(command, capture_output=True, check=False, **settings)  # type: ignore[call-overload,no-any-return]
+
+
+@pytest.fixture
+def bad_files(tmp_path: Path) -> dict[str, str]:
+    """Files that cannot be read, and what is said of each."""
+    contents = {"binary": bytes(range(256)), "empty": b"", "blank": b" \n\n", "markup": b"<rss version='2.0'/>"}
+    for name, content in contents.items():
+        (tmp_path / name).write_bytes(content)
+    reasons = {"binary": "unknown format", "empty": "is empty", "markup": "unknown format"}
+    reasons |= {"blank": "", "absent": "no such file", "": "is a directory", "*.xml": "no file matches", "\0": ""}
+    return {str(tmp_path / name) if name else str(tmp_path): reason for name, reason in reasons.items()}
+
+
+@pytest.mark.parametrize("command", ["analyze", "ask"])
+@pytest.mark.parametrize("shape", [[], ["--json"]])
+def test_bad_input_costs_one_line_each_and_no_other_file(
+    command: str, shape: list[str], story: str, bad_files: dict[str, str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main([command, *shape, story]) == 0
+    alone = capsys.readouterr().out
+    assert "The ferry will sail" in alone
+    for file, reason in bad_files.items():
+        assert main([command, *shape, file, story]) == 1
+        printed = capsys.readouterr()
+        assert printed.out == alone
+        assert printed.err.startswith("newsmodel: ")
+        assert printed.err.count("\n") == 1
+        assert reason in printed.err
+    assert main([command, *shape, *bad_files, story]) == 1
+    printed = capsys.readouterr()
+    assert printed.out == alone
+    assert printed.err.count("\n") == len(bad_files)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "reason"),
+    [
+        ([], "COMMAND"),
+        (["analyse", "story.txt"], "invalid choice"),
+        (["analyze"], "FILE"),
+        (["analyze", "--json", "--explain", "story.txt"], "not allowed with"),
+        (["ask", "--by", "Ruiz"], "FILE"),
+        (["ask", "story.txt", "--by", "…"], "no word"),
+        (["ask", "story.txt", "--about", ""], "no word"),
+        (["ask", "story.txt", "--since", "Monday"], "not a day: 'Monday'"),
+        (["ask", "story.txt", "--until", "2024-02-30"], "not a day: '2024-02-30'"),
+        (["ask", "story.txt", "--since", "2024-05-01/2024-05-02"], "not a day"),
+        (["ask", "story.txt", "--since", "2024-05-02", "--until", "2024-05-01"], "comes after --until"),
+    ],
+)
+def test_a_call_that_makes_no_sense_gets_one_line(
+    arguments: list[str], reason: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(arguments) == 2
+    printed = capsys.readouterr()
+    assert printed.out == ""
+    assert printed.err.startswith("newsmodel")
+    assert printed.err.count("\n") == 1
+    assert reason in printed.err
+
+
+@pytest.mark.parametrize("arguments", [["--help"], ["analyze", "--help"], ["ask", "--help"]])
+def test_help_gives_an_example(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(arguments) == 0
+    printed = capsys.readouterr().out
+    assert "newsmodel ask wire/*.txt" in printed or "newsmodel analyze talks.txt" in printed
+    assert "Exit codes: 0" in printed
+
+
+def test_the_version(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.setattr("importlib.metadata.version", lambda name: f"1.2 of {name}")
+    assert main(["--version"]) == 0
+    assert capsys.readouterr().out == "newsmodel 1.2 of newsmodel\n"
+
+
+def test_standard_input(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(STORY.encode())))
+    assert main(["analyze", "-"]) == 0
+    assert "Ana Ruiz" in capsys.readouterr().out
+
+
+def test_an_article_in_which_nobody_speaks(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "rain.txt").write_text("Rain fell.", "utf-8")
+    assert main(["analyze", str(tmp_path / "rain.txt")]) == 0
+    assert "Nobody is found to say anything." in capsys.readouterr().out
+    assert main(["ask", str(tmp_path / "rain.txt")]) == 0
+    assert capsys.readouterr().out == "0 statements in 0 articles.\n"
+
+
+def test_two_articles_are_kept_apart(story: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["analyze", story]) == 0
+    one = capsys.readouterr().out
+    assert main(["analyze", story, story]) == 0
+    assert capsys.readouterr().out == f"{one}\n\n{one}"
+
+
+def test_an_interrupt_is_no_traceback(story: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupt(_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("newsmodel.corpus.ingest.analyze", interrupt)
+    assert main(["analyze", story]) == 130
+
+
+def test_the_command_runs_in_a_process_of_its_own(story: str) -> None:
+    done = run("analyze", story, "absent.txt")
+    assert done.returncode == 1
+    assert "“The ferry will sail”" in done.stdout.decode("utf-8")
+    assert done.stderr.decode().strip() == "newsmodel: absent.txt: no such file"
+
+
+def test_a_terminal_without_quotation_marks(story: str) -> None:
+    ascii_only = {**os.environ, "PYTHONIOENCODING": "ascii"}
+    done = run("analyze", story, env=ascii_only)
+    assert done.returncode == 0
+    assert rb"\u201cThe ferry will sail\u201d" in done.stdout
+    line = run("analyze", "--json", story, env=ascii_only).stdout
+    assert nm.Analysis.from_json(line).article.text == STORY
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="pipes of Windows tell it otherwise")
+def test_a_reader_that_goes_away_is_no_traceback(story: str) -> None:
+    reader, writer = os.pipe()
+    os.close(reader)
+    command = [sys.executable, "-m", "newsmodel", "analyze", *([story] * 3)]
+    done = subprocess.run(command, stdout=writer, stderr=subprocess.PIPE, check=False)
+    os.close(writer)
+    assert done.returncode == 0
+    assert done.stderr == b""

@@ -1,0 +1,71 @@
+"""Hostile texts of up to 1 MB, through the whole pipeline: twice the text takes about twice the time."""
+
+import time
+from collections.abc import Callable
+
+import pytest
+
+import newsmodel as nm
+
+UNITS = [
+    "on ", "the ", "said ", "said he ", "he she it ", "He said. ", "Ana Ruiz ", "Ana's ", "Kyiv ", "a", "1", "1 ",
+    "5% ", "“", '"', "‘", "“a ", "“a” said Ana Ruiz, ", "“A b c.” ", ",", "said, ", "(((", ". . . ", "-", ";", "Mr. ",
+    "ANA: b ", "that ", "said that ", "told the man ", "according to ", "the claim by ", "and said, ", "adding that ",
+    "not ", "Monday ", "on Monday ", "2022-03-30 ", "talks on Monday, ", "However, Ana denied it. ",
+    "Ana, the chief of it, ", "“A b c d,” he said.\n\n", "“A b c d\n\n", "A report by Ana said that ",
+]  # fmt: skip
+
+
+def name(number: int) -> str:
+    """Another capital word for each number."""
+    letters = ""
+    while number:
+        number, digit = divmod(number, 26)
+        letters += chr(ord("a") + digit)
+    return f"{letters}x".capitalize()
+
+
+# No two of their sentences are the same: what is kept of each name, description or statement grows.
+SENTENCES: dict[str, Callable[[int], str]] = {
+    "names": lambda n: f"Ana {name(n)} said that it rained. ",
+    "descriptions": lambda n: f"The {name(n).lower()} minister said that it rained. ",
+    "quotations": lambda n: f"“The {name(n).lower()} fell,” said {name(n)}.\n\n",
+    "denials": lambda n: f"Ana {name(n)} denied that the {name(n).lower()} fell. ",
+    "refutations": lambda n: f"But Ana {name(n)} refuted {name(n // 2)}’s statement. ",
+    "dates": lambda n: f"Talks in Lima were on {1 + n % 28} March {1000 + n % 1000}. ",
+    "channels": lambda n: f"{name(n)} said in a video he posted on Telegram on Monday that ",
+}
+
+
+def texts(size: int) -> dict[str, str]:
+    """Every hostile text, of about so many characters."""
+    made = {unit: unit * (size // len(unit)) for unit in UNITS}
+    for kind, sentence in SENTENCES.items():
+        made[kind] = "".join(map(sentence, range(size // len(sentence(9999)))))
+    return made
+
+
+def seconds(text: str) -> float:
+    start = time.process_time()
+    nm.analyze(text)
+    return time.process_time() - start
+
+
+KINDS = [*UNITS, *SENTENCES]
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=ascii)
+def test_four_times_the_text_is_not_sixteen_times_the_work(kind: str) -> None:
+    small, large = texts(8_000)[kind], texts(32_000)[kind]
+    assert min(seconds(large), seconds(large)) < 8 * min(seconds(small), seconds(small)) + 0.1
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("kind", KINDS, ids=ascii)
+def test_a_megabyte_takes_seconds(kind: str) -> None:
+    before = seconds(texts(125_000)[kind])
+    for size in (250_000, 500_000, 1_000_000):
+        now = seconds(texts(size)[kind])
+        assert now < 2.6 * before + 0.3, f"{size} characters: {now:.1f} s, half of them {before:.1f} s"
+        before = now
+    assert before < 10
