@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from datetime import date, tzinfo
 
 from newsmodel.errors import UnknownStep
 from newsmodel.extract import assemble
@@ -140,7 +141,9 @@ def prepare(article: Article, language: Language) -> Work:
     return work
 
 
-def times(text: str, *, published: When | None = None, zone: str | None = None) -> tuple[TimeExpression, ...]:
+def times(
+    text: str, *, published: When | date | str | None = None, zone: str | tzinfo | None = None
+) -> tuple[TimeExpression, ...]:
     """The time expressions of a text, resolved against the time of publication where that is given.
 
     Args:

@@ -25,7 +25,7 @@ class Corpus:
     Answers come newest article first, by publication, those without a day last; what is of one article stays
     in the order of its text. `len()` counts articles, iteration gives the analyses as they were added.
 
-    A name is taken as people mean it: case and diacritics do not matter, "Lavrov, Sergei" is "Sergei Lavrov",
+    A name is taken as people mean it: case and diacritics do not matter, "Ruiz, Ana" is "Ana Ruiz",
     a person answers to the last name and to the full one with words left out, and everybody to the aliases
     that the article gives. Who else has that name is found, too.
 

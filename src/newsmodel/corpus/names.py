@@ -1,4 +1,4 @@
-"""Names as people mean them: "Lavrov", "Sergei Lavrov" and "Lavrov, Sergei" are one."""
+"""Names as people mean them: "Ruiz", "Ana Ruiz" and "Ruiz, Ana" are one."""
 
 from collections.abc import Callable
 

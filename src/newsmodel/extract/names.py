@@ -8,6 +8,7 @@ from newsmodel.extract.tagging import tag_sentence
 __all__ = ["name_runs"]
 
 JOINING = frozenset({"of", "for", "and", "&", "the"})
+POSSESSIVE = frozenset({"'", "'s"})
 PROPER = frozenset({"NNP", "NNPS"})
 LONGEST = 12  # tokens of a name
 
@@ -51,6 +52,8 @@ def _joined(work: Work, token: int, ceiling: int) -> int:
         while end < ceiling and lower[end] in language.name_particles:
             end += 1
         return end if end < ceiling and _capitalised(words[end]) else token
+    if word in POSSESSIVE and token + 1 < ceiling and _capitalised(words[token + 1]):
+        return token + 1 if lower[token + 1] in language.organizations else token  # "the Seafarers' League"
     if word in JOINING and token + 1 < ceiling:
         previous = lower[token - 1]
         if word in {"of", "for"} and (

@@ -2,7 +2,6 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from itertools import islice
 
 from newsmodel.extract.draft import MentionDraft, Pair, StatementDraft, TimeDraft, Work
 
@@ -23,20 +22,18 @@ def tokens_in(work: Work, span: Pair) -> Range:
 
 def mentions_in(work: Work, span: Pair) -> Iterator[tuple[int, MentionDraft]]:
     """The mentions that begin in a span, with their numbers."""
-    place = bisect_left(work.mentions, span[0], key=lambda mention: mention.span[0])
-    for number, mention in enumerate(islice(work.mentions, place, None), place):
-        if mention.span[0] >= span[1]:
-            return
-        yield number, mention
+    number = bisect_left(work.mentions, span[0], key=lambda mention: mention.span[0])
+    while number < len(work.mentions) and work.mentions[number].span[0] < span[1]:
+        yield number, work.mentions[number]
+        number += 1
 
 
 def times_in(work: Work, span: Pair) -> Iterator[TimeDraft]:
     """The time expressions that begin in a span."""
     place = bisect_left(work.times, span[0], key=lambda time: time.span[0])
-    for time in islice(work.times, place, None):
-        if time.span[0] >= span[1]:
-            return
-        yield time
+    while place < len(work.times) and work.times[place].span[0] < span[1]:
+        yield work.times[place]
+        place += 1
 
 
 def outer_quote(work: Work, token: int) -> int | None:

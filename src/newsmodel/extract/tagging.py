@@ -1,12 +1,13 @@
 """Tags, sentence by sentence and only where a rule asks for them."""
 
 from newsmodel.extract.draft import Work
-from newsmodel.extract.phrases import ADJECTIVE, NOUN, OPENING
-from newsmodel.lang import PartOfSpeech
+from newsmodel.extract.phrases import ADJECTIVE, FINITE, NOUN, OPENING
+from newsmodel.lang import Frame, PartOfSpeech
 
 __all__ = ["tag_sentence"]
 
 SUBJECTS = NOUN | {"PRP"}
+NEAR = 10  # tokens
 SINGULAR = frozenset({"NN", "NNP", "PRP"})
 OBJECT_PRONOUNS = frozenset({"him", "them", "me", "us"})
 
@@ -51,8 +52,23 @@ def mend(work: Work, first: int, last: int) -> None:
             and _is_cue(work, lower[token])
         ):
             tags[token] = "VBZ"  # "the diary records that"
+        elif tag == "VBD" and before in {"NN", "NNS"} and after == "IN" and _leads_to_verb(work, token, last):
+            tags[token] = "VBN"
         elif tag == "VBN":
             tags[token] = _past_or_participle(work, token, first, last)
+
+
+def _leads_to_verb(work: Work, token: int, last: int) -> bool:
+    """Whether another verb follows without a break: "a person briefed on the bid said", where the first is none."""
+    tags, lower = work.tags, work.doc.lower
+    if any(Frame.BARE in form.cue.frames for form in work.language.cue_forms.get(lower[token], ())):
+        return False  # "said on Monday the bid was dead"
+    for place in range(token + 2, min(last, token + NEAR)):
+        if tags[place] in FINITE:
+            return tags[place - 1] in NOUN
+        if tags[place] in {"CC", ",", ":", "WDT", "WP", "``"} or lower[place] == "that":
+            return False
+    return False
 
 
 def _is_cue(work: Work, word: str) -> bool:

@@ -77,6 +77,6 @@ TITLE_MODIFIERS = frozenset(
 NAME_PARTICLES = frozenset(
     words("""
     abu af al ap av bar binti bint bat ben bin ibn d da das de degli dei del della der des di do dos du e el
-    la las le les lo los lu of san santa sul te ten ter tot 't van vande vanden vander vom von y zu zum zur
+    la las le les lo los lu san santa sul te ten ter tot 't van vande vanden vander vom von y zu zum zur
     """)
 )

@@ -54,6 +54,8 @@ def modifiers_end(work: Work, token: int, last: int) -> int:
     while token < last and not doc.quoted[token]:
         word, ahead = doc.lower[token], token + 1
         end = None
+        if work.timed[token] and ahead < last and tags[ahead] == "POS":
+            break  # "Monday's session had ended"
         if work.timed[token] or (tags[token] == "RB" and word not in work.language.negations):
             end = ahead
         elif ahead < last and work.timed[ahead] and (word in MODIFYING or word in {"late", "early", "of"}):

@@ -106,7 +106,10 @@ def _reduced_relative(work: Work, start: int, floor: int) -> int | None:
     token = start - 1
     if token >= floor and tags[token] in {"IN", "TO"}:
         token -= 1
-    if token <= floor or tags[token] not in PARTICIPLE or tags[token - 1] not in NOUN or work.timed[token - 1]:
+    linked = token < start - 1  # "a person briefed on the bid said": two verbs in a row, and the first is none
+    if token <= floor or tags[token - 1] not in NOUN or work.timed[token - 1]:
+        return None
+    if tags[token] not in PARTICIPLE and not (linked and tags[token] == "VBD"):
         return None
     return phrase_start(work, token - 1, floor)
 
