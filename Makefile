@@ -41,8 +41,11 @@ docs: $(VENV)/development ## build the site into site/, strictly
 	NO_MKDOCS_2_WARNING=1 $(BIN)/python -m mkdocs build --strict --quiet
 	@echo "site/index.html"
 
-bench: $(VENV)/development ## measure speed
+bench: $(VENV)/development ## measure how fast it is and how much it finds, on NEWSMODEL_DATA where that is set
 	@$(BIN)/python -m benchmarks.speed
+	@$(BIN)/python -m benchmarks.times
+	@$(BIN)/python -m benchmarks.gold tests/gold --only 'dev*'
+	@$(BIN)/python -m benchmarks.attribution
 
 format: $(VENV)/development ## format the code and mend what ruff can mend
 	$(BIN)/ruff format

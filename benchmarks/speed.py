@@ -7,7 +7,6 @@ PolNeAR, with its texts in `train/text` and `dev/text`.
 """
 
 import argparse
-import os
 import subprocess
 import sys
 from collections.abc import Callable, Iterable
@@ -15,6 +14,7 @@ from pathlib import Path
 from time import perf_counter, process_time
 
 import newsmodel as nm
+from benchmarks import data
 
 ROOT = Path(__file__).parent.parent
 REPEATS = 3
@@ -57,10 +57,9 @@ def measure(name: str, paths: list[Path]) -> None:
 
 def main() -> None:
     """Measure."""
-    data = os.environ.get("NEWSMODEL_DATA")
     parser = argparse.ArgumentParser(prog="python -m benchmarks.speed", description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("places", nargs="*", type=Path, metavar="FILE OR FOLDER")
-    parser.add_argument("--polnear", type=Path, metavar="DIR", default=Path(data, "polnear") if data else None)
+    parser.add_argument("--polnear", type=Path, metavar="DIR", default=data.folder("polnear"))
     options = parser.parse_args()
     bare, ours = imported("pydantic, dateutil"), imported("newsmodel")
     print(f"import newsmodel: {ours * 1000:.0f} ms, of which Python, pydantic and dateutil {bare * 1000:.0f} ms")
@@ -72,7 +71,7 @@ def main() -> None:
     if options.polnear:
         measure("PolNeAR", files(options.polnear / part / "text" for part in ("train", "dev")))
     else:
-        print("PolNeAR: neither --polnear nor NEWSMODEL_DATA is given")
+        print("PolNeAR: give --polnear DIR, or set NEWSMODEL_DATA to the folder that holds polnear")
 
 
 if __name__ == "__main__":

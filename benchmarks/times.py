@@ -8,7 +8,6 @@ The folder (default: `NEWSMODEL_DATA`) holds `timex/esl.jsonl` (EventStoryLine, 
 
 import argparse
 import json
-import os
 from collections.abc import Iterator
 from datetime import datetime, time, timedelta
 from itertools import islice
@@ -16,7 +15,7 @@ from pathlib import Path
 from time import process_time
 from typing import Any
 
-from benchmarks import score_timex
+from benchmarks import data, score_timex
 from newsmodel.extract.draft import TimeDraft, WhenDraft
 from newsmodel.extract.times import find_times
 from newsmodel.kinds import Anchor, Certainty, Granularity, TimeType
@@ -111,11 +110,12 @@ def speed(folder: Path) -> str:
 def main() -> None:
     """Print all figures."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--data", type=Path, default=os.environ.get("NEWSMODEL_DATA"))
+    parser.add_argument("--data", type=Path, default=data.folder())
     parser.add_argument("--errors", type=int, default=0, metavar="N")
     arguments = parser.parse_args()
-    if arguments.data is None:
-        parser.error("no data: give --data or set NEWSMODEL_DATA")
+    if not arguments.data:
+        print("times: give --data FOLDER, or set NEWSMODEL_DATA to the folder that holds timex and gold")
+        return
     for name, partly in (("esl", True), ("wikiwars", False)):
         gold = score_timex.load(arguments.data / "timex" / f"{name}.jsonl")
         found = predictions(gold)

@@ -22,18 +22,27 @@ a kind, precision predictions of that kind; a pair may be of two kinds.
 count, nor does a prediction that is paired with it, nor an unpaired one whose own cue has no listed word.
 """
 
-from benchmarks.score_polnear.corpus import Spans, Statement, read_gold, read_words
+from pathlib import Path
+
+from benchmarks.score_polnear.corpus import Article, Spans, Statement, read_gold, read_words
 from benchmarks.score_polnear.figures import KINDS, Count, Figures
-from benchmarks.score_polnear.score import compare, score
+from benchmarks.score_polnear.score import Comparison, compare, figures, score
 
 __all__ = [
     "KINDS",
+    "SPEECH",
+    "Article",
+    "Comparison",
     "Count",
     "Figures",
     "Spans",
     "Statement",
     "compare",
+    "figures",
     "read_gold",
     "read_words",
     "score",
 ]
+
+SPEECH = read_words(Path(__file__).parent.parent / "speech_cues.txt")
+"""Word forms that say that something was said, not thought or wished."""

@@ -8,7 +8,7 @@ from benchmarks.score_polnear.corpus import Article, Statement
 from benchmarks.score_polnear.figures import KINDS, ROLES, Count, Figures
 from benchmarks.score_polnear.tokens import Attribution, Tokens
 
-__all__ = ["Comparison", "compare", "score"]
+__all__ = ["Comparison", "compare", "figures", "score"]
 
 ALIKE = 0.5  # Jaccard of two contents
 

@@ -68,4 +68,4 @@ def test_a_megabyte_takes_seconds(kind: str) -> None:
         now = seconds(texts(size)[kind])
         assert now < 2.6 * before + 0.3, f"{size} characters: {now:.1f} s, half of them {before:.1f} s"
         before = now
-    assert before < 10
+    assert before < 30  # a megabyte of four-word statements holds 45,000 of them

@@ -12,9 +12,9 @@ __all__ = ["discrepancies"]
 
 EVENTS = frozenset(
     "talks discussions negotiations meeting summit conference vote election attack strike blast explosion crash"
-    " accident fire protest march rally trial hearing match game final session ceremony launch raid shooting ceasefire truce"
-    " referendum debate earthquake flood storm collision landslide inspection visit signing wedding funeral"
-    " concert".split()
+    " accident fire protest march rally trial hearing match game final session ceremony launch raid shooting"
+    " ceasefire truce referendum debate earthquake flood storm collision landslide inspection visit signing wedding"
+    " funeral concert".split()
 )
 SAME = {"discussions": "talks", "negotiations": "talks", "blast": "explosion", "vote": "election"}
 REACH = 14  # tokens between an event and its day
@@ -40,7 +40,7 @@ def discrepancies(work: Work) -> None:
 
 
 def _event_before(work: Work, time: TimeDraft) -> tuple[tuple[str, str], Pair] | None:
-    """The event noun left of a time in its clause, with the name that places it ("talks ... in Istanbul")."""
+    """The event noun left of a time in its clause, with the name that places it ("talks ... in Lima")."""
     doc = work.doc
     first_time = bisect_right(doc.ends, time.span[0])
     sentence = doc.sentence_of[first_time]

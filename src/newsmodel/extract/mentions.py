@@ -12,6 +12,7 @@ from newsmodel.lang import GrammaticalNumber
 __all__ = ["mentions", "pronoun_mention"]
 
 GOVERNING = frozenset("ministry government cabinet parliament senate congress treasury embassy presidency".split())
+PLACING = frozenset({"in", "near", "at", "outside", "across"})
 LINKING = frozenset({"of", "for"})
 ACRONYM = range(2, 7)  # letters of an organization written in capitals
 
@@ -95,10 +96,14 @@ def _is_organization(work: Work, first: int, last: int) -> bool:
 
 
 def _is_thing(work: Work, first: int, last: int) -> bool:
-    """Whether a name stands where no person's does: "the Kelby Mail", "Wexham Town manager Gary Hume"."""
-    lower = work.doc.lower
-    if first > 0 and lower[first - 1] == "the":
+    """Whether a name stands where no person's does: "the Kelby Mail", "in Port Ellery", "Wexham Town manager"."""
+    lower, language = work.doc.lower, work.language
+    before = lower[first - 1] if first > 0 else ""
+    if before == "the" or before in PLACING:
         return True
+    office = lower[first - 2] if first > 1 else ""
+    if before == "of" and (office in language.titles or office in language.roles or office in language.title_heads):
+        return True  # "the mayor of Port Ellery"
     return last < len(lower) and lower[last] in work.language.roles
 
 

@@ -8,7 +8,7 @@ from newsmodel.kinds import ActorKind, MentionForm
 
 __all__ = ["name_actors"]
 
-MOST = 50  # actors of one surname that a short form is compared with
+MOST = 12  # actors of one surname that a short form is compared with
 
 
 class _Known:

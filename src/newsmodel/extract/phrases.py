@@ -125,7 +125,7 @@ def phrase_end(work: Work, start: int, ceiling: int) -> int:
         return end
     while end + 1 < ceiling:
         link = end + 1 if lower[end] in LINKING_ADJECTIVES else end
-        if lower[link] not in ATTACHING or work.timed[link] or quoted[link]:
+        if lower[link] not in ATTACHING or quoted[link] or link + 1 >= ceiling or work.timed[link + 1]:
             break
         following = base_end(work, link + 1, ceiling)
         if following == link + 1 or quoted[link + 1]:

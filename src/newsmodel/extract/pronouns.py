@@ -35,11 +35,13 @@ def resolve(work: Work, number: int) -> None:
 
 
 def _candidates(work: Work, number: int) -> Iterator[MentionDraft]:
-    """The mentions before a pronoun that it could mean."""
+    """The mentions before a pronoun that it could mean, the last one first."""
     sentence_of, mention = work.doc.sentence_of, work.mentions[number]
-    for other in work.mentions[max(0, number - MOST) : number]:
-        near = sentence_of[mention.first] - sentence_of[other.first] <= REACH
-        if not near or not _suits(work, mention, other) or _is_possessor(work, other):
+    for place in range(number - 1, max(-1, number - MOST), -1):
+        other = work.mentions[place]
+        if sentence_of[mention.first] - sentence_of[other.first] > REACH:
+            return
+        if not _suits(work, mention, other) or _is_possessor(work, other):
             continue
         if mention.name not in OBJECTS or not _same_clause(work, other, mention):
             yield other

@@ -67,7 +67,7 @@ def _shared(one: frozenset[str], other: frozenset[str]) -> float:
 
 
 def _points_back(work: Work, draft: StatementDraft) -> bool:
-    """Whether the content says nothing of its own: "refuted Lavrov's statement", "denied that"."""
+    """Whether the content says nothing of its own: "refuted Ruiz's statement", "denied that"."""
     ranges = [tokens_in(work, span) for span in draft.content]
     first, last = ranges[0]
     tag_sentence(work, work.doc.sentence_of[first])
@@ -80,15 +80,11 @@ def _points_back(work: Work, draft: StatementDraft) -> bool:
 
 def _carrier(work: Work, number: int) -> int:
     """The statement that carries a rebuttal: the same speaker's next, where the cue only points back."""
-    draft = work.statements[number]
-    following = number + 1
-    if (
-        following < len(work.statements)
-        and _points_back(work, draft)
-        and speaker_of(work, work.statements[following]) == speaker_of(work, work.statements[number])
-    ):
-        return following
-    return number
+    draft, following = work.statements[number], number + 1
+    if draft.quoted or following == len(work.statements):
+        return number  # "dismissed the claim as “theatre”" says itself what is wrong with it
+    same = speaker_of(work, work.statements[following]) == speaker_of(work, draft)
+    return following if same and _points_back(work, draft) else number
 
 
 def _targets(work: Work, number: int, by: int, words: list[frozenset[str]]) -> tuple[int, ...]:

@@ -121,7 +121,7 @@ class CueEntry:
 
     def act_in(self, frame: Frame) -> SpeechAct | None:
         """What the speaker does in that frame: one *asks whether* and *asks him to*."""
-        return next((act for with_frame, act in self.acts if with_frame is frame), self.act)
+        return dict(self.acts).get(frame, self.act) if self.acts else self.act
 
 
 @dataclass(frozen=True, slots=True)

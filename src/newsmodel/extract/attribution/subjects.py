@@ -61,7 +61,7 @@ def subject_before(work: Work, verb: int, floor: int, depth: int = 0) -> Subject
         or (tags[token] in ADJECTIVE and token > floor and tags[token - 1] in OPENING)
     ):
         return _phrase(work, token, floor)
-    return None
+    return _beyond_relative(work, token + 1, floor)
 
 
 def _phrase(work: Work, token: int, floor: int) -> Subject | None:
@@ -86,7 +86,11 @@ def _beyond_relative(work: Work, start: int, floor: int) -> Subject | None:
         verb -= 1
     if verb < floor or not tags[verb].startswith("VB") or work.doc.quoted[verb]:
         return None
-    relative = group_start(work, verb, floor) - 1
+    for _ in range(DEPTH):  # "who asked not to be named"
+        relative = group_start(work, verb, floor) - 1
+        if relative < floor or not tags[relative].startswith("VB"):
+            break
+        verb = relative
     return _antecedent(work, relative, floor) if relative >= floor and work.doc.lower[relative] in RELATIVE else None
 
 
