@@ -41,14 +41,15 @@ def _pairs(found: Sequence[nm.Span]) -> Spans:
     return tuple((span.start, span.end) for span in found)
 
 
-NAME = r"(?P<source>(?:[A-Z][\w.'’-]*[ ]){0,3}[A-Z][\w'’-]*|[Hh]e|[Ss]he|[Tt]hey)"
+WORD = r"(?:(?:[A-Z]|Dr|Mr|Mrs|Ms)\.|[A-Z][\w'’-]+)"
+NAME = rf"(?P<source>(?:{WORD}[ ]){{0,3}}{WORD}|[Hh]e|[Ss]he|[Tt]hey)"
 CUE = r"(?P<cue>said|says|told|added|wrote|tweeted|asked|argued|explained)"
 BESIDE = re.compile(rf"\b{NAME}[ ]{CUE}\b|\b{CUE.replace('cue', 'verb')}[ ]{NAME.replace('source', 'name')}")
 REACH = 80  # characters between a quotation and its "said NAME"
 
 
 def nearest_name(text: str) -> list[Statement]:
-    """The least that a peer can do: a quotation goes to the nearest "NAME said" or "said NAME" outside of quotations."""
+    """The least that a peer can do: a quotation goes to the nearest "NAME said" or "said NAME" outside of all."""
     quoted = list(quotations(text))
     inside = bytearray(len(text))
     for start, end in quoted:

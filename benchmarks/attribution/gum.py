@@ -13,7 +13,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from xml.etree import ElementTree
+from xml.etree.ElementTree import parse
 
 from benchmarks.attribution.finders import library, spans
 from benchmarks.score_polnear import SPEECH, Article, Spans, Statement, score
@@ -55,7 +55,7 @@ class Tree:
     def read(cls, path: Path) -> "Tree":
         """Read an rs4 file."""
         tree = cls(multinuclear={"span"})
-        for element in ElementTree.parse(path).iter():  # noqa: S314 - a corpus, chosen by who runs this
+        for element in parse(path).iter():  # noqa: S314 - a corpus, chosen by who runs this
             key = element.get("id", "")
             if element.tag == "rel" and element.get("type") == "multinuc":
                 tree.multinuclear.add(element.get("name", ""))

@@ -28,7 +28,7 @@ def report(folder: Path, errors: int) -> Iterator[str]:
     words = sum(len(text.split()) for text in texts.values())
     yield f"PolNeAR: {len(gold)} articles of {words / len(gold):,.0f} words in {folder.name}"
     yield "F1 of content and source in percent, with its 95 % interval, and precision and recall over all kinds"
-    yield "".join(f"{name:{width}}" for name, width in zip(("", "cues", *KINDS), (NAMES, 8, *[CELLS] * 4), strict=True))
+    yield f"{'':{NAMES}}{'cues':8}" + "".join(f"{kind:{CELLS}}" for kind in KINDS).rstrip()
 
     analyses, seconds = timed(library, texts)
     _, least = timed(partial(library, pipeline=ATTRIBUTION), texts)

@@ -19,11 +19,7 @@ PRONOUNS = frozenset("he she it they him her his its himself herself itself".spl
 
 
 def norm(text: str | None, *, titles: bool = True) -> str:
-    """A name without case, diacritics, determiners and titles, unless titles are all that it has.
-
-    >>> norm("The Justice Léa Moreau's")
-    'lea moreau'
-    """
+    """A name without case, diacritics, determiners and titles, unless titles are all that it has."""
     plain = unicodedata.normalize("NFKD", text or "").encode("ascii", "ignore").decode()
     words = re.findall(r"[a-z0-9]+", re.sub(r"'s?\b", " ", plain.lower()))
     words = [word for word in words if word not in DROPPED]

@@ -192,7 +192,7 @@ class Work:
     outlet: str = ""  # the publisher or agency, who is never a speaker by way of its own dateline
     tags: list[str] = field(default_factory=list)  # of each token; "" until its sentence was asked for
     in_names: set[int] = field(default_factory=set)  # tokens
-    names: set[str] = field(default_factory=set)  # of one word
+    names: dict[str, None] = field(default_factory=dict)  # of one word, in the order of the text
     timed: list[int] = field(default_factory=list)  # of each token: 1 + index of the time around it, or 0
     times: list[TimeDraft] = field(default_factory=list)
     mentions: list[MentionDraft] = field(default_factory=list)

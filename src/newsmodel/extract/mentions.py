@@ -31,7 +31,7 @@ def mentions(work: Work) -> None:
     for token in work.in_names:
         if work.tags[token] and work.tags[token] not in NOUN:
             work.tags[token] = "NNP"
-    work.names = {work.doc.words[first] for first, last in runs if last - first == 1}
+    work.names = dict.fromkeys(work.doc.words[first] for first, last in runs if last - first == 1)
     found = [_name(work, first, last) for first, last in runs]
     pronouns = work.language.pronouns
     for token, word in enumerate(work.doc.lower):
