@@ -99,7 +99,9 @@ def test_a_tree_of_another_text_is_refused(tmp_path: Path) -> None:
         gum.read(tmp_path)
 
 
-@pytest.mark.parametrize("program", ["speed", "times", "gold", "attribution", "score_gold", "score_polnear"])
+@pytest.mark.parametrize(
+    "program", ["speed", "times", "datelines", "gold", "attribution", "score_gold", "score_polnear"]
+)
 def test_a_program_says_what_it_wants(program: str) -> None:
     command = [sys.executable, "-m", f"benchmarks.{program}", "--help"]
     done = subprocess.run(command, capture_output=True, text=True, check=True, cwd=Path(__file__).parents[2])

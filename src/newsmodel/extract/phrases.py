@@ -44,7 +44,9 @@ def base_start(work: Work, end: int, floor: int) -> int:
             if before == "PDT":
                 start -= 1
             break
-        if tag in INSIDE and not (tag == "CD" and work.timed[start - 1]):
+        if work.timed[start - 1] and not work.timed[start] and tags[start] != "POS":
+            break  # "last week the chairman": an adverbial of its own
+        if tag in INSIDE:
             start -= 1
         elif tag in PARTICIPLE and (before in OPENING or before in ADJECTIVE or before in {"POS", "CD"}):
             start -= 1  # a participle before its noun, rather than a verb of its own

@@ -5,22 +5,26 @@ carried, from the lede or from the same speaker's dated statement just before, h
 in its rule.
 """
 
+from bisect import bisect_left
 from dataclasses import replace
-from itertools import takewhile
 
 from newsmodel.extract.draft import Pair, StatementDraft, TimeDraft, WhenDraft, Work
 from newsmodel.extract.opening import report_start
 from newsmodel.extract.phrases import FINITE
-from newsmodel.extract.positions import mentions_in, paragraph_of, speaker_of, times_in
+from newsmodel.extract.positions import mentions_in, paragraph_of, speaker_of, times_in, token_at, tokens_in
 from newsmodel.extract.tagging import tag_sentence
 from newsmodel.kinds import ActorKind, Certainty, Granularity, TimeType
 
 __all__ = ["said"]
 
 SHIFTING = frozenset({"later", "earlier", "previously", "once", "before", "had"})
+NEAR = 6  # statements of one sentence
 MOST_IN_LEDE = 20  # statements
 LATEST_LEDE = 2  # a headline or a header may stand before it
 REACH = 2  # paragraphs without the speaker that end an occasion
+WHEN_CLAUSES = ([",", "when"], ["when"], [",", "in", "which"], [",", "where"])
+OPENING_PREPOSITIONS = frozenset({"in", "at", "during", "on", "after", "before"})
+SMALL_WORDS = 3
 COMMAS = frozenset({",", "—", "–"})
 
 
@@ -45,8 +49,9 @@ def _stated(work: Work, draft: StatementDraft) -> WhenDraft | None:
         return None
     doc = work.doc
     first = doc.sentences[doc.sentence_of[draft.cue_token]][0]
+    taken = [span for other in (draft, *_beside(work, draft)) for span in other.content]
     for time in times_in(work, (min(doc.starts[first], draft.frame[0]), draft.frame[1])):
-        if time.when is None or time.type not in {TimeType.DATE, TimeType.TIME} or _inside(time.span, draft.content):
+        if time.when is None or time.type not in {TimeType.DATE, TimeType.TIME} or _inside(time.span, taken):
             continue
         after_cue = draft.cue[1] <= time.span[0] and time.span[1] <= draft.frame[1]
         before_cue = draft.source is not None and draft.source[1] <= time.span[0] < draft.cue[0]
@@ -70,18 +75,39 @@ def _comma_between(work: Work, start: int, end: int) -> bool:
 
 
 def _opens_sentence(work: Work, time: TimeDraft, draft: StatementDraft) -> bool:
-    """Whether nothing but small words stand before the time: "On Wednesday, Smith said"."""
+    """Whether a phrase before the subject dates the speech.
+
+    "On Wednesday, Smith said", "In a letter dated 11 May, she called", "In June, when he said": no verb stands before
+    the time, nor a clause of another subject between it and the source.
+    """
     doc = work.doc
     first = doc.sentences[doc.sentence_of[draft.cue_token]][0]
     if draft.source is None or not (doc.starts[first] <= time.span[0] and time.span[1] <= draft.source[0]):
         return False
-    before = doc.text[doc.starts[first] : time.span[0]].split()
-    between = doc.text[time.span[1] : draft.source[0]].strip(" ,")
-    return len(before) <= 2 and all(word.islower() or word == before[0] for word in before) and not between
+    start, end = tokens_in(work, time.span)
+    source = token_at(work, draft.source[0])
+    between = doc.lower[end:source]
+    if between in WHEN_CLAUSES:
+        return True
+    opening = [token for token in range(first, start) if work.tags[token] in FINITE]
+    return (
+        not opening
+        and not any(work.tags[token] in FINITE for token in range(end, source))
+        and (start - first <= SMALL_WORDS or doc.lower[first] in OPENING_PREPOSITIONS)
+        and (not between or between[-1] == "," or source == end)
+    )
 
 
 def _carried(when: WhenDraft, rule: str) -> WhenDraft:
     return replace(when, certainty=Certainty.COMPUTED, rule=rule)
+
+
+def _beside(work: Work, draft: StatementDraft) -> list[StatementDraft]:
+    """The other statements whose cue stands in the same sentence."""
+    sentence = work.doc.sentence_of[draft.cue_token]
+    number = bisect_left(work.statements, draft.content[0], key=lambda other: other.content[0])
+    near = work.statements[max(0, number - NEAR) : number + NEAR]
+    return [other for other in near if other is not draft and work.doc.sentence_of[other.cue_token] == sentence]
 
 
 def _from_sentence(work: Work, number: int) -> WhenDraft | None:
@@ -90,9 +116,7 @@ def _from_sentence(work: Work, number: int) -> WhenDraft | None:
     if draft.cue is None or not draft.rule.startswith(("gerund", "shared_subject")):
         return None
     sentence = doc.sentence_of[draft.cue_token]
-    beside = list(
-        takewhile(lambda other: doc.sentence_of[other.cue_token] == sentence, reversed(work.statements[:number]))
-    )
+    beside = _beside(work, draft)
     for other in beside:
         if other.said and other.speaker == draft.speaker:
             return _carried(other.said, "said_in_same_sentence")

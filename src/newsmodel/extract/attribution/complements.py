@@ -17,6 +17,7 @@ CLAUSAL = frozenset({Frame.THAT, Frame.BARE, Frame.ADDR_THAT, Frame.ADDR_BARE, F
 OBJECT_THEN = {"as": Frame.NP_AS, "of": Frame.NP_OF, "for": Frame.NP_FOR, "on": Frame.NP_ON, "to": Frame.NP_TO}
 PREPOSITIONAL = {"for": Frame.FOR, "on": Frame.ON, "of": Frame.OF, "at": Frame.AT, "about": Frame.ABOUT,
                  "against": Frame.AGAINST, "with": Frame.WITH, "to": Frame.TO_NP}  # fmt: skip
+AMOUNTS = (["at", "least"], ["at", "most"])
 KEPT = frozenset({"for", "on", "to"})  # prepositions that people count to the content
 LONGEST_INSERTION = 24  # tokens
 LONGEST_CLAUSE_HEAD = 40  # tokens before the verb of a clause
@@ -54,10 +55,13 @@ def modifiers_end(work: Work, token: int, last: int) -> int:
     while token < last and not doc.quoted[token]:
         word, ahead = doc.lower[token], token + 1
         end = None
-        if work.timed[token] and ahead < last and tags[ahead] == "POS":
-            break  # "Monday's session had ended"
+        possessive = ahead < last and tags[ahead] == "POS"
+        if (work.timed[token] and possessive) or doc.lower[token : ahead + 1] in AMOUNTS:
+            break  # "Monday's session had ended", "at least 17 people died"
         if work.timed[token] or (tags[token] == "RB" and word not in work.language.negations):
             end = ahead
+        elif word in {"at", "in"} and ahead + 1 < last and work.timed[ahead] and tags[ahead + 1] == "POS":
+            end = _prepositional_end(work, ahead, last)  # "at Tuesday's meeting"
         elif ahead < last and work.timed[ahead] and (word in MODIFYING or word in {"late", "early", "of"}):
             end = ahead
         elif word in MODIFYING and tags[token] in {"IN", "RP", "TO"}:
@@ -95,7 +99,8 @@ def _prepositional_end(work: Work, start: int, last: int) -> int | None:
     # a clause hangs on it: "in a video he posted on Telegram on Wednesday that ..."
     for token in range(end, min(last, end + HANGING)):
         ends_clause = doc.lower[token] == "that" and token > end and not tags[token - 1].startswith("VB")
-        if doc.quoted[token] or ends_clause or doc.lower[token] in {",", ":"}:
+        stops = {",", ":", "."} if tags[end] == "VBN" else {",", ":"}
+        if doc.quoted[token] or ends_clause or doc.lower[token] in stops:
             return token
     return end if tags[end] in OPENING | NOUN | ALONE else None
 
