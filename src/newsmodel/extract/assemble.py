@@ -1,5 +1,6 @@
 """The one door from drafts to records."""
 
+from newsmodel.extract.attribution.confidence import confidence
 from newsmodel.extract.draft import (
     ActorDraft,
     DiscrepancyDraft,
@@ -155,7 +156,7 @@ def _statement(article: Article, work: Work, draft: StatementDraft, people: dict
         addressee=addressee,
         channel=channel,
         via=tuple(Via(actor=actor, span=Span(*via.span)) for via in draft.via if (actor := who(via.mention))),
-        confidence=round(draft.confidence, 2),
+        confidence=round(confidence(draft.rule), 2),
         rule=draft.rule,
     )
 

@@ -132,7 +132,6 @@ class StatementDraft:
     relays: list[Pair] = field(default_factory=list)  # phrases that name who passed it on
     via: list[ViaDraft] = field(default_factory=list)
     continues: bool = False  # source and cue are those of an earlier statement
-    confidence: float = 0.5
 
 
 @dataclass(slots=True)
