@@ -15,6 +15,7 @@ __all__ = [
     "Granularity",
     "MentionForm",
     "Polarity",
+    "Portion",
     "QuoteKind",
     "RebuttalKind",
     "SpeechAct",
@@ -175,6 +176,14 @@ class Granularity(StrEnum):
     HOUR = "hour"
     MINUTE = "minute"
     SECOND = "second"
+
+
+class Portion(StrEnum):
+    """Which part of a time the text speaks of: "early March", "mid-2014", "late last month"."""
+
+    START = "start"
+    MID = "mid"
+    END = "end"
 
 
 class Anchor(StrEnum):

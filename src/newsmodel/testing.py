@@ -24,6 +24,7 @@ from newsmodel.kinds import (
     Granularity,
     MentionForm,
     Polarity,
+    Portion,
     QuoteKind,
     RebuttalKind,
     SpeechAct,
@@ -116,6 +117,7 @@ def whens(draw: st.DrawFn, spans: SearchStrategy[Span] | None = None) -> When:
         anchor=draw(st.sampled_from(Anchor)),
         certainty=draw(st.sampled_from(Certainty)),
         approximate=draw(st.booleans()),
+        portion=draw(_maybe(st.sampled_from(Portion))),
         alternatives=tuple(draw(st.lists(whens(), max_size=1))) if draw(st.integers(0, 4)) == 0 else (),
         span=None if spans is None else draw(_maybe(spans)),
         rule=draw(st.sampled_from(["", "weekday", "month-day"])),
@@ -259,6 +261,7 @@ def _expressions(draw: st.DrawFn, article: Article) -> TimeExpression:
         when=when,
         anchor=when.anchor if when else draw(st.sampled_from(Anchor)),
         offset=draw(_maybe(st.just("-P1D"))),
+        portion=when.portion if when else draw(_maybe(st.sampled_from(Portion))),
         certainty=when.certainty if when else draw(st.sampled_from(Certainty)),
         rule=draw(st.sampled_from(["", "weekday"])),
     )

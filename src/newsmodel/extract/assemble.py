@@ -62,7 +62,7 @@ def analysis(article: Article, work: Work, issues: tuple[Issue, ...] = ()) -> An
         rebuttals=tuple(_rebuttal(draft, made) for draft in work.rebuttals),
         times=tuple(time_expression(draft) for draft in work.times),
         discrepancies=tuple(_discrepancy(article, draft) for draft in work.discrepancies),
-        issues=issues,
+        issues=(*issues, *(_impossible(article, draft) for draft in work.times if not draft.timex3)),
     )
 
 
@@ -82,6 +82,7 @@ def time_expression(draft: TimeDraft) -> TimeExpression:
         when=_when(draft.when),
         anchor=draft.anchor,
         offset=draft.offset,
+        portion=draft.portion,
         certainty=draft.certainty,
         rule=draft.rule,
     )
@@ -98,10 +99,17 @@ def _when(draft: WhenDraft | None) -> When | None:
         anchor=draft.anchor,
         certainty=draft.certainty,
         approximate=draft.approximate,
+        portion=draft.portion,
         alternatives=tuple(when for other in draft.alternatives if (when := _when(other))),
         span=Span(*draft.span) if draft.span else None,
         rule=draft.rule,
     )
+
+
+def _impossible(article: Article, draft: TimeDraft) -> Issue:
+    span = Span(*draft.span)
+    message = "the calendar has no such day"
+    return Issue(code="impossible_date", message=message, value=span.of(article.text), span=span)
 
 
 def _figure(draft: FigureDraft) -> Figure:

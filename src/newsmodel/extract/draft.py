@@ -19,6 +19,7 @@ from newsmodel.kinds import (
     Granularity,
     MentionForm,
     Polarity,
+    Portion,
     QuoteKind,
     RebuttalKind,
     SpeechAct,
@@ -45,6 +46,7 @@ class WhenDraft:
     span: Pair | None = None
     utc_offset: int | None = None  # minutes
     approximate: bool = False
+    portion: Portion | None = None
     alternatives: tuple["WhenDraft", ...] = ()
 
 
@@ -54,12 +56,13 @@ class TimeDraft:
 
     span: Pair
     type: TimeType
-    timex3: str  # the TIMEX3 value; "" where there is none
+    timex3: str  # the TIMEX3 value; "" where the calendar has no such day
     when: WhenDraft | None
     anchor: Anchor
     certainty: Certainty
     rule: str
     offset: str | None = None  # signed ISO 8601 duration from the anchor, "-P1D" for "a day earlier"
+    portion: Portion | None = None  # as in its `when`, and known also while that is not
 
 
 @dataclass(slots=True)

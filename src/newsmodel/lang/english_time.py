@@ -2,6 +2,7 @@
 
 from types import MappingProxyType
 
+from newsmodel.kinds import Portion
 from newsmodel.lang.english_time_rules import PARTS, RULES, TRIGGERS
 from newsmodel.lang.time_grammar import TimeGrammar, entries
 
@@ -60,6 +61,16 @@ AF: afternoon afternoons
 EV: evening evenings dusk sunset
 NI: night nights
 DT: daytime
+""")
+    for word in words.split()
+}
+# "earlier this year" and "the rest of the week" end or begin with the day of publication, and are no such part.
+_PORTIONS = {
+    word: Portion(portion)
+    for portion, words in entries("""
+start: early beginning start
+mid: mid middle
+end: late end close
 """)
     for word in words.split()
 }
@@ -193,6 +204,7 @@ ENGLISH_TIME = TimeGrammar(
     singular=frozenset(_UNITS),
     seasons=MappingProxyType({"spring": "SP", "summer": "SU", "autumn": "FA", "fall": "FA", "winter": "WI"}),
     day_parts=MappingProxyType(_DAY_PARTS),
+    portions=MappingProxyType(_PORTIONS),
     directions=MappingProxyType(_DIRECTIONS),
     zones=MappingProxyType(_ZONES),
     feasts=MappingProxyType(

@@ -115,7 +115,7 @@ which_unit: @edge the? which:DEICTIC (fiscal|calendar|financial)? u:(ANYUNIT|SEA
 season: @edge (the|in)? s:SEASON (of? y:YEAR | of? @which_year)
 season: the mod:EDGE? s:SEASON | in mod:EDGE? s:PLAINSEASON
 the_unit: the? mod:BORDER of? the u:(year|month|week|quarter|decade|century)
-the_unit: u:year (APOSTROPHE s|'-')? end | mid '-'? u:year
+the_unit: u:year (APOSTROPHE s|'-')? mod:end | mod:mid '-'? u:year
 the_unit: the u:weekend
 latest_quarter: (the|its|their) (latest|most recent|just ended)? (fiscal)? u:quarter (?!of)
 the_unit: (the|its) (fiscal|financial) u:year | the u:year (?=ended|ending|through)

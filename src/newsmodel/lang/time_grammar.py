@@ -3,6 +3,8 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from newsmodel.kinds import Portion
+
 __all__ = ["TimeGrammar", "entries"]
 
 
@@ -23,6 +25,7 @@ class TimeGrammar:
     Attributes:
         numbers: Value of a number word, also of the tens of decades (`nineties`).
         units: TIMEX3 letters of a unit; those of the clock begin with T.
+        portions: Which part of a time a word like `early` or `end` speaks of.
         directions: -1 for words like `last` and `before`, 0 for `this`, 1 for `next`.
         zones: Minutes east of Greenwich of the abbreviations that mean one zone.
         feasts: Month and day of feasts that have a fixed date.
@@ -49,6 +52,7 @@ class TimeGrammar:
     singular: frozenset[str]
     seasons: Mapping[str, str]
     day_parts: Mapping[str, str]
+    portions: Mapping[str, Portion]
     directions: Mapping[str, int]
     zones: Mapping[str, int]
     feasts: Mapping[str, tuple[int, int]]

@@ -8,9 +8,10 @@ from zoneinfo import ZoneInfo
 
 from pydantic import Field, WithJsonSchema, model_validator
 
+from newsmodel import timex3
 from newsmodel.errors import InvalidRecord
-from newsmodel.kinds import Anchor, Certainty, Granularity, TimeType
-from newsmodel.model import iso
+from newsmodel.kinds import Anchor, Certainty, Granularity, Portion, TimeType
+from newsmodel.model import edtf, iso
 from newsmodel.model.base import Record
 from newsmodel.model.span import Span
 
@@ -35,6 +36,8 @@ _MARGINS = {
     Granularity.SECOND: 1.0,
 }
 _EPOCH = datetime(1970, 1, 1)
+_PORTIONS = {portion.upper(): portion for portion in Portion}  # by TIMEX3's `mod`
+_APPROXIMATE = "APPROX"
 _CLOCK_TIMES = (Granularity.HOUR, Granularity.MINUTE, Granularity.SECOND)
 
 # RFC 3339, which JSON Schema calls "date-time", would ask for an offset.
@@ -49,9 +52,11 @@ class When(Record):
 
     Comparisons answer `True`, `False`, or `None`: it is possible and not certain. Two times with an offset
     are compared in UTC, others as on one clock. An approximate time may lie outside of its bounds by as much
-    as one unit of its granularity. `alternatives` are not looked at.
+    as one unit of its granularity; one with a `portion`, such as "late March", somewhere within them.
+    `alternatives` are not looked at.
 
     `str()` is ISO 8601 at the granularity of the time; the last day, month or year of an interval is included.
+    `When.of` reads it back.
 
     >>> march, early = When.of("2022-03"), When.of("../2022-03-14")
     >>> print(march.contains("2022-03-30"), early.contains("2022-03-30"), early.contains(march))
@@ -65,6 +70,7 @@ class When(Record):
     anchor: Anchor = Anchor.EXPLICIT
     certainty: Certainty = Certainty.EXPLICIT
     approximate: bool = False
+    portion: Portion | None = None
     alternatives: tuple["When", ...] = ()
     span: Span | None = None
     rule: str = ""
@@ -113,6 +119,66 @@ class When(Record):
         except OverflowError:
             raise InvalidRecord(f"too near an end of the calendar: {value}") from None
 
+    @classmethod
+    def from_timex3(cls, value: str, *, mod: str = "") -> "When":
+        """The time that a TIMEX3 value names.
+
+        That is a calendar unit ("2022-03-30", "2022-W13", "2022-W13-WE", "2022-Q1", "2022-H1", "2022-SU", "199", "19"),
+        a part of a day ("2022-03-30TMO") or a clock time ("2022-03-30T14:05"). A season is three months from March,
+        June, September or December, and a winter goes on into the next year.
+
+        Args:
+            value: The attribute `value`.
+            mod: The attribute `mod`: "START", "MID", "END", "APPROX" or nothing.
+
+        Raises:
+            InvalidRecord: The value has no place in the calendar ("P3D", "XXXX-03", "PAST_REF"), or `mod` is another.
+
+        >>> when = When.from_timex3("2022-W13-WE")
+        >>> print(when, when.granularity)
+        2022-04-02/2022-04-03 weekend
+        """
+        if mod not in ("", _APPROXIMATE, *_PORTIONS):
+            raise InvalidRecord(
+                f"not a TIMEX3 mod that a time can have: {mod[:60]!r}; expected START, MID, END or APPROX"
+            )
+        try:
+            start, end, granularity = timex3.read(value)
+            when = When(start=start, end=end, granularity=granularity)
+        except ValueError:
+            when = _clock_time(value)
+        return when.replace(approximate=mod == _APPROXIMATE, portion=_PORTIONS.get(mod)) if mod else when
+
+    @property
+    def timex3(self) -> str:
+        """The TIMEX3 value; empty where there is none, for a stretch of several units or one with an open side.
+
+        >>> When.of("2022-W13").timex3, When.of("2022-03-28/2022-03-31").timex3
+        ('2022-W13', '')
+        """
+        if self.start is None or self.end is None:
+            return ""
+        if self.granularity not in _CLOCK_TIMES:
+            return timex3.write(self.start, self.end, self.granularity)
+        return "" if "/" in str(self) else str(self)
+
+    @property
+    def mod(self) -> str:
+        """The TIMEX3 attribute `mod`: the portion, or else "APPROX", or nothing."""
+        return self.portion.upper() if self.portion else _APPROXIMATE if self.approximate else ""
+
+    @property
+    def edtf(self) -> str:
+        """The time in EDTF, the Extended Date/Time Format (ISO 8601-2).
+
+        EDTF is poorer: weeks, weekends, parts of days, hours and minutes become the days on which they lie, a portion
+        is left out, and "199X" is also some year of those.
+
+        >>> When.from_timex3("2022-Q1").edtf, When.from_timex3("199").edtf, When.of("../2022-03-14").edtf
+        ('2022-33', '199X', '../2022-03-14')
+        """
+        return edtf.write(self._interval, approximate=self.approximate)
+
     def contains(self, other: "When | date | str") -> bool | None:
         """Whether `other` lies inside this time, which is taken as a whole."""
         whole, part = self, When.of(other)
@@ -139,7 +205,11 @@ class When(Record):
         return False if last <= earliest else None
 
     def __str__(self) -> str:
-        return iso.write(iso.Interval(self.start, self.end, self.granularity, self.utc_offset))
+        return iso.write(self._interval)
+
+    @property
+    def _interval(self) -> iso.Interval:
+        return iso.Interval(self.start, self.end, self.granularity, self.utc_offset)
 
     def __repr_args__(self) -> Iterator[tuple[str | None, Any]]:
         yield None, str(self)
@@ -153,10 +223,11 @@ class TimeExpression(Record):
     Attributes:
         span: Where the words stand.
         type: The TIMEX3 type.
-        timex3: The TIMEX3 value, "2022-03-30" or "P3D"; empty where there is none.
+        timex3: The TIMEX3 value, "2022-03-30" or "P3D"; empty where the calendar has no such day.
         when: The time that they name; `None` for a duration, and where nothing is known to reckon from.
         anchor: What the time is reckoned from, also while unresolved.
         offset: Signed ISO 8601 duration from the anchor, "-P1D" for "a day earlier".
+        portion: Which part of the time, for "late last month", also while unresolved.
         certainty: How sure the reading is.
         rule: The rule that read it.
     """
@@ -167,8 +238,14 @@ class TimeExpression(Record):
     when: When | None = None
     anchor: Anchor
     offset: str | None = None
+    portion: Portion | None = None
     certainty: Certainty
     rule: str = ""
+
+    @property
+    def mod(self) -> str:
+        """The TIMEX3 attribute `mod`: "START", "MID", "END", "APPROX" or nothing."""
+        return self.portion.upper() if self.portion else self.when.mod if self.when else ""
 
     def __str__(self) -> str:
         return str(self.when) if self.when else self.timex3
@@ -185,6 +262,18 @@ def _named(value: object) -> When:
         case date():
             return When(**iso.single(datetime(value.year, value.month, value.day), Granularity.DAY)._asdict())
     raise InvalidRecord(f"not a time: {value!r}; expected a When, a datetime, a date or an ISO 8601 string")
+
+
+def _clock_time(value: str) -> When:
+    """The hour, minute or second that a TIMEX3 value names."""
+    try:
+        if "T" not in value or "/" in value:
+            raise ValueError(value)
+        return When.of(value)
+    except ValueError:
+        expected = "2022-03-30, 2022-W13, 2022-Q1, 2022-SU, 199, 2022-03-30TMO or 2022-03-30T14:05"
+        shown = f"{value[:60]!r}; expected such as {expected}"
+        raise InvalidRecord(f"not a TIMEX3 value with a place in the calendar: {shown}") from None
 
 
 def _zone(zone: str | tzinfo | None) -> tzinfo | None:
@@ -213,7 +302,12 @@ def _in_utc(one: When, other: When) -> bool:
 
 
 def _reach(when: When, in_utc: bool, outward: int = 1) -> tuple[float, float]:  # noqa: FBT001 - see the callers
-    """Start and end in seconds; if approximate, a margin further apart, or closer (`outward` -1)."""
+    """Start and end in seconds; if approximate, a margin further apart, or closer (`outward` -1).
+
+    Of a portion it is not known where it starts and ends: no moment is surely in it.
+    """
+    if when.portion and outward < 0:
+        return inf, -inf
     shift = (when.utc_offset or 0) * 60 if in_utc else 0
     margin = _MARGINS[when.granularity] * outward if when.approximate else 0
     start = (when.start - _EPOCH).total_seconds() - shift - margin if when.start else -inf

@@ -12,8 +12,8 @@ BY_SUBJECT = {
     "according_to": 0.74, "continued_quotation": 0.46, "noun": 0.54, "label": 0.92,
 }  # fmt: skip
 BY_FRAME = {
-    "quote": 0.88, "that": 0.81, "bare": 0.72, "np": 0.56, "to": 0.70, "addr-that": 0.88, "addr-to": 0.58, "to-np": 0.56,
-    "np-pred": 0.58, "wh": 0.81, "np-as": 0.80, "np-for": 0.67, "np-of": 0.90, "for": 0.36,
+    "quote": 0.88, "that": 0.81, "bare": 0.72, "np": 0.56, "to": 0.70, "addr-that": 0.88, "addr-to": 0.58,
+    "to-np": 0.56, "np-pred": 0.58, "wh": 0.81, "np-as": 0.80, "np-for": 0.67, "np-of": 0.90, "for": 0.36,
 }  # fmt: skip
 
 

@@ -6,8 +6,8 @@ from newsmodel.extract.times.events import day_of_event, leads_to_event
 from newsmodel.extract.times.parts import in_part, in_slot
 from newsmodel.extract.times.policy import seasons_near
 from newsmodel.extract.times.units import UNITS, Amount, amount, offset
-from newsmodel.extract.times.values import Period, blank, period, shifted
 from newsmodel.kinds import Anchor, Certainty, Granularity, TimeType
+from newsmodel.timex3 import Period, blank, period, shifted
 
 __all__ = ["READERS"]
 

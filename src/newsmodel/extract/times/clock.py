@@ -6,8 +6,8 @@ from newsmodel.extract.draft import TimeDraft, WhenDraft
 from newsmodel.extract.times import dates, deictic
 from newsmodel.extract.times.context import Context, Reader, Slots, resolved, unresolved
 from newsmodel.extract.times.numbers import number
-from newsmodel.extract.times.values import Period
 from newsmodel.kinds import Anchor, Certainty, Granularity, TimeType
+from newsmodel.timex3 import Period
 
 __all__ = ["READERS"]
 

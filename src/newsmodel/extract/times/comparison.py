@@ -3,8 +3,8 @@
 from newsmodel.extract.draft import TimeDraft
 from newsmodel.extract.times.context import Context, Reader, Slots, resolved, unresolved
 from newsmodel.extract.times.units import UNITS
-from newsmodel.extract.times.values import Period, period, shifted
 from newsmodel.kinds import Anchor, Certainty, Granularity
+from newsmodel.timex3 import Period, period, shifted
 
 __all__ = ["READERS"]
 

@@ -7,9 +7,9 @@ from datetime import date
 from newsmodel.extract.draft import TimeDraft, WhenDraft
 from newsmodel.extract.times.grammar import BARRIER, OTHER
 from newsmodel.extract.times.tokens import Tokens
-from newsmodel.extract.times.values import Period
 from newsmodel.kinds import Anchor, Certainty, Granularity, TimeType
 from newsmodel.lang.time_grammar import TimeGrammar
+from newsmodel.timex3 import Period
 
 __all__ = ["Context", "Reader", "Slots", "resolved", "unresolved", "weaker"]
 

@@ -5,8 +5,8 @@ from newsmodel.extract.times.context import Context, Reader, Slots, resolved, un
 from newsmodel.extract.times.numbers import number, two_digit_year
 from newsmodel.extract.times.parts import in_slot
 from newsmodel.extract.times.policy import by_distance, nearest_day
-from newsmodel.extract.times.values import Period, day_of, period
 from newsmodel.kinds import Anchor, Certainty, Granularity
+from newsmodel.timex3 import Period, day_of, period
 
 __all__ = ["READERS", "read_date", "read_numeric_date"]
 

@@ -7,8 +7,8 @@ from newsmodel.extract.times.context import Context, Reader, Slots, resolved, un
 from newsmodel.extract.times.parts import in_part, in_slot
 from newsmodel.extract.times.policy import seasons_near, weekday_near
 from newsmodel.extract.times.units import UNITS, amount, offset
-from newsmodel.extract.times.values import Period, blank, period, shifted
 from newsmodel.kinds import Anchor, Certainty, Granularity
+from newsmodel.timex3 import Period, blank, period, shifted
 
 __all__ = ["READERS"]
 

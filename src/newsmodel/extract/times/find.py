@@ -69,8 +69,12 @@ def _read(engine: Machine, cx: Context, first: int, trigger: int) -> TimeDraft |
             continue
         draft.span = tokens.starts[first], tokens.ends[match.end() - 1]
         draft.rule = rule.name
+        if "mod" in slots:
+            draft.portion = engine.grammar.portions.get(slots["mod"])
         if draft.when is not None:
             draft.when.rule, draft.when.span = rule.name, draft.span
+            for reading in (draft.when, *draft.when.alternatives):
+                reading.portion = draft.portion
             if draft.type is not TimeType.DURATION:
                 cx.remember(draft.when)
         return draft

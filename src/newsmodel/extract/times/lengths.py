@@ -6,8 +6,8 @@ from newsmodel.extract.draft import TimeDraft, WhenDraft
 from newsmodel.extract.times.context import Context, Reader, Slots, unresolved
 from newsmodel.extract.times.numbers import number
 from newsmodel.extract.times.units import UNITS, Amount, amount
-from newsmodel.extract.times.values import shifted
 from newsmodel.kinds import Anchor, Certainty, TimeType
+from newsmodel.timex3 import shifted
 
 __all__ = ["READERS"]
 

@@ -5,11 +5,9 @@ from datetime import timedelta
 from newsmodel.extract.draft import TimeDraft
 from newsmodel.extract.times.context import Context, Slots
 from newsmodel.kinds import Granularity, TimeType
+from newsmodel.timex3 import PARTS_OF_DAY
 
 __all__ = ["in_part", "in_slot"]
-
-# hours by TIMEX3's letters; a night is counted to the day on which it begins
-_HOURS = {"MO": (0, 12), "MI": (11, 14), "AF": (12, 18), "EV": (17, 24), "NI": (18, 24), "DT": (6, 18)}
 
 
 def in_part(draft: TimeDraft, code: str) -> TimeDraft:
@@ -18,7 +16,7 @@ def in_part(draft: TimeDraft, code: str) -> TimeDraft:
     draft.timex3 += f"T{code}"
     when = draft.when
     if when is not None and when.start is not None:
-        first, last = _HOURS[code]
+        first, last = PARTS_OF_DAY[code]
         when.end = when.start + timedelta(hours=last)
         when.start += timedelta(hours=first)
         when.granularity = Granularity.PART_OF_DAY

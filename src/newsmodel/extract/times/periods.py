@@ -5,8 +5,8 @@ from newsmodel.extract.times.context import Context, Reader, Slots, resolved, un
 from newsmodel.extract.times.grammar import OTHER
 from newsmodel.extract.times.numbers import number, two_digit_year
 from newsmodel.extract.times.policy import nearest_period, year_of
-from newsmodel.extract.times.values import SEASON_MONTHS, day_of, period
 from newsmodel.kinds import Anchor, Certainty, Granularity
+from newsmodel.timex3 import SEASON_MONTHS, day_of, period
 
 __all__ = ["READERS"]
 

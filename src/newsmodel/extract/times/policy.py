@@ -8,12 +8,13 @@ from typing import NamedTuple
 
 from newsmodel.extract.draft import TimeDraft, WhenDraft
 from newsmodel.extract.times.context import Context, resolved, unresolved
-from newsmodel.extract.times.values import SEASON_MONTHS, Period, day_of, period, shifted
 from newsmodel.kinds import Anchor, Certainty, Granularity
+from newsmodel.timex3 import SEASON_MONTHS, Period, day_of, period, shifted
 
 __all__ = ["Year", "by_distance", "nearest_day", "nearest_period", "seasons_near", "weekday_near", "year_of"]
 
 _SOON = 30  # days: a date so near ahead stays ahead even beside a verb in the past ("was given a May 10 deadline")
+_LEAP = 4  # years within which there is a 29 February, before or after
 _CLOSE = 45  # days: a date so near is this one, whatever year the text has named for its month
 
 
@@ -56,7 +57,8 @@ def _in_story(unit: Granularity, days: list[date], base: WhenDraft) -> TimeDraft
 
 
 def _candidates(month: int, day: int, year: int) -> list[date]:
-    return [found for y in (year - 1, year, year + 1) if (found := day_of(y, month, day))]
+    far = _LEAP if (month, day) == (2, 29) else 1
+    return [found for y in range(year - far, year + far + 1) if (found := day_of(y, month, day))]
 
 
 def seasons_near(name: str, day: date) -> list[Period]:

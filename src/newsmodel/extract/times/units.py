@@ -5,8 +5,8 @@ from typing import NamedTuple
 
 from newsmodel.extract.times.context import Context, Slots
 from newsmodel.extract.times.numbers import number
-from newsmodel.extract.times.values import Period, period, shifted
 from newsmodel.kinds import Granularity
+from newsmodel.timex3 import Period, period, shifted
 
 __all__ = ["UNITS", "Amount", "Unit", "amount", "offset"]
 

@@ -1,15 +1,17 @@
 """Calendar units as values: where one begins and ends, its neighbours, and how TIMEX3 writes it.
 
-TIMEX3 values as in ISO 24617-1 and the TimeML guidelines: `2022-W13`, `2022-W13-WE`, `2022-Q1`, `2022-SU`, `199`.
+TIMEX3 values as in ISO 24617-1 and the TimeML guidelines: `2022-W13`, `2022-W13-WE`, `2022-Q1`, `2022-SU`, `199`,
+`2022-03-30TMO`.
 """
 
+import re
 from calendar import monthrange
 from datetime import MAXYEAR, date, datetime, time, timedelta
 from typing import NamedTuple
 
 from newsmodel.kinds import Granularity
 
-__all__ = ["SEASON_MONTHS", "Period", "blank", "day_of", "period", "shifted"]
+__all__ = ["PARTS_OF_DAY", "SEASON_MONTHS", "Period", "blank", "day_of", "period", "read", "shifted", "write"]
 
 _MONTHS = {
     Granularity.MONTH: 1,
@@ -35,6 +37,13 @@ _PREFIX = {Granularity.CENTURY: 2, Granularity.DECADE: 3, Granularity.YEAR: 4, G
 _PART = {Granularity.HALF: ("H", 6), Granularity.QUARTER: ("Q", 3)}
 SEASON_MONTHS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}  # first months, of the northern half of the world
 _SEASON = {3: "SP", 6: "SU", 9: "FA", 12: "WI"}
+# hours from when to when; a night is counted to the day on which it begins
+PARTS_OF_DAY = {"MO": (0, 12), "MI": (11, 14), "AF": (12, 18), "EV": (17, 24), "NI": (18, 24), "DT": (6, 18)}
+_VALUE = re.compile(
+    r"(?P<years>[0-9]{2,3})"
+    r"|(?P<year>[0-9]{4})(-(W(?P<week>[0-9]{2})(?P<weekend>-WE)?|H(?P<half>[12])|Q(?P<quarter>[1-4])"
+    r"|(?P<season>SP|SU|FA|WI)|(?P<month>[0-9]{2})(-(?P<day>[0-9]{2})(T(?P<part>MO|MI|AF|EV|NI|DT))?)?))?"
+)
 
 
 class Period(NamedTuple):
@@ -129,3 +138,60 @@ def period(unit: Granularity, day: date) -> Period:
     if unit in _MONTHS:
         return Period(unit, date(day.year, day.month - (day.month - 1) % _MONTHS[unit], 1))
     return Period(Granularity.DAY, day)
+
+
+def read(value: str) -> tuple[datetime, datetime, Granularity]:
+    """Start, end and width of the calendar unit, or the part of a day, that has this TIMEX3 value.
+
+    Raises:
+        ValueError: It names none: a duration, `XXXX-03`, a day that the calendar has not.
+
+    >>> print(*read("2022-W13-WE"))
+    2022-04-02 00:00:00 2022-04-04 00:00:00 weekend
+    """
+    match = _VALUE.fullmatch(value)
+    if match is None:
+        raise ValueError(f"no calendar unit: {value[:60]!r}")
+    found = _unit(match)
+    if found.end == date.max:
+        raise ValueError(f"too near the end of the calendar: {value}")
+    start, end = found.bounds
+    if match["part"] is None:
+        return start, end, found.unit
+    first, last = PARTS_OF_DAY[match["part"]]
+    return start + timedelta(hours=first), start + timedelta(hours=last), Granularity.PART_OF_DAY
+
+
+def _unit(match: re.Match[str]) -> Period:
+    if match["years"]:
+        unit = Granularity.DECADE if len(match["years"]) == 3 else Granularity.CENTURY
+        return Period(unit, date(int(match["years"].ljust(4, "0")), 1, 1))
+    year = int(match["year"])
+    if match["week"]:
+        unit, weekday = (Granularity.WEEKEND, 6) if match["weekend"] else (Granularity.WEEK, 1)
+        return Period(unit, date.fromisocalendar(year, int(match["week"]), weekday))
+    if match["half"]:
+        return Period(Granularity.HALF, date(year, 6 * int(match["half"]) - 5, 1))
+    if match["quarter"]:
+        return Period(Granularity.QUARTER, date(year, 3 * int(match["quarter"]) - 2, 1))
+    if match["season"]:
+        return Period(Granularity.SEASON, date(year, SEASON_MONTHS[match["season"]], 1))
+    unit = Granularity.DAY if match["day"] else Granularity.MONTH if match["month"] else Granularity.YEAR
+    return Period(unit, date(year, int(match["month"] or 1), int(match["day"] or 1)))
+
+
+def write(start: datetime, end: datetime, unit: Granularity) -> str:
+    """The TIMEX3 value of an interval that is one calendar unit, or part of a day; empty where it is not.
+
+    >>> write(datetime(2022, 7, 1), datetime(2023, 1, 1), Granularity.HALF)
+    '2022-H2'
+    """
+    day = start.date()
+    try:
+        if unit is Granularity.PART_OF_DAY:
+            values = [f"{day}T{part}" for part in PARTS_OF_DAY]
+        else:
+            values = [period(unit, day).value]
+        return next((value for value in values if read(value)[:2] == (start, end)), "")
+    except ValueError:  # at an end of the calendar
+        return ""
