@@ -24,6 +24,9 @@ BANDS = 10  # of confidence, from 0 to 1
 def report(folder: Path, errors: int) -> Iterator[str]:
     """The figures as lines, with up to so many errors of each class."""
     gold = read_gold(folder)
+    if not gold:
+        yield f"PolNeAR: no text/*.txt in {folder}"
+        return
     texts = {key: article.text for key, article in gold.items()}
     words = sum(len(text.split()) for text in texts.values())
     yield f"PolNeAR: {len(gold)} articles of {words / len(gold):,.0f} words in {folder.name}"

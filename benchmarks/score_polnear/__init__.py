@@ -24,9 +24,9 @@ count, nor does a prediction that is paired with it, nor an unpaired one whose o
 
 from pathlib import Path
 
+from benchmarks.score_polnear.comparison import Comparison, compare, figures, score
 from benchmarks.score_polnear.corpus import Article, Spans, Statement, read_gold, read_words
-from benchmarks.score_polnear.figures import KINDS, Count, Figures
-from benchmarks.score_polnear.score import Comparison, compare, figures, score
+from benchmarks.score_polnear.counts import KINDS, Count, Figures
 
 __all__ = [
     "KINDS",

@@ -119,8 +119,8 @@ def test_confidence_comes_in_bands() -> None:
 
 def test_the_whole_report_runs_on_a_folder_of_one_article(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delitem(PEERS, "textacy")  # takes long where it is installed
+    assert list(report(tmp_path, errors=1)) == [f"PolNeAR: no text/*.txt in {tmp_path}"]
     (tmp_path / "text").mkdir()
-    (tmp_path / "attributions").mkdir()
     (tmp_path / "text" / "bridge.txt").write_text(TEXT, encoding="utf-8", newline="")
     lines = list(report(tmp_path, errors=1))
     assert lines[0].startswith("PolNeAR: 1 articles of 19 words")

@@ -4,7 +4,7 @@ import importlib
 import json
 import sys
 from contextlib import suppress
-from datetime import date
+from datetime import date, timedelta
 
 import jsonschema
 import pytest
@@ -12,13 +12,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsmodel.errors import InvalidRecord, MissingExtra, UnsupportedVersion
+from newsmodel.kinds import Portion
 from newsmodel.model import Analysis, Article, Span, When
 from newsmodel.testing import analyses, articles, spans_of, texts, whens
 
 SCHEMA = jsonschema.Draft202012Validator(Analysis.json_schema())
 
 on_one_clock = whens().map(lambda when: when.replace(utc_offset=None))
-exact = on_one_clock.map(lambda when: when.replace(approximate=False))
+exact = on_one_clock.map(lambda when: when.replace(approximate=False, portion=None))
 
 
 @given(analyses())
@@ -125,6 +126,41 @@ def test_answers_carry_over_on_one_clock(a: When, b: When, c: When) -> None:
 def test_an_exact_time_contains_itself(when: When) -> None:
     assert when.contains(when) is when.overlaps(when) is True
     assert when.precedes(when) is not True
+
+
+@given(whens(), whens(), st.integers(-600, 600))
+def test_another_clock_changes_no_answer_about_two_known_offsets(a: When, b: When, minutes: int) -> None:
+    a, b = (when.replace(utc_offset=when.utc_offset or 0) for when in (a, b))
+    moved = on_a_clock_so_far_east(a, minutes)
+    for question in ("contains", "overlaps", "precedes"):
+        assert getattr(moved, question)(b) is getattr(a, question)(b)
+        assert getattr(b, question)(moved) is getattr(b, question)(a)
+
+
+def on_a_clock_so_far_east(when: When, minutes: int) -> When:
+    start, end = (side and side + timedelta(minutes=minutes) for side in (when.start, when.end))
+    return when.replace(start=start, end=end, utc_offset=(when.utc_offset or 0) + minutes)
+
+
+@given(whens())
+def test_no_time_comes_before_itself_or_lies_apart_from_itself(when: When) -> None:
+    assert when.precedes(when) is not True
+    assert when.contains(when) is not False
+    assert when.overlaps(when) is not False
+
+
+@given(on_one_clock, on_one_clock)
+def test_two_times_that_contain_each_other_are_one(a: When, b: When) -> None:
+    if a.contains(b) is b.contains(a) is True:
+        assert (a.start, a.end) == (b.start, b.end)
+
+
+@given(whens(), whens())
+def test_a_portion_is_never_surer(a: When, b: When) -> None:
+    whole, late = a.replace(portion=None), a.replace(portion=Portion.END)
+    for question in ("contains", "overlaps", "precedes"):
+        assert getattr(late, question)(b) in {None, getattr(whole, question)(b)}
+    assert late.contains(b) is not True
 
 
 @given(whens(), whens())

@@ -164,7 +164,7 @@ def _statement(article: Article, work: Work, draft: StatementDraft, people: dict
         addressee=addressee,
         channel=channel,
         via=tuple(Via(actor=actor, span=Span(*via.span)) for via in draft.via if (actor := who(via.mention))),
-        confidence=round(confidence(draft.rule), 2),
+        confidence=round(confidence(draft.rule) if draft.confidence is None else draft.confidence, 2),
         rule=draft.rule,
     )
 

@@ -134,6 +134,7 @@ class StatementDraft:
     platform: str = ""
     relays: list[Pair] = field(default_factory=list)  # phrases that name who passed it on
     via: list[ViaDraft] = field(default_factory=list)
+    confidence: float | None = None  # None: as sure as its rule is
     continues: bool = False  # source and cue are those of an earlier statement
 
 

@@ -60,6 +60,7 @@ def test_there_are_cases() -> None:
     assert len(dated_lines("expressions.txt")) > 100
     assert len(lines("nothing.txt")) > 15
     assert len(lines("undated.txt")) > 10
+    assert len(lines("portions.txt")) > 10
 
 
 @pytest.mark.parametrize(("published", "line"), dated_lines("expressions.txt"))
@@ -85,6 +86,18 @@ def test_undated(line: str) -> None:
     assert " ; ".join(draft.timex3 for draft in found) == values
     assert " ; ".join(days(draft) for draft in found) == covered
     assert " ; ".join(draft.offset or "-" for draft in found) == offsets
+
+
+@pytest.mark.parametrize("line", lines("portions.txt"))
+def test_portions(line: str) -> None:
+    marked, *expected = line.split(" | ")
+    text, spans = unmarked(marked)
+    for published, value in zip(("2022-03-30", None), expected, strict=True):
+        [found] = times_of(text, published)
+        assert [found.span] == spans
+        assert f"{found.timex3} {found.portion.upper() if found.portion else '-'}" == value
+        when = found.when
+        assert when is None or {when.portion, *(other.portion for other in when.alternatives)} == {found.portion}
 
 
 def test_anaphora() -> None:

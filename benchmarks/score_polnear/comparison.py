@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from benchmarks.score_polnear.corpus import Article, Statement
-from benchmarks.score_polnear.figures import KINDS, ROLES, Count, Figures
+from benchmarks.score_polnear.counts import KINDS, ROLES, Count, Figures
 from benchmarks.score_polnear.tokens import Attribution, Tokens
 
 __all__ = ["Comparison", "compare", "figures", "score"]
