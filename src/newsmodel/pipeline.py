@@ -116,8 +116,7 @@ def analyze(article: Article | str, *, pipeline: Pipeline | None = None) -> Anal
     >>> print(analyze("“It rained all day,” Ana Ruiz said.").statements[0])
     Ana Ruiz: It rained all day
     """
-    if isinstance(article, str):
-        article = Article.from_text(article)
+    article = _as_article(article)
     steps = pipeline or DEFAULT
     language = steps.language or english()
     if article.language and article.language.lower().partition("-")[0] != language.code:
@@ -128,6 +127,15 @@ def analyze(article: Article | str, *, pipeline: Pipeline | None = None) -> Anal
     for _, step in steps:
         step(work)
     return assemble.analysis(article, work, article.issues)
+
+
+def _as_article(value: object) -> Article:
+    if isinstance(value, str):
+        return Article.from_text(value)
+    if isinstance(value, Article):
+        return value
+    kind = type(value).__name__
+    raise TypeError(f"analyze takes an Article or a text, not {kind}; read_one(path) makes an article of a file")
 
 
 def prepare(article: Article, language: Language) -> Work:

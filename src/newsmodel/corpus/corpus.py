@@ -41,6 +41,8 @@ class Corpus:
 
     def add(self, analysis: Analysis) -> None:
         """Take an analysis in; it replaces an earlier one of the same article."""
+        if not isinstance(analysis, Analysis):
+            raise TypeError(f"add takes an Analysis, not {type(analysis).__name__}; analyze(article) makes one")
         self._analyses[analysis.article.id] = analysis
 
     def ingest(self, sources: Sources) -> Ingestion:

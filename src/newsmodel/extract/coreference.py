@@ -16,11 +16,17 @@ MOST = 200  # mentions to look back at
 def coreference(work: Work) -> None:
     """Link every mention to an actor: names first, then descriptions and pronouns in the order of the text."""
     name_actors(work)
+    work.speaking = {work.mentions[draft.speaker].first for draft in work.statements if draft.speaker is not None}
     for number, mention in enumerate(work.mentions):
         if mention.form is MentionForm.DESCRIPTION:
             _link_description(work, number)
         elif mention.form is MentionForm.PRONOUN:
             resolve(work, number)
+    for draft in work.statements:
+        for place in (draft.speaker, draft.addressee_mention, *(via.mention for via in draft.via)):
+            actor = None if place is None else work.mentions[place].actor
+            if actor is not None:
+                work.actors[actor].kept = True
 
 
 def _link_description(work: Work, number: int) -> None:

@@ -196,6 +196,7 @@ class Work:
     tags: list[str] = field(default_factory=list)  # of each token; "" until its sentence was asked for
     in_names: set[int] = field(default_factory=set)  # tokens
     names: dict[str, None] = field(default_factory=dict)  # of one word, in the order of the text
+    speaking: set[int] = field(default_factory=set)  # first tokens of the mentions that speak
     timed: list[int] = field(default_factory=list)  # of each token: 1 + index of the time around it, or 0
     times: list[TimeDraft] = field(default_factory=list)
     mentions: list[MentionDraft] = field(default_factory=list)

@@ -89,7 +89,10 @@ def _is_organization(work: Work, first: int, last: int) -> bool:
     if last - first == 1:
         return len(words[first]) in ACRONYM and words[first].isupper() and words[first].isalpha()
     final = lower[last - 1].removesuffix(".")
-    if final in organizations or final.removesuffix("s") in organizations or final in work.language.legal_suffixes:
+    if any(part.endswith(".") and part[:-1] in work.language.titles for part in lower[first : last - 1]):
+        return False  # "Sgt. Lori Banks"
+    plural = last - first > 2 and final.removesuffix("s") in organizations  # "Lori Banks" is a person
+    if final in organizations or plural or final in work.language.legal_suffixes:
         return True
     parts = lower[first:last]
     return any(part in LINKING for part in parts) and any(part in organizations for part in parts)

@@ -101,4 +101,4 @@ def _opens_name(work: Work, token: int, certain: set[str]) -> bool:
         return True
     after = token + 1
     followed = after < doc.sentences[sentence][1] and _capitalised(doc.words[after]) and work.tags[after] in PROPER
-    return followed and work.tags[token] in {"NN", "NNS", "JJ"}  # "Alder Foods said"
+    return followed and work.tags[token] in {"NN", "NNS", "JJ", "VB", "VBP"}  # "Alder Foods said", "Peter Holm said"

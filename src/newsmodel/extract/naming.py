@@ -44,6 +44,7 @@ def name_actors(work: Work) -> None:
     for draft in work.actors:
         if draft.kind is None:  # nothing told: people have two names, and a lone name is more often a body's
             draft.kind = ActorKind.PERSON if " " in draft.name else ActorKind.ORGANIZATION
+            draft.kept = draft.kind is ActorKind.PERSON
 
 
 def _candidates(work: Work, mention: MentionDraft, known: _Known) -> list[int]:

@@ -27,8 +27,11 @@ def resolve(work: Work, number: int) -> None:
     outside = [other for other in candidates if not quoted[other.first]]
     if not candidates:
         return
-    # the nearest sentence first, and in it the first mention
-    chosen = min(outside or candidates, key=lambda other: (-sentence_of[other.first], other.first))
+    # the nearest sentence; in it whoever speaks, or the first: "Asked about Smith, the coach said"
+    chosen = min(
+        outside or candidates,
+        key=lambda other: (-sentence_of[other.first], other.first not in work.speaking, other.first),
+    )
     if chosen.actor is not None:
         link(work, number, chosen.actor)
         work.mentions[number].rule = "pronoun_nearest_sentence"

@@ -163,7 +163,7 @@ def _from_lede(
     if lede is None or speaker is None or _shifted(work, draft):
         return None
     side, when = lede
-    if speaker == side or (not spoke_before and _speaks_for(work, speaker, work.actors[side].name)):
+    if not spoke_before and (speaker == side or _speaks_for(work, speaker, work.actors[side].name)):
         return _carried(when, "said_as_in_lede")
     return None
 

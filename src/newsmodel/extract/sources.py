@@ -9,6 +9,7 @@ from newsmodel.extract.mentions import pronoun_mention
 from newsmodel.extract.phrases import NOUN, head_of
 from newsmodel.extract.positions import tokens_in
 from newsmodel.extract.tagging import tag_sentence
+from newsmodel.kinds import ActorKind
 
 __all__ = ["sources"]
 
@@ -41,6 +42,14 @@ def _mention(work: Work, span: Pair, added: Added) -> MentionDraft:
     tag_sentence(work, doc.sentence_of[first])
     comma = next((token for token in range(first + 1, last) if doc.lower[token] == "," and not doc.quoted[token]), last)
     head = head_of(work, first, comma)
+    several = any(
+        doc.lower[token] == "and" and token + 1 < comma and work.tags[token - 1] in NOUN
+        for token in range(first + 1, head)
+    )
+    if several:  # "Ana Ruiz and Paul Imray said"
+        together = description(work, first, comma, head)
+        together.kind, together.plural, together.titles = ActorKind.GROUP, True, ()
+        return added.setdefault(together.span, together)
     named = _known(work, head)
     if named is None and comma < last:  # "the mayor, Elena Brandt"
         apposed = head_of(work, comma + 1, last)

@@ -32,7 +32,9 @@ def mend(work: Work, first: int, last: int) -> None:
         before = tags[token - 1] if token > first else ""
         after = tags[token + 1] if token + 1 < last else ""
         word = words[token]
-        if token in work.in_names or (word[0].isupper() and tag not in NOUN and _is_unknown(work, lower[token])):
+        if tag == "CC" and lower[token] == "both" and after in NOUN | ADJECTIVE:
+            tags[token] = "DT"  # "urged both governments"
+        elif token in work.in_names or (word[0].isupper() and tag not in NOUN and _is_unknown(work, lower[token])):
             tags[token] = tag if tag in NOUN else "NNP"
         elif word[0].isdigit() and "-" in word and word[-1].isalpha():
             tags[token] = "JJ"

@@ -22,6 +22,7 @@ def content_end(work: Work, use: CueUse, start: int, sentence: Sentence, frame: 
     """Token after the content that begins at `start` and hangs on its cue in `frame`."""
     doc, last = work.doc, sentence.last
     subordinate = use.group == sentence.first or _opens_subordinate(work, use, sentence)
+    inserted = use.group >= 2 and doc.lower[use.group - 1] in {"who", "which"} and doc.lower[use.group - 2] == ","
     for token in range(start, last):
         word = doc.lower[token]
         if doc.quoted[token]:
@@ -33,10 +34,17 @@ def content_end(work: Work, use: CueUse, start: int, sentence: Sentence, frame: 
         elif word in BREAKS:
             if _reporter_resumes(work, use, token + 1, sentence):
                 return token
+            after = token + 1
+            if after + 1 < last and doc.lower[after] == "but" and _verb_of_speaker(work, use, after + 1, last):
+                return token
             if subordinate and word == "," and _main_clause(work, token + 1, last):
                 return token
+            if inserted and word == "," and token + 1 < last and work.tags[token + 1] in FINITE:
+                return token  # "the mayor, who said the dam was safe, resigned"
         elif work.tags[token] == "CC":
-            if _shares_subject(work, use, token + 1, sentence):
+            if _shares_subject(work, use, token + 1, sentence) or (
+                word == "but" and _verb_of_speaker(work, use, token + 1, last)
+            ):
                 return token
         elif word in CONCESSIVE and _another_speaks(use, token, sentence):
             return token
@@ -81,6 +89,11 @@ def _shares_subject(work: Work, use: CueUse, token: int, sentence: Sentence) -> 
     if other.infinitive or other.passive or _tense(work, other) != _tense(work, use):
         return False
     return complement(work, other, sentence.last).frame is not None
+
+
+def _verb_of_speaker(work: Work, use: CueUse, token: int, last: int) -> bool:
+    """Whether the speaker does something else after "but": "said A, but declined to say B"."""
+    return token < last and work.tags[token] in FINITE and work.tags[token] == work.tags[use.first]
 
 
 def _tense(work: Work, use: CueUse) -> str:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from newsmodel.extract.attribution.cues import CueUse
 from newsmodel.extract.draft import Work
-from newsmodel.extract.phrases import ALONE, FINITE, NOUN, OPENING, base_end, phrase_end
+from newsmodel.extract.phrases import ADJECTIVE, ALONE, FINITE, NOUN, OPENING, base_end, phrase_end
 from newsmodel.extract.positions import Range
 from newsmodel.lang import Frame
 
@@ -43,7 +43,7 @@ def complement(work: Work, use: CueUse, last: int) -> Complement:
     if addressee:
         token = modifiers_end(work, addressee[1], last)
     frame = _marked_frame(work, frames, token, last) or _unmarked_frame(work, frames, token, last)
-    start = token + (frame is not None and _is_marker(work, frames, token))
+    start = token + (frame is not None and _is_marker(work, frame, token))
     if frame is Frame.ADDR_TO and addressee:
         start = addressee[0]  # "urged people to leave": whoever is to act is part of what is said
     return Complement(start, frame, addressee, token)
@@ -120,17 +120,19 @@ def _addressee(work: Work, use: CueUse, token: int, last: int) -> Range | None:
     end = phrase_end(work, start, last)
     if end == start or (end < last and tags[end] in FINITE and Frame.BARE in frames):
         return None  # "warned prices would rise": the phrase is the subject of the content
+    if Frame.NP in frames and end < last and tags[end] in {"JJ", "NN", "NNS", "CD"}:
+        return None  # "promised a dividend of no less than"
     return start, end
 
 
-def _is_marker(work: Work, frames: frozenset[Frame], token: int) -> bool:
+def _is_marker(work: Work, frame: Frame, token: int) -> bool:
     """Whether a word only introduces the content, as "that", a colon and most prepositions do."""
     word = work.doc.lower[token]
     if work.doc.quoted[token]:
         return False
-    if word in {",", ":", "that"}:
-        return word != "that" or work.tags[token] in {"IN", "WDT", "DT"}
-    return PREPOSITIONAL.get(word) in frames and word not in KEPT and Frame.NP_AS not in frames
+    if word == "that":
+        return frame in {Frame.THAT, Frame.ADDR_THAT}
+    return word in {",", ":"} or (PREPOSITIONAL.get(word) is frame and word not in KEPT)
 
 
 def _marked_frame(work: Work, frames: frozenset[Frame], token: int, last: int) -> Frame | None:
@@ -141,7 +143,7 @@ def _marked_frame(work: Work, frames: frozenset[Frame], token: int, last: int) -
     word, after = doc.lower[token], tags[token + 1] if token + 1 < last else ""
     if doc.quoted[token] or word == ":" or (word == "," and after and doc.quoted[token + 1]):
         return Frame.QUOTE
-    if word == "that" and frames & CLAUSAL and after not in FINITE and _is_clause(work, token + 1, last):
+    if word == "that" and frames & CLAUSAL and _is_that_clause(work, token + 1, last):
         return Frame.ADDR_THAT if Frame.ADDR_THAT in frames else Frame.THAT
     if word in WH and (frames & {Frame.WH, Frame.ADDR_WH} or (word == "if" and frames & CLAUSAL)):
         return Frame.WH
@@ -159,11 +161,14 @@ def _unmarked_frame(work: Work, frames: frozenset[Frame], token: int, last: int)
     doc, tags = work.doc, work.tags
     if token >= last or doc.lower[token] in {",", ".", ";", ")", "—", "–", "--"} or tags[token] == "CC":
         return None
-    if tags[token] in FINITE and Frame.BARE in frames:
-        return Frame.BARE  # "a strike that it said had cost it"
+    that_is = doc.lower[token] == "that" and token + 1 < last and tags[token + 1] in FINITE
+    if (tags[token] in FINITE or that_is) and Frame.BARE in frames:
+        return Frame.BARE  # "a strike that it said had cost it", "said that was false"
     if frames & {Frame.BARE, Frame.ADDR_BARE} and _is_clause(work, token, last):
         return Frame.BARE
     end = phrase_end(work, token, last)
+    if end == token and doc.lower[token] == "that":
+        return Frame.NP if Frame.NP in frames else None  # "disputed that"
     if end == token:
         return None
     reach = range(base_end(work, token, last), min(last, end + OBJECT_REACH))
@@ -173,6 +178,20 @@ def _unmarked_frame(work: Work, frames: frozenset[Frame], token: int, last: int)
     if Frame.NP_PRED in frames and end < last and (doc.quoted[end] or tags[end] in OPENING | NOUN | {"JJ"}):
         return Frame.NP_PRED
     return Frame.NP if Frame.NP in frames else None
+
+
+def _is_that_clause(work: Work, token: int, last: int) -> bool:
+    """Whether "that" before the token is a conjunction: "that figure is wrong", not "that figure" nor "that is"."""
+    tags = work.tags
+    if token >= last or tags[token] in FINITE:
+        return False
+    if tags[token] not in NOUN | ADJECTIVE or tags[token] == "NNP":
+        return _is_clause(work, token, last)
+    end = phrase_end(work, token, last)
+    while token < end < last and (tags[end] == "RB" or work.timed[end]):
+        end += 1
+    closes = end >= last or work.doc.lower[end] == "."  # "that sales fell.": the verb was taken for a noun
+    return (closes and end - token > 1) or (end < last and tags[end] in FINITE | {"VBN", ","})
 
 
 def _is_clause(work: Work, token: int, last: int) -> bool:

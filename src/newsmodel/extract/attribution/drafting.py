@@ -20,9 +20,7 @@ def bounded(work: Work, tokens: Range) -> Pair | None:
     """The span of a content without outer marks, "that", edge commas and full stops; `None` if nothing is left."""
     doc = work.doc
     start, end = tokens
-    while start < end and (
-        doc.lower[start] in EDGE or (doc.lower[start] == "that" and not doc.quoted[start] and work.tags[start] == "IN")
-    ):
+    while start < end and doc.lower[start] in EDGE:
         start += 1
     while end > start and doc.lower[end - 1] in EDGE:
         end -= 1

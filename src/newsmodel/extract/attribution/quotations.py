@@ -65,7 +65,8 @@ def _stands_alone(work: Work, quote: Quote, span: Pair) -> bool:
     words = sum(doc.words[token][0].isalnum() for token in range(first, last))
     opens = doc.sentences[doc.sentence_of[first]][0] == first
     closes = last >= doc.sentences[doc.sentence_of[last - 1]][1] or not quote.closed
-    return opens and closes and words >= FEWEST_WORDS and doc.text[span[0]].isupper()
+    ends = doc.text[quote.inner_end - 1 : quote.inner_end] in {".", "?", "!", "…"}
+    return opens and closes and (words >= FEWEST_WORDS or (words > 0 and ends)) and doc.text[span[0]].isupper()
 
 
 def _continue(work: Work, previous: StatementDraft, span: Pair) -> StatementDraft | None:

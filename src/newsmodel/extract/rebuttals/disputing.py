@@ -12,6 +12,7 @@ from newsmodel.kinds import RebuttalKind, SpeechAct
 __all__ = ["disputed"]
 
 DISPUTING = frozenset({SpeechAct.DENY, SpeechAct.REBUT})
+DENYING = frozenset({"deny", "disavow"})  # the others dispute somebody's words, or nothing
 POINTING = frozenset({"it", "that", "this", "those", "these", "them"})
 KINDS = {
     "deny": RebuttalKind.DENIAL,
@@ -41,7 +42,7 @@ def disputed(work: Work, matter: Matter) -> Iterator[RebuttalDraft]:
         if by != number:
             carriers.add(by)
             work.statements[by].act = SpeechAct.REBUT
-        if targets or draft.act is SpeechAct.DENY:
+        if targets or draft.lemma in DENYING:
             end = max(end for _, end in draft.content)
             yield RebuttalDraft(
                 by,
