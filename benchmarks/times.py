@@ -2,12 +2,12 @@
 
     python -m benchmarks.times [--data FOLDER] [--errors N]
 
-The folder (default: `NEWSMODEL_DATA`) holds `timex/esl.jsonl` (EventStoryLine, of which only some lines are annotated),
-`timex/wikiwars.jsonl`, and `gold/dev*.json`. Speed is that of `find_times` alone, on texts that are segmented already.
+The folder (default: `NEWSMODEL_DATA`) holds `timex/esl.jsonl` (EventStoryLine, of which only some lines are annotated)
+and `timex/wikiwars.jsonl`; the gold articles are those of this repository. Speed is that of `find_times` alone, on
+texts that are segmented already; where dateparser is installed, `newsmodel.times` as a whole is compared with it.
 """
 
 import argparse
-import json
 from collections.abc import Iterator
 from datetime import datetime, time, timedelta
 from itertools import islice
@@ -15,15 +15,20 @@ from pathlib import Path
 from time import process_time
 from typing import Any
 
-from benchmarks import data, score_timex
+from benchmarks import data, score_timex, time_peers
+from benchmarks.gold import analyzed, as_gold, read_gold
+from benchmarks.score_gold import Score
 from newsmodel.extract.draft import TimeDraft, WhenDraft
 from newsmodel.extract.times import find_times
 from newsmodel.kinds import Anchor, Certainty, Granularity, TimeType
 from newsmodel.text.doc import TextDoc
 from newsmodel.text.segment import build
 
+GOLD = Path(__file__).parent.parent / "tests" / "gold"
 ARTICLE = 400  # words
+PEER_DOCUMENTS = 100  # of a corpus: dateparser takes its time
 REPEATS = 7
+SAID = ("said_on_dated", "said_on_other_day")
 IN_DAYS = {Granularity.MINUTE, Granularity.HOUR, Granularity.SECOND}  # finer than the gold articles speak of
 
 
@@ -69,17 +74,16 @@ def days(draft: TimeDraft) -> tuple[str, str] | None:
     return when.start.date().isoformat(), (when.end - timedelta(microseconds=1)).date().isoformat()
 
 
-def articles(folder: Path) -> Iterator[tuple[dict[str, Any], TextDoc, WhenDraft | None]]:
+def articles() -> Iterator[tuple[dict[str, Any], TextDoc, WhenDraft | None]]:
     """The gold articles, segmented."""
-    for path in sorted(folder.glob("dev*.json")):
-        gold = json.loads(path.read_text("utf-8"))
+    for gold in read_gold(GOLD, "dev*").values():
         yield gold, document(gold["text"], "\n\n"), published_on(gold["published"])
 
 
-def gold_articles(folder: Path) -> str:
+def gold_articles() -> str:
     """Precision, recall and F1 on the gold articles: overlap, and the same first and last day."""
     right = missed = invented = 0
-    for gold, doc, published in articles(folder):
+    for gold, doc, published in articles():
         found = [(t.span, covered) for t in find_times(doc, published) if (covered := days(t))]
         for time_ in gold["times"]:
             hit = any(
@@ -94,9 +98,18 @@ def gold_articles(folder: Path) -> str:
     return f"precision {precision:.3f} recall {recall:.3f} F1 {f1:.3f}"
 
 
-def speed(folder: Path) -> str:
+def said() -> str:
+    """Share of the statements of known day that get it: all of them, and those not said on the day of publication."""
+    score = Score()
+    for gold in read_gold(GOLD, "dev*").values():
+        score.file(gold, as_gold(analyzed(gold)))
+    report = score.report()
+    return " ".join(f"{name} {report[name]['acc']:.3f} of {report[name]['n']}" for name in SAID)
+
+
+def speed() -> str:
     """Articles of 400 words a CPU second."""
-    docs = [(doc, published) for _, doc, published in articles(folder)]
+    docs = [(doc, published) for _, doc, published in articles()]
     words = sum(len(doc.text.split()) for doc, _ in docs)
     best = float("inf")
     for _ in range(REPEATS):
@@ -113,20 +126,24 @@ def main() -> None:
     parser.add_argument("--data", type=Path, default=data.folder())
     parser.add_argument("--errors", type=int, default=0, metavar="N")
     arguments = parser.parse_args()
-    if not arguments.data:
-        print("times: give --data FOLDER, or set NEWSMODEL_DATA to the folder that holds timex and gold")
-        return
-    for name, partly in (("esl", True), ("wikiwars", False)):
+    compared = {"articles": time_peers.of_gold(read_gold(GOLD, "dev*").values())}
+    if arguments.data is None:
+        print("times: set NEWSMODEL_DATA to the folder that holds timex to measure EventStoryLine and WikiWars too")
+    for name, partly in (("esl", True), ("wikiwars", False)) if arguments.data else ():
         gold = score_timex.load(arguments.data / "timex" / f"{name}.jsonl")
         found = predictions(gold)
         if partly:
             gold, found = score_timex.annotated_lines(gold, found)
+            compared[name] = time_peers.of_timex3(islice(gold.values(), PEER_DOCUMENTS))
         print(f"{name:9} all ", score_timex.score(gold, found))
         print(f"{name:9} DATE", score_timex.score(gold, found, {"DATE"}))
         for line in islice(score_timex.errors(gold, found), arguments.errors):
             print(line)
-    print("articles ", gold_articles(arguments.data / "gold"))
-    print("speed    ", speed(arguments.data / "gold"))
+    print("articles ", gold_articles())
+    print("articles ", said())
+    print("speed    ", speed())
+    for line in time_peers.compared(compared):
+        print(line)
 
 
 if __name__ == "__main__":

@@ -19,11 +19,14 @@ from newsmodel.extract.sources import sources
 from newsmodel.extract.times import find_times
 from newsmodel.extract.times import times as times_step
 from newsmodel.lang import Language, english
-from newsmodel.model import Analysis, Article, Issue, TimeExpression, When
+from newsmodel.model import Analysis, Article, Issue, Span, TimeExpression, When
+from newsmodel.text.quotes import unclosed
 from newsmodel.text.segment import build
 from newsmodel.text.tagger import load
 
 __all__ = ["DEFAULT", "Pipeline", "analyze", "times"]
+
+SHOWN = 40  # code points of a faulty quotation
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +129,19 @@ def analyze(article: Article | str, *, pipeline: Pipeline | None = None) -> Anal
     work = prepare(article, language)
     for _, step in steps:
         step(work)
-    return assemble.analysis(article, work, article.issues)
+    return assemble.analysis(article, work, (*article.issues, *_unclosed(work)))
+
+
+def _unclosed(work: Work) -> Iterator[Issue]:
+    """An issue for each quotation mark that opens and never closes, where no later paragraph goes on with it."""
+    for number in unclosed(work.doc):
+        quote = work.doc.quotes[number]
+        yield Issue(
+            code="unclosed_quotation",
+            message="a quotation mark opens and never closes; its paragraph's end was taken",
+            value=work.doc.text[quote.start : quote.start + SHOWN],
+            span=Span(quote.start, quote.end),
+        )
 
 
 def _as_article(value: object) -> Article:
@@ -141,9 +156,7 @@ def _as_article(value: object) -> Article:
 def prepare(article: Article, language: Language) -> Work:
     """The work of an article, before any step."""
     doc = build(article.text, article.paragraphs)
-    work = Work(
-        doc, language, load(), assemble.when_draft(article.published), outlet=article.agency or article.outlet or ""
-    )
+    work = Work(doc, language, load(), assemble.when_draft(article.published))
     work.tags = [""] * len(doc.starts)
     work.timed = [0] * len(doc.starts)
     return work

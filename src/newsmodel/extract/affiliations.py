@@ -5,6 +5,7 @@ from newsmodel.extract.draft import Work
 __all__ = ["organization_in"]
 
 PEOPLE_ENDINGS = ("ian", "ean", "an", "n", "ese", "ish", "i", "ic")
+NAME_ENDINGS = ("", "a", "ia", "e", "y", "o", "land")
 SHORTEST_STEM = 4
 
 
@@ -34,7 +35,7 @@ def _people_of(work: Work, word: str) -> str:
         stem = word.removesuffix(ending)
         if stem == word or len(stem) < SHORTEST_STEM:
             continue
-        for name in work.names:
-            if name != word and name.startswith(stem) and len(name) - len(stem) <= len(ending):
-                return name
+        name = next((stem + tail for tail in NAME_ENDINGS if stem + tail in work.names and stem + tail != word), "")
+        if name:
+            return name
     return ""

@@ -50,7 +50,7 @@ def _event_before(work: Work, time: TimeDraft) -> tuple[tuple[str, str], Pair] |
     for token in range(first_time - 1, floor - 1, -1):
         if doc.quoted[token] or doc.lower[token] in {",", ";", "that"} or work.tags[token] in {"VBD", "VBZ", "VBP"}:
             return None
-        if not name and work.tags[token] == "NNP" and doc.lower[token - 1] in {"in", "at", "near"}:
+        if not name and token > floor and work.tags[token] == "NNP" and doc.lower[token - 1] in {"in", "at", "near"}:
             name = doc.words[token]
         if doc.lower[token] in EVENTS and work.tags[token] in NOUN:
             return (

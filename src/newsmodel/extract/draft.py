@@ -79,7 +79,7 @@ class MentionDraft:
     form: MentionForm
     name: str = ""  # the words of a name, or the description without its determiner
     kind: ActorKind | None = None
-    gender: str = ""  # "f", "m" or unknown
+    gender: str = ""  # a `Gender`, or unknown
     plural: bool = False
     titles: tuple[str, ...] = ()  # roles that this very mention states
     organization: str = ""
@@ -95,8 +95,8 @@ class ActorDraft:
     kind: ActorKind | None  # None while nothing in the text has told
     gender: str = ""
     plural: bool = False
-    aliases: list[str] = field(default_factory=list)
-    roles: list[tuple[str, str]] = field(default_factory=list)  # title, organization
+    aliases: dict[str, None] = field(default_factory=dict)  # in the order of the text
+    roles: dict[tuple[str, str], None] = field(default_factory=dict)  # title, organization
     mentions: list[int] = field(default_factory=list)
     heads: set[str] = field(default_factory=set)  # words by which "the minister" can mean it
     kept: bool = True  # false for a name that may be a place or a thing, and does nothing in the article
@@ -192,7 +192,6 @@ class Work:
     language: Language
     tagger: Tagger
     published: WhenDraft | None = None
-    outlet: str = ""  # the publisher or agency, who is never a speaker by way of its own dateline
     tags: list[str] = field(default_factory=list)  # of each token; "" until its sentence was asked for
     in_names: set[int] = field(default_factory=set)  # tokens
     names: dict[str, None] = field(default_factory=dict)  # of one word, in the order of the text

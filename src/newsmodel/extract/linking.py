@@ -21,12 +21,11 @@ def link(work: Work, number: int, actor: int) -> None:
         draft.heads.add(head_word(draft.name))
     if mention.form in NAMED:
         words = work.doc.text[mention.span[0] : mention.span[1]]
-        if words != draft.name and words not in draft.aliases:
-            draft.aliases.append(words)
+        if words != draft.name:
+            draft.aliases[words] = None
     for title in mention.titles:
-        if (title, mention.organization) not in draft.roles:
-            draft.roles.append((title, mention.organization))
-            draft.heads.update(title.lower().split())
+        draft.roles[title, mention.organization] = None
+        draft.heads.update(title.lower().split())
     if draft.kind is None or (mention.kind is ActorKind.PERSON and mention.form in NAMED):
         draft.kind = mention.kind
 

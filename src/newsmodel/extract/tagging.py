@@ -40,8 +40,8 @@ def mend(work: Work, first: int, last: int) -> None:
             tags[token] = "JJ"
         elif tag in {"VB", "VBP"} and token > first + 1 and lower[token - 2 : token] == ["according", "to"]:
             tags[token] = "NNS"  # "according to police"
-        elif tag == "VBZ" and (before in OPENING or lower[token - 1 : token] == ["of"]):
-            tags[token] = "NNS"  # "the minister of works"
+        elif tag == "VBZ" and (before in OPENING or lower[token - 1 : token] == ["of"] or after in FINITE):
+            tags[token] = "NNS"  # "the minister of works", "taxes would not rise"
         elif before in OPENING and (tag in {"VB", "VBP"} or (tag == "VBG" and after not in NOUN | ADJECTIVE)):
             tags[token] = "NN"
         elif before == "POS" and tag in {"VB", "VBP", "VBG"} and after not in NOUN | ADJECTIVE:

@@ -3,13 +3,12 @@
 from newsmodel.lang.cue import CueEntry, CueForm, CueRole, Frame, PartOfSpeech, Tier
 from newsmodel.lang.english_language import english
 from newsmodel.lang.inflect import Form
-from newsmodel.lang.language import Case, Gender, GrammaticalNumber, Language, Pronoun
+from newsmodel.lang.language import Gender, GrammaticalNumber, Language, Pronoun
 from newsmodel.lang.lexicon import read_lexicon
 from newsmodel.lang.states import State, States
 from newsmodel.lang.tables import TableError
 
 __all__ = [
-    "Case",
     "CueEntry",
     "CueForm",
     "CueRole",

@@ -1,77 +1,19 @@
-"""English function words, and the connectives and adverbs that rules about speech look for."""
+"""English function words."""
 
 from newsmodel.lang.words import words
 
 __all__ = [
-    "AUXILIARIES",
     "CONJUNCTIONS",
-    "CONTRASTS",
-    "CUE_ADVERBS",
     "DETERMINERS",
-    "MODALS",
     "NEGATIONS",
     "PREPOSITIONS",
-    "RELATIVES",
 ]
-
-CONTRASTS = frozenset(
-    {
-        "although",
-        "at odds with",
-        "but",
-        "by contrast",
-        "contradicting",
-        "contrary to",
-        "despite",
-        "even as",
-        "even so",
-        "even though",
-        "for his part",
-        "for its part",
-        "for her part",
-        "for their part",
-        "however",
-        "in contrast",
-        "in contrast to",
-        "in fact",
-        "in spite of",
-        "in stark contrast",
-        "instead",
-        "nevertheless",
-        "nonetheless",
-        "notwithstanding",
-        "on the contrary",
-        "on the other hand",
-        "rather",
-        "still",
-        "though",
-        "whereas",
-        "while",
-        "yet",
-    }
-)
-"""Words and phrases; the single ones are weak without a second speaker and a shared topic."""
 
 NEGATIONS = frozenset(
     words("""
     not n't no never none nobody nothing neither nor nowhere hardly scarcely barely cannot without
     aren't can't couldn't didn't doesn't don't hadn't hasn't haven't isn't mightn't mustn't needn't shan't shouldn't
     wasn't weren't won't wouldn't ain't
-    """)
-)
-
-MODALS = frozenset(
-    words("""
-    can could may might must shall should will would ought cannot 'll 'd
-    can't couldn't mayn't mightn't mustn't shan't shouldn't won't wouldn't
-    """)
-)
-
-AUXILIARIES = frozenset(
-    words("""
-    am is are was were be been being 'm 're 's isn't aren't wasn't weren't
-    has have had having 've hasn't haven't hadn't
-    do does did don't doesn't didn't
     """)
 )
 
@@ -100,17 +42,3 @@ CONJUNCTIONS = frozenset(
     """)
 )
 
-RELATIVES = frozenset(words("who whom whose which that what where when why how whether if whoever whatever"))
-
-CUE_ADVERBS = frozenset(
-    words("""
-    also later then earlier recently previously again repeatedly reportedly publicly privately bluntly flatly simply
-    merely just only even still already now once twice first finally initially subsequently immediately promptly quickly
-    quietly angrily calmly clearly openly explicitly implicitly categorically firmly strongly vehemently emphatically
-    vigorously falsely wrongly rightly correctly jokingly famously infamously formally officially personally
-    specifically further furthermore additionally meanwhile often sometimes always never consistently constantly
-    routinely regularly frequently largely essentially basically effectively reluctantly grudgingly tearfully
-    sarcastically wryly optimistically confidently cautiously today yesterday tonight tomorrow
-    separately independently jointly unanimously afterward afterwards before since too subsequently
-    """)
-)

@@ -2,51 +2,48 @@
 
 from types import MappingProxyType
 
-from newsmodel.lang.language import Case, Gender, GrammaticalNumber, Pronoun
+from newsmodel.lang.language import Gender, GrammaticalNumber, Pronoun
 
 __all__ = ["PRONOUNS"]
 
 _PLURAL, _SINGULAR = GrammaticalNumber.PLURAL, GrammaticalNumber.SINGULAR
 _MALE, _FEMALE = Gender.MALE, Gender.FEMALE
-_SUBJECT, _OBJECT, _POSSESSIVE, _REFLEXIVE = (
-    frozenset({case}) for case in (Case.SUBJECT, Case.OBJECT, Case.POSSESSIVE, Case.REFLEXIVE)
-)
 
 PRONOUNS = MappingProxyType(
     {
-        "i": Pronoun(1, _SINGULAR, None, _SUBJECT),
-        "me": Pronoun(1, _SINGULAR, None, _OBJECT),
-        "my": Pronoun(1, _SINGULAR, None, _POSSESSIVE),
-        "mine": Pronoun(1, _SINGULAR, None, _POSSESSIVE),
-        "myself": Pronoun(1, _SINGULAR, None, _REFLEXIVE),
-        "we": Pronoun(1, _PLURAL, None, _SUBJECT),
-        "us": Pronoun(1, _PLURAL, None, _OBJECT),
-        "our": Pronoun(1, _PLURAL, None, _POSSESSIVE),
-        "ours": Pronoun(1, _PLURAL, None, _POSSESSIVE),
-        "ourselves": Pronoun(1, _PLURAL, None, _REFLEXIVE),
-        "you": Pronoun(2, None, None, _SUBJECT | _OBJECT),
-        "your": Pronoun(2, None, None, _POSSESSIVE),
-        "yours": Pronoun(2, None, None, _POSSESSIVE),
-        "yourself": Pronoun(2, _SINGULAR, None, _REFLEXIVE),
-        "yourselves": Pronoun(2, _PLURAL, None, _REFLEXIVE),
-        "he": Pronoun(3, _SINGULAR, _MALE, _SUBJECT),
-        "him": Pronoun(3, _SINGULAR, _MALE, _OBJECT),
-        "his": Pronoun(3, _SINGULAR, _MALE, _POSSESSIVE),
-        "himself": Pronoun(3, _SINGULAR, _MALE, _REFLEXIVE),
-        "she": Pronoun(3, _SINGULAR, _FEMALE, _SUBJECT),
-        "her": Pronoun(3, _SINGULAR, _FEMALE, _OBJECT | _POSSESSIVE),
-        "hers": Pronoun(3, _SINGULAR, _FEMALE, _POSSESSIVE),
-        "herself": Pronoun(3, _SINGULAR, _FEMALE, _REFLEXIVE),
-        "it": Pronoun(3, _SINGULAR, None, _SUBJECT | _OBJECT, thing=True),
-        "its": Pronoun(3, _SINGULAR, None, _POSSESSIVE, thing=True),
-        "itself": Pronoun(3, _SINGULAR, None, _REFLEXIVE, thing=True),
+        "i": Pronoun(_SINGULAR, None),
+        "me": Pronoun(_SINGULAR, None),
+        "my": Pronoun(_SINGULAR, None),
+        "mine": Pronoun(_SINGULAR, None),
+        "myself": Pronoun(_SINGULAR, None),
+        "we": Pronoun(_PLURAL, None),
+        "us": Pronoun(_PLURAL, None),
+        "our": Pronoun(_PLURAL, None),
+        "ours": Pronoun(_PLURAL, None),
+        "ourselves": Pronoun(_PLURAL, None),
+        "you": Pronoun(None, None),
+        "your": Pronoun(None, None),
+        "yours": Pronoun(None, None),
+        "yourself": Pronoun(_SINGULAR, None),
+        "yourselves": Pronoun(_PLURAL, None),
+        "he": Pronoun(_SINGULAR, _MALE),
+        "him": Pronoun(_SINGULAR, _MALE),
+        "his": Pronoun(_SINGULAR, _MALE),
+        "himself": Pronoun(_SINGULAR, _MALE),
+        "she": Pronoun(_SINGULAR, _FEMALE),
+        "her": Pronoun(_SINGULAR, _FEMALE),
+        "hers": Pronoun(_SINGULAR, _FEMALE),
+        "herself": Pronoun(_SINGULAR, _FEMALE),
+        "it": Pronoun(_SINGULAR, None),
+        "its": Pronoun(_SINGULAR, None),
+        "itself": Pronoun(_SINGULAR, None),
         # Singular they is rarer in news than the plural, but it is there.
-        "they": Pronoun(3, None, None, _SUBJECT),
-        "them": Pronoun(3, None, None, _OBJECT),
-        "their": Pronoun(3, None, None, _POSSESSIVE),
-        "theirs": Pronoun(3, None, None, _POSSESSIVE),
-        "themselves": Pronoun(3, _PLURAL, None, _REFLEXIVE),
-        "themself": Pronoun(3, _SINGULAR, None, _REFLEXIVE),
+        "they": Pronoun(None, None),
+        "them": Pronoun(None, None),
+        "their": Pronoun(None, None),
+        "theirs": Pronoun(None, None),
+        "themselves": Pronoun(_PLURAL, None),
+        "themself": Pronoun(_SINGULAR, None),
     }
 )
 """By word, in lower case."""

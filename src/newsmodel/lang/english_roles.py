@@ -1,4 +1,4 @@
-"""English nouns for people: by role, as a group, by kinship; and how news says that a name is withheld."""
+"""English nouns for people: by role, as a group, by kinship."""
 
 from types import MappingProxyType
 
@@ -6,7 +6,7 @@ from newsmodel.lang.inflect import plural
 from newsmodel.lang.language import Gender
 from newsmodel.lang.words import words
 
-__all__ = ["ANONYMITY", "GROUPS", "KIN", "ROLES"]
+__all__ = ["GROUPS", "KIN", "ROLES"]
 
 _MALE = words("""
     spokesman chairman businessman congressman councilman assemblyman alderman statesman policeman fireman
@@ -122,52 +122,3 @@ GROUPS = frozenset(plural(noun) for noun in (*ROLES, *KIN)) | frozenset(
 )
 """In the plural, and nouns that mean many."""
 
-ANONYMITY = frozenset(
-    {
-        "anonymous",
-        "anonymously",
-        "asked not to be identified",
-        "asked not to be named",
-        "asking not to be identified",
-        "asking not to be named",
-        "asked to remain anonymous",
-        "asked for anonymity",
-        "because he was not authorized",
-        "because she was not authorized",
-        "because they were not authorized",
-        "briefed on",
-        "close to",
-        "condition of anonymity",
-        "conditions of anonymity",
-        "could not be named",
-        "declined to be identified",
-        "declined to be named",
-        "declining to be identified",
-        "declining to be named",
-        "did not want to be identified",
-        "did not want to be named",
-        "did not wish to be identified",
-        "did not wish to be named",
-        "familiar with",
-        "granted anonymity",
-        "not authorised to speak",
-        "not authorized to speak",
-        "on condition that he not be",
-        "on condition that she not be",
-        "on condition that they not be",
-        "refused to be named",
-        "requested anonymity",
-        "requesting anonymity",
-        "requested not to be named",
-        "speaking anonymously",
-        "spoke anonymously",
-        "undisclosed",
-        "unidentified",
-        "unnamed",
-        "wished to remain anonymous",
-        "with direct knowledge of",
-        "with knowledge of",
-        "withheld",
-    }
-)
-"""Words, and phrases in lower case joined by one space."""

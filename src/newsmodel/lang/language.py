@@ -1,7 +1,8 @@
-"""`Language`: all that the rules know of a language's words, as frozen data.
+"""`Language`: the word lists of a language that the rules ask, as frozen data.
 
-The rules hold no word of their own. Another language is another module that fills the same fields; keys and words are
-in lower case with straight apostrophes, and the words of a phrase are joined by one space.
+What is long, or grows, stands here: cues, titles, roles, names of states, units. Small closed sets of English words
+still stand beside the rules that ask for them, so another language must move those, too, besides filling these fields.
+Keys and words are in lower case with straight apostrophes, and the words of a phrase are joined by one space.
 """
 
 from collections.abc import Mapping
@@ -14,7 +15,7 @@ from newsmodel.lang.cue import CueEntry, CueForm
 from newsmodel.lang.lexicon import cue_forms
 from newsmodel.lang.states import States
 
-__all__ = ["Case", "Gender", "GrammaticalNumber", "Language", "Pronoun"]
+__all__ = ["Gender", "GrammaticalNumber", "Language", "Pronoun"]
 
 
 class Gender(StrEnum):
@@ -31,29 +32,12 @@ class GrammaticalNumber(StrEnum):
     PLURAL = "plural"
 
 
-class Case(StrEnum):
-    """What a pronoun can be in its clause."""
-
-    SUBJECT = "subject"
-    OBJECT = "object"
-    POSSESSIVE = "possessive"
-    REFLEXIVE = "reflexive"
-
-
 @dataclass(frozen=True, slots=True)
 class Pronoun:
-    """A personal pronoun.
+    """What a personal pronoun tells of whom it stands for."""
 
-    Attributes:
-        cases: More than one where the form does not tell ("her").
-        thing: True where it stands for a thing or an organization ("it").
-    """
-
-    person: int
     number: GrammaticalNumber | None
     gender: Gender | None
-    cases: frozenset[Case]
-    thing: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,26 +52,19 @@ class Language:
         honorifics: Words before a name that are no office (mr, dame), without their full stop.
         titles: Words that stand before a name as its title (president, gov), without their full stop.
         title_heads: Words that end a title of several words (minister, officer).
-        title_modifiers: Words that a title of several words begins with (prime, deputy, chief).
         roles: Nouns that describe a person by office, work or part in the news, in the singular.
         groups: Nouns for several people (officials, authorities).
         kin: Nouns of family and friends.
         organizations: Nouns that end or describe an organization, in the singular (ministry, bank).
         legal_suffixes: Words that end a company's name, without full stops.
         documents: Nouns of documents that can speak, singular and plural (report, findings).
-        anonymity: Phrases that say that the text withholds a name.
         name_particles: Words in lower case inside a name (van, bin).
         channels: Phrases, singular and plural, that say how a statement reached the public.
         platforms: Names of social media, with the spelling to show; "x" counts in upper case alone.
-        contrasts: Words and phrases that set a statement against another.
         negations: Words that negate a clause, and contractions of "not".
-        modals: Modal verbs, and their contractions.
-        auxiliaries: Forms of be, have and do.
         determiners: Articles and other words that open a noun phrase.
         prepositions: Prepositions of one word.
         conjunctions: Words that join clauses.
-        relatives: Words that open a relative or an indirect question.
-        cue_adverbs: Adverbs that stand between a speaker and a cue (later, also).
         numbers: Number words below a hundred, with their value.
         scales: Words that multiply a number (million, dozen).
         units: Words and signs of units, with one sign for each unit.
@@ -102,26 +79,19 @@ class Language:
     honorifics: Mapping[str, Gender | None]
     titles: frozenset[str]
     title_heads: frozenset[str]
-    title_modifiers: frozenset[str]
     roles: Mapping[str, Gender | None]
     groups: frozenset[str]
     kin: Mapping[str, Gender | None]
     organizations: frozenset[str]
     legal_suffixes: frozenset[str]
     documents: frozenset[str]
-    anonymity: frozenset[str]
     name_particles: frozenset[str]
     channels: Mapping[str, ChannelType]
     platforms: Mapping[str, str]
-    contrasts: frozenset[str]
     negations: frozenset[str]
-    modals: frozenset[str]
-    auxiliaries: frozenset[str]
     determiners: frozenset[str]
     prepositions: frozenset[str]
     conjunctions: frozenset[str]
-    relatives: frozenset[str]
-    cue_adverbs: frozenset[str]
     numbers: Mapping[str, int]
     scales: Mapping[str, int]
     units: Mapping[str, str]

@@ -35,7 +35,7 @@ def attach_quotations(work: Work) -> None:
             holders[number] = waiting[holder]
         elif quote.continues in holders:
             holders[number] = holders[quote.continues]
-            _append(work, holders[number], span)
+            holders[number].content.append(span)
         elif done and _stands_alone(work, quote, span):
             continued = _continue(work, done[-1], span)
             if continued is not None:
@@ -43,6 +43,10 @@ def attach_quotations(work: Work) -> None:
                 if continued is not done[-1]:
                     done.append(continued)
                     work.statements.append(continued)
+    for draft in {id(holder): holder for holder in holders.values()}.values():
+        draft.content.sort()
+        draft.quoted = quoted_spans(work, draft.content)
+        draft.quote_kind = quote_kind(work, draft.content)
 
 
 def _words(work: Work, quote: Quote) -> Pair | None:
@@ -73,9 +77,9 @@ def _continue(work: Work, previous: StatementDraft, span: Pair) -> StatementDraf
     """The statement that a quotation goes on from, or a new one by the same speaker."""
     paragraph, here = _paragraph(work, span[0]), _paragraph(work, previous.content[-1][1] - 1)
     if here == paragraph and previous.quote_kind is QuoteKind.DIRECT:
-        _append(work, previous, span)
+        previous.content.append(span)
         return previous
-    if here < paragraph - 1 or (here < paragraph and not _all_quoted(work, paragraph)):
+    if here < paragraph - 1 or (here < paragraph and not _quoted_to_the_end(work, paragraph, span[0])):
         return None
     return StatementDraft(
         content=[span],
@@ -95,13 +99,9 @@ def _paragraph(work: Work, offset: int) -> int:
     return work.doc.paragraph_of[work.doc.sentence_of[token_at(work, offset + 1) - 1]]
 
 
-def _all_quoted(work: Work, paragraph: int) -> bool:
+def _quoted_to_the_end(work: Work, paragraph: int, offset: int) -> bool:
+    """Whether a paragraph opens and closes in quotation, and the quotation at an offset is the one that opens it."""
     first_sentence, last_sentence = work.doc.paragraphs[paragraph]
     first, last = work.doc.sentences[first_sentence][0], work.doc.sentences[last_sentence - 1][1]
-    return all(work.doc.quoted[token] for token in range(first, last))
-
-
-def _append(work: Work, draft: StatementDraft, span: Pair) -> None:
-    draft.content = sorted([*draft.content, span])
-    draft.quoted = quoted_spans(work, draft.content)
-    draft.quote_kind = quote_kind(work, draft.content)
+    opens = token_at(work, offset) <= first + 1
+    return opens and work.doc.quoted[first] > 0 and work.doc.quoted[last - 1] > 0

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from newsmodel.extract.draft import Pair, RebuttalDraft, Work
-from newsmodel.extract.positions import mentions_in, token_at
+from newsmodel.extract.positions import mentions_in, token_at, tokens_in
 from newsmodel.extract.rebuttals.matter import REACH, Matter, actors_named
 from newsmodel.kinds import ActorKind, RebuttalKind
 
@@ -40,15 +40,19 @@ def _of_side(work: Work, matter: Matter, number: int, cue: Pair) -> int | None:
     """The statement before that the named side made, or somebody unnamed who speaks of it."""
     sides = {mention.actor for _, mention in mentions_in(work, cue) if mention.actor is not None}
     names = {work.actors[side].name.lower() for side in sides}
+    said = set(work.doc.lower[slice(*tokens_in(work, cue))]) & work.language.organizations
     best, target = 0.0, None
     for other in matter.others(number, matter.speakers[number]):
         speaker = matter.speakers[other]
         if speaker is None:
             continue
         actor = work.actors[speaker]
-        speaks_for = speaker in sides or any(organization.lower() in names for _, organization in actor.roles)
+        described = bool(said & actor.heads)  # "despite the ministry's claims"
+        speaks_for = (
+            described or speaker in sides or any(organization.lower() in names for _, organization in actor.roles)
+        )
         speaks_of = actor.kind is ActorKind.ANONYMOUS and bool(actors_named(work, work.statements[other]) & sides)
         score = matter.shared(number, other) + 0.01 * (other - number + REACH)  # the nearer of two equals
-        if (speaks_for or speaks_of) and score > best:
+        if (speaker in sides or belongs or described or speaks_of) and score > best:
             best, target = score, other
     return target

@@ -19,16 +19,13 @@ EVALUATING = frozenset({SpeechAct.EVALUATE, SpeechAct.REBUT, SpeechAct.DENY})
 
 def predicated(work: Work, matter: Matter) -> Iterator[RebuttalDraft]:
     """The statements that call what was said just before untrue, or wave it away."""
+    disputing = {rebuttal.by for rebuttal in work.rebuttals if rebuttal.targets}
     for number, draft in enumerate(work.statements):
         found = _untrue(work, draft) or _evaluated(work, draft)
         targets = matter.others(number, matter.speakers[number])[-1:]
-        if found and targets and not _already(work, number):
+        if found and targets and number not in disputing:
             cue, kind = found
             yield RebuttalDraft(number, tuple(targets), kind, explicit=True, cue=cue, confidence=0.7, rule="predicate")
-
-
-def _already(work: Work, number: int) -> bool:
-    return any(rebuttal.by == number and rebuttal.targets for rebuttal in work.rebuttals)
 
 
 def _untrue(work: Work, draft: StatementDraft) -> tuple[Pair, RebuttalKind] | None:
