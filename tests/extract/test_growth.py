@@ -8,7 +8,7 @@ import pytest
 import newsmodel as nm
 
 UNITS = [
-    "on ", "the ", "said ", "said he ", "he she it ", "He said. ", "Ana Ruiz ", "Ana's ", "Kyiv ", "a", "1", "1 ",
+    "on ", "the ", "said ", "said he ", "he she it ", "He said. ", "Ana Ruiz ", "Ana's ", "Lima ", "a", "1", "1 ",
     "5% ", "“", '"', "‘", "“a ", "“a” said Ana Ruiz, ", "“A b c.” ", ",", "said, ", "(((", ". . . ", "-", ";", "Mr. ",
     "ANA: b ", "that ", "said that ", "told the man ", "according to ", "the claim by ", "and said, ", "adding that ",
     "not ", "Monday ", "on Monday ", "2022-03-30 ", "talks on Monday, ", "However, Ana denied it. ",
@@ -33,13 +33,16 @@ SENTENCES: dict[str, Callable[[int], str]] = {
     "denials": lambda n: f"Ana {name(n)} denied that the {name(n).lower()} fell. ",
     "refutations": lambda n: f"But Ana {name(n)} refuted {name(n // 2)}’s statement. ",
     "dates": lambda n: f"Talks in Lima were on {1 + n % 28} March {1000 + n % 1000}. ",
-    "channels": lambda n: f"{name(n)} said in a video he posted on Telegram on Monday that ",
+    "nations": lambda n: f"The {name(n)}ian spokesman said that it rained. ",
+    "channels": lambda n: f"{name(n)} said in a letter she sent to parents on Monday that ",
 }
 
 
 def texts(size: int) -> dict[str, str]:
     """Every hostile text, of about so many characters."""
     made = {unit: unit * (size // len(unit)) for unit in UNITS}
+    made["one attribution"] = "“A,” said Ana Ruiz. " + "“A b c d.” " * (size // len("“A b c d.” "))
+    made["reopened"] = "Ana Ruiz said: " + "“A b c d\n\n" * (size // len("“A b c d\n\n"))
     for kind, sentence in SENTENCES.items():
         made[kind] = "".join(map(sentence, range(size // len(sentence(9999)))))
     return made
@@ -51,7 +54,7 @@ def seconds(text: str) -> float:
     return time.process_time() - start
 
 
-KINDS = [*UNITS, *SENTENCES]
+KINDS = [*UNITS, *SENTENCES, "one attribution", "reopened"]
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=ascii)

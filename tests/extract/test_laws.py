@@ -10,8 +10,8 @@ from newsmodel import testing
 WORDS = (
     "he she it they her his the a of in on to that and but not who which was were is has had will would can’t as by"
     " said told says added denied called described accused warned asked promised according claim report statement"
-    " Ana Ruiz Leo Marsh Kyiv Washington BBC minister spokesman officials president court company people"
-    " Monday yesterday March 2022 30 5% 2.1 million Telegram Twitter video interview"
+    " Ana Ruiz Leo Marsh Lima Washington BBC minister spokesman officials president court company people"
+    " Monday yesterday May 2024 14 5% 2.1 million Telegram Twitter video interview"
 ).split()
 MARKS = [*"“”‘’\"'«»„.,:;?!—–-()…", "\n", "\n\n", " ", "’s", "'s", "\u2028", "\ufeff", "\u0301"]
 PIECES = st.sampled_from(WORDS) | st.sampled_from(MARKS) | st.text(max_size=3)

@@ -1,4 +1,4 @@
-"""Speakers without a name: "a defence official at the talks", "residents of the border town"."""
+"""Speakers without a name: "an engineer at the dam", "residents of the border town"."""
 
 from newsmodel.extract.affiliations import organization_in
 from newsmodel.extract.draft import MentionDraft, Work

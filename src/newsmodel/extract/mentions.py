@@ -131,7 +131,7 @@ def _split_title(work: Work, mention: MentionDraft) -> None:
 
 
 def _role_before(work: Work, mention: MentionDraft) -> None:
-    """Take in lower-case words of office before a name: "Kremlin spokesman", "the rebel commander"."""
+    """Take in lower-case words of office before a name: "harbour spokesman", "the rebel commander"."""
     doc, language = work.doc, work.language
     edge = mention.first
     if mention.titles:

@@ -41,4 +41,3 @@ CONJUNCTIONS = frozenset(
     wherever whether while whilst
     """)
 )
-

@@ -121,4 +121,3 @@ GROUPS = frozenset(plural(noun) for noun in (*ROLES, *KIN)) | frozenset(
     """)
 )
 """In the plural, and nouns that mean many."""
-

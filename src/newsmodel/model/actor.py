@@ -17,8 +17,8 @@ class Role(Record):
     """What somebody was called at some time: a dated fact of a mention, not a lasting property.
 
     Attributes:
-        title: "Kremlin spokesman".
-        organization: "Kremlin".
+        title: "City Hall spokesman".
+        organization: "City Hall".
         when: When it was said, usually the day of publication.
     """
 

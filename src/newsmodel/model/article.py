@@ -18,7 +18,7 @@ __all__ = ["Article", "Dateline"]
 
 
 class Dateline(Record):
-    """The line that says where a report was filed, by which agency and on what day: `KYIV, March 30 (AP) -`."""
+    """The line that says where a report was filed, by which agency and on what day: `LIMA, May 14 (AP) -`."""
 
     place: str | None = None
     agency: str | None = None

@@ -105,8 +105,12 @@ class Statement(Identified):
             raise ValueError("a statement needs content")
         for name, spans in (("content", self.content), ("quoted", self.quoted)):
             _check_order(name, spans)
+        holders = iter(self.content)  # both are in order, so one pass finds the span that holds each part
+        holder = next(holders)
         for part in self.quoted:
-            if not any(span.contains(part) for span in self.content):
+            while holder.end < part.end:
+                holder = next(holders, part)
+            if holder is part or not holder.contains(part):
                 raise ValueError(f"the quoted span {part} is not inside the content")
         return self
 

@@ -28,7 +28,7 @@ def content_end(work: Work, use: CueUse, start: int, sentence: Sentence, frame: 
         if doc.quoted[token]:
             closing = token + 1 < last and not doc.quoted[token + 1] and closes_speech(work, token)
             if closing and _reporter_resumes(work, use, token + 1, sentence):
-                return token + 1  # "“Q,” TASS reported"
+                return token + 1  # "“Q,” VNA reported"
         elif token == start:
             continue
         elif word in BREAKS:
@@ -112,7 +112,7 @@ def _reporter_resumes(work: Work, use: CueUse, token: int, sentence: Sentence) -
 
 
 def _cue_follows(work: Work, use: CueUse, token: int, sentence: Sentence) -> bool:
-    """Whether the next cue belongs to the reporter: ", adding that", ", TASS reported", ", but the mayor said"."""
+    """Whether the next cue belongs to the reporter: ", adding that", ", VNA reported", ", but the mayor said"."""
     doc, tags, last = work.doc, work.tags, sentence.last
     joined = tags[token] == "CC"
     start = token

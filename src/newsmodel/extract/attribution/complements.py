@@ -96,7 +96,7 @@ def _prepositional_end(work: Work, start: int, last: int) -> int | None:
         return None
     if doc.lower[end] in {"that", ":", ",", ".", "to"} | MODIFYING or doc.quoted[end] or work.timed[end]:
         return end
-    # a clause hangs on it: "in a video he posted on Telegram on Wednesday that ..."
+    # a clause hangs on it: "in a letter she sent to parents on Friday that ..."
     for token in range(end, min(last, end + HANGING)):
         ends_clause = doc.lower[token] == "that" and token > end and not tags[token - 1].startswith("VB")
         stops = {",", ":", "."} if tags[end] == "VBN" else {",", ":"}

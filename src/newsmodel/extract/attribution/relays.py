@@ -1,4 +1,4 @@
-"""Who passed a statement on: "..., TASS reported", "VNA reported, citing an official"."""
+"""Who passed a statement on: "..., VNA reported", "ANP reported, citing an official"."""
 
 from newsmodel.extract.attribution.cues import CueUse
 from newsmodel.extract.attribution.preceding import preceding

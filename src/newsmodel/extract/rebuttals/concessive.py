@@ -47,10 +47,8 @@ def _of_side(work: Work, matter: Matter, number: int, cue: Pair) -> int | None:
         if speaker is None:
             continue
         actor = work.actors[speaker]
+        belongs = any(organization.lower() in names for _, organization in actor.roles)
         described = bool(said & actor.heads)  # "despite the ministry's claims"
-        speaks_for = (
-            described or speaker in sides or any(organization.lower() in names for _, organization in actor.roles)
-        )
         speaks_of = actor.kind is ActorKind.ANONYMOUS and bool(actors_named(work, work.statements[other]) & sides)
         score = matter.shared(number, other) + 0.01 * (other - number + REACH)  # the nearer of two equals
         if (speaker in sides or belongs or described or speaks_of) and score > best:

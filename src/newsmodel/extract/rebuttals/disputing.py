@@ -30,7 +30,7 @@ KINDS = {
 def disputed(work: Work, matter: Matter) -> Iterator[RebuttalDraft]:
     """The rebuttals by cue, each against the nearest statement of another speaker that it fits.
 
-    A clause that only points back, as in "later refuted Ruiz's statement", hands its force to the same speaker's next
+    A clause that only points back, as in "later rejected that account", hands its force to the same speaker's next
     statement.
     """
     carriers: set[int] = set()
@@ -56,7 +56,7 @@ def disputed(work: Work, matter: Matter) -> Iterator[RebuttalDraft]:
 
 
 def _points_back(work: Work, draft: StatementDraft) -> bool:
-    """Whether the content says nothing of its own: "refuted Ruiz's statement", "denied that"."""
+    """Whether the content says nothing of its own: "rejected that account", "denied that"."""
     first, last = tokens_in(work, draft.content[0])
     tag_sentence(work, work.doc.sentence_of[first])
     verbs = FINITE | {"VBG"}
