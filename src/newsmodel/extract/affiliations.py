@@ -1,4 +1,4 @@
-"""Which organization words of office belong to: "Keslian transport ministry" spokesman, "Norwegian" minister."""
+"""Which organization words of office belong to: "Keslian transport ministry" spokesman, "Keslian" minister."""
 
 from newsmodel.extract.draft import Work
 

@@ -10,6 +10,7 @@ AVERAGE = 0.75
 BY_SUBJECT = {
     "subject": 0.82, "inverted": 0.90, "apposition": 0.88, "gerund": 0.65, "shared_subject": 0.60,
     "according_to": 0.74, "continued_quotation": 0.46, "noun": 0.54, "label": 0.92,
+    "gerund_first": 0.65, "taken_up": 0.75,
 }  # fmt: skip
 BY_FRAME = {
     "quote": 0.88, "that": 0.81, "bare": 0.72, "np": 0.56, "to": 0.70, "addr-that": 0.88, "addr-to": 0.58,

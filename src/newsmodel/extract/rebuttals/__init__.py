@@ -2,13 +2,14 @@
 
 from newsmodel.extract.draft import Work
 from newsmodel.extract.rebuttals.concessive import conceded
+from newsmodel.extract.rebuttals.contrasting import contrasted
 from newsmodel.extract.rebuttals.disputing import disputed
 from newsmodel.extract.rebuttals.matter import matter_of
 from newsmodel.extract.rebuttals.predicates import predicated
 
 __all__ = ["rebuttals"]
 
-RULES = (disputed, conceded, predicated)
+RULES = (disputed, conceded, predicated, contrasted)
 
 
 def rebuttals(work: Work) -> None:

@@ -13,6 +13,7 @@ __all__ = ["disputed"]
 
 DISPUTING = frozenset({SpeechAct.DENY, SpeechAct.REBUT})
 DENYING = frozenset({"deny", "disavow"})  # the others dispute somebody's words, or nothing
+ACCUSATIONS = frozenset({"accusation", "accusations", "allegation", "allegations", "charge", "charges"})
 POINTING = frozenset({"it", "that", "this", "those", "these", "them"})
 KINDS = {
     "deny": RebuttalKind.DENIAL,
@@ -82,10 +83,12 @@ def _targets(work: Work, matter: Matter, number: int, by: int) -> tuple[int, ...
     draft = work.statements[number]
     others = matter.others(number, matter.speakers[number])
     if not _points_back(work, draft):
-        return tuple(matter.related(number, others)[:1])
+        just_before = [other for other in others if other == number - 1]
+        return tuple(matter.related(number, others)[:1] or just_before)
     named = actors_named(work, draft)
     of_named = [other for other in others if matter.speakers[other] in named]
     if of_named:
         return tuple(sorted(matter.related(by, of_named)) or of_named[-1:])
-    accusing = [other for other in others if work.statements[other].act is SpeechAct.ACCUSE]
-    return tuple((accusing or others)[-1:])
+    if ACCUSATIONS & set(work.doc.text[slice(*draft.content[0])].lower().split()):
+        others = [other for other in others if work.statements[other].act is SpeechAct.ACCUSE] or others
+    return tuple(others[-1:])

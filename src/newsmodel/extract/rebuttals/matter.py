@@ -30,9 +30,8 @@ class Matter:
         return [place for place in range(max(0, number - REACH), number) if self.speakers[place] not in {speaker, None}]
 
     def related(self, number: int, others: list[int]) -> list[int]:
-        """Those that are about what statement `number` is about, the closest first."""
-        scored = ((self.shared(number, other), other) for other in others)
-        return [other for score, other in sorted(scored, reverse=True) if score >= RELATED]
+        """Those that are about what statement `number` is about, the last first: an answer follows what it answers."""
+        return [other for other in reversed(others) if self.shared(number, other) >= RELATED]
 
 
 def matter_of(work: Work) -> Matter:
