@@ -29,11 +29,24 @@ def run(*arguments: str, **settings: object) -> subprocess.CompletedProcess[byte
 @pytest.fixture
 def bad_files(tmp_path: Path) -> dict[str, str]:
     """Files that cannot be read, and what is said of each."""
-    contents = {"binary": bytes(range(256)), "empty": b"", "blank": b" \n\n", "markup": b"<rss version='2.0'/>"}
+    contents = {
+        "binary": bytes(range(256)),
+        "empty": b"",
+        "blank": b" \n\n",
+        "nul": b"The ferry\0 sailed.",
+        "markup": b"<rss version='2.0'/>",
+    }
     for name, content in contents.items():
         (tmp_path / name).write_bytes(content)
     reasons = {"binary": "unknown format", "empty": "is empty", "markup": "unknown format"}
-    reasons |= {"blank": "", "absent": "no such file", "": "is a directory", "*.xml": "no file matches", "\0": ""}
+    reasons |= {
+        "blank": "is empty",
+        "nul": "control characters",
+        "absent": "no such file",
+        "": "is a directory",
+        "*.xml": "no file matches",
+        "\0": "",
+    }
     return {str(tmp_path / name) if name else str(tmp_path): reason for name, reason in reasons.items()}
 
 
@@ -65,7 +78,9 @@ def test_bad_input_costs_one_line_each_and_no_other_file(
         (["analyse", "story.txt"], "invalid choice"),
         (["analyze"], "FILE"),
         (["analyze", "--json", "--explain", "story.txt"], "not allowed with"),
+        (["analyze", "--frobnicate", "story.txt"], "see newsmodel analyze --help"),
         (["ask", "--by", "Ruiz"], "FILE"),
+        (["ask", "story.txt", "--explain"], "see newsmodel ask --help"),
         (["ask", "story.txt", "--by", "…"], "no word"),
         (["ask", "story.txt", "--about", ""], "no word"),
         (["ask", "story.txt", "--since", "Monday"], "not a day: 'Monday'"),
@@ -153,3 +168,29 @@ def test_a_reader_that_goes_away_is_no_traceback(story: str) -> None:
     os.close(writer)
     assert done.returncode == 0
     assert done.stderr == b""
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
+@pytest.mark.parametrize("copies", [1, 60], ids=["found at the end", "found on the way"])
+def test_a_full_disk_gets_one_line(copies: int, story: str) -> None:
+    command = [sys.executable, "-m", "newsmodel", "analyze", *([story] * copies)]
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, check=False)
+    assert done.returncode == 1
+    assert done.stderr.decode().strip() == "newsmodel: cannot write the answer: No space left on device"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the shell of Windows closes no streams")
+@pytest.mark.parametrize(
+    ("arguments", "code", "complaint"),
+    [
+        ("story.txt >&-", 0, b""),
+        ("story.txt absent.txt >&-", 1, b"newsmodel: absent.txt: no such file\n"),
+        ("absent.txt 2>&-", 1, b""),
+        ("- <&-", 1, b"newsmodel: is empty; expected an article\n"),
+    ],
+)
+def test_a_closed_stream_is_no_traceback(story: str, arguments: str, code: int, complaint: bytes) -> None:
+    command = f"'{sys.executable}' -m newsmodel analyze {arguments}"
+    done = subprocess.run(["/bin/sh", "-c", command], cwd=Path(story).parent, capture_output=True, check=False)
+    assert (done.returncode, done.stdout, done.stderr) == (code, b"", complaint)

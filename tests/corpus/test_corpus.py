@@ -65,9 +65,9 @@ def test_an_empty_corpus_is_one_all_the_same() -> None:
 def test_an_answer_is_a_sequence_that_stays(corpus: nm.Corpus) -> None:
     found = corpus.statements(by="Berg")
     corpus.add(nm.analyze("“Trains run,” Tom Berg said."))
-    assert found.count() == len(found) == len(list(found)) == len(list(found)) == 3
-    assert found.first() is found[0] is found.all()[0]
-    assert found[1:].all() == found.all()[1:]
+    assert len(found) == len(list(found)) == len(list(found)) == 3
+    assert found.first() is found[0]
+    assert list(found[1:]) == list(found)[1:]
     assert repr(found[:1]) == "<1 results: Tom Berg: The harbour is shut>"
     assert nm.Corpus().statements().first() is None
 
@@ -93,6 +93,17 @@ def test_a_question_that_makes_no_sense_is_refused(corpus: nm.Corpus) -> None:
         corpus.statements(said="last week")
     with pytest.raises(ValueError, match="possible, certain"):
         corpus.statements(match="likely")  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("question", [{"by": 5}, {"about": 5}, {"by": b"Ruiz"}])
+def test_what_is_no_text_is_refused(question: dict[str, str], corpus: nm.Corpus) -> None:
+    with pytest.raises(TypeError, match=r"a str, not (int|bytes)"):
+        corpus.statements(**question)  # type: ignore[arg-type]
+
+
+def test_an_article_is_no_analysis() -> None:
+    with pytest.raises(TypeError, match="Analysis, not Article"):
+        nm.Corpus().add(nm.Article.from_text(RUIZ))  # type: ignore[arg-type]
 
 
 def test_who_disputes_whom() -> None:
@@ -121,9 +132,12 @@ def test_who_disputes_whom() -> None:
             rebuttals=(aimed, aimless),
         )
     )
-    assert corpus.rebuttals().all() == (aimed, aimless)
-    assert corpus.rebuttals(by="Berg").all() == corpus.rebuttals(of="Ruiz").all() == (aimed,)
-    assert corpus.rebuttals(of=one).all() == (aimed,)
+    assert list(corpus.rebuttals()) == [aimed, aimless]
+    assert list(corpus.rebuttals(by="Berg")) == list(corpus.rebuttals(of="Ruiz")) == [aimed]
+    assert list(corpus.rebuttals(of=one)) == [aimed]
+    assert not corpus.rebuttals(of=two)
+    assert not corpus.rebuttals(of=one, by="Ruiz")
+    assert not nm.Corpus().rebuttals(of=one)
     assert not corpus.rebuttals(of="Berg")
     assert not corpus.rebuttals(of="Ruiz", by="Ruiz")
     assert [actor.name for actor in corpus.actors()] == ["Ana Ruiz", "Tom Berg"]

@@ -50,6 +50,14 @@ def test_by_is_a_filter(analyses: list[Analysis], name: str) -> None:
     ]
 
 
+@given(CORPORA)
+def test_rebuttals_of_a_statement_are_those_aimed_at_it(analyses: list[Analysis]) -> None:
+    corpus = corpus_of(analyses)
+    for statement in corpus.statements():
+        aimed = [r.id for r in corpus.rebuttals() if statement.id in ids(r.targets)]
+        assert [r.id for r in corpus.rebuttals(of=statement)] == aimed
+
+
 @given(CORPORA, WORDS)
 def test_about_is_a_filter(analyses: list[Analysis], query: str) -> None:
     corpus = corpus_of(analyses)
@@ -98,7 +106,7 @@ def test_everything_added_is_there_once(analyses: list[Analysis]) -> None:
 
 @given(CORPORA)
 def test_the_newest_come_first(analyses: list[Analysis]) -> None:
-    articles = corpus_of(analyses).articles().all()
+    articles = list(corpus_of(analyses).articles())
     dated = [article.published for article in articles if article.published]
     assert [article.published for article in articles[: len(dated)]] == dated
     moments = [when.replace(utc_offset=when.utc_offset or 0, approximate=False) for when in dated]

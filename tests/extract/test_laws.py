@@ -1,5 +1,10 @@
 """What holds for every text, however strange."""
 
+import os
+import subprocess
+import sys
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -7,6 +12,7 @@ from hypothesis import strategies as st
 import newsmodel as nm
 from newsmodel import testing
 
+ROOT = Path(__file__).parents[2]
 WORDS = (
     "he she it they her his the a of in on to that and but not who which was were is has had will would can’t as by"
     " said told says added denied called described accused warned asked promised according claim report statement"
@@ -130,6 +136,27 @@ def test_the_ends_of_lines_change_nothing_but_the_spans(text: str) -> None:
 @given(TEXTS)
 def test_the_same_text_gives_the_same_analysis(text: str) -> None:
     assert nm.analyze(text).to_json() == nm.analyze(text).to_json()
+
+
+def test_another_run_of_python_gives_the_same_analyses() -> None:
+    """The order of sets of strings changes with the seed of their hashes; nothing may hang on it."""
+    program = (
+        "import sys; from benchmarks.gold import analyzed, read_gold; from pathlib import Path\n"
+        "for gold in read_gold(Path(sys.argv[1])).values(): print(analyzed(gold).to_json())"
+    )
+    runs = [
+        subprocess.Popen(
+            [sys.executable, "-c", program, str(ROOT / "tests/gold")],
+            cwd=ROOT,
+            env={**os.environ, "PYTHONHASHSEED": seed, "PYTHONIOENCODING": "utf-8"},
+            stdout=subprocess.PIPE,
+        )
+        for seed in ("1", "2")
+    ]
+    one, other = (run.communicate()[0] for run in runs)
+    assert [run.returncode for run in runs] == [0, 0]
+    assert one.count(b"\n") >= 26
+    assert one == other
 
 
 @given(TEXTS)

@@ -92,7 +92,7 @@ def test_a_long_input_is_read_whole() -> None:
         ("photo.png", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", r"unknown format: it begins with '\\x89PNG.*; formats: plain"),
         ("page.html", b"<!DOCTYPE html>", "unknown format: it begins with '<!DOCTYPE html>'; formats: plain"),
         ("feed.json", b'{"items": []}', "unknown format"),
-        ("blank.txt", b" \n\n", "unknown format"),
+        ("blank.txt", b" \n\n", "is empty"),
     ],
 )
 def test_bad_files_give_one_line_that_names_them(tmp_path: Path, name: str, data: bytes, says: str) -> None:

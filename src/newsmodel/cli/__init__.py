@@ -10,6 +10,7 @@ import sys
 from collections.abc import Sequence
 
 from newsmodel.cli.options import options
+from newsmodel.errors import NewsModelError
 
 __all__ = ["main"]
 
@@ -27,15 +28,23 @@ def main(argv: Sequence[str] | None = None) -> int:
         code = _run(argv)
         if sys.stdout is not None:  # closed by the shell: `>&-`
             sys.stdout.flush()
-    except BrokenPipeError:  # `| head` has seen enough; what is left in the buffer must go somewhere at exit
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except BrokenPipeError:  # `| head` has seen enough
+        _discard_rest()
         return 0
     except OSError as error:  # the disk is full
-        print(f"newsmodel: cannot write the answer: {error.strerror}", file=sys.stderr)
+        from newsmodel.cli.files import complain  # noqa: PLC0415 - takes time
+
+        _discard_rest()
+        complain(NewsModelError(f"cannot write the answer: {error.strerror}"))
         return 1
     except KeyboardInterrupt:
         return 130  # as shells report an interrupt
     return code
+
+
+def _discard_rest() -> None:
+    """What is left in the buffer must go somewhere at exit, or Python complains."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _run(argv: Sequence[str] | None) -> int:

@@ -11,9 +11,11 @@ __all__ = ["complain", "sources"]
 
 def sources(files: Iterable[str]) -> list[Readable]:
     """What the names of files stand for: `-` is standard input."""
-    return [sys.stdin.buffer if file == "-" else file for file in files]
+    standard = sys.stdin.buffer if sys.stdin else b""  # closed by the shell: `<&-`
+    return [standard if file == "-" else file for file in files]
 
 
 def complain(error: NewsModelError) -> None:
     """One line on standard error."""
-    print("newsmodel:", " ".join(str(error).split()), file=sys.stderr)
+    if sys.stderr:  # closed by the shell: `2>&-`; `print` would turn to standard output
+        print("newsmodel:", " ".join(str(error).split()), file=sys.stderr)

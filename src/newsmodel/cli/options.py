@@ -58,9 +58,12 @@ class _Parser(argparse.ArgumentParser):
 def options(argv: Sequence[str] | None) -> argparse.Namespace | int:
     """What was asked, with the function `run` that does it; or an exit code where nothing is left to do."""
     try:
-        return _parser().parse_args(argv)
+        chosen, unknown = _parser().parse_known_args(argv)
+        if unknown:  # argparse would name the help of the whole, where the options of a command are not listed
+            chosen.command.error(f"unrecognized arguments: {' '.join(unknown)}")
     except SystemExit as stop:
         return int(stop.code or 0)
+    return chosen
 
 
 def _parser() -> _Parser:
@@ -75,7 +78,7 @@ def _parser() -> _Parser:
     shape = analyze.add_mutually_exclusive_group()
     shape.add_argument("--json", action="store_true", help="print each analysis as one line of JSON")
     shape.add_argument("--explain", action="store_true", help="print the rule and the evidence of each record")
-    analyze.set_defaults(run=_analyze)
+    analyze.set_defaults(run=_analyze, command=analyze)
 
     ask = commands.add_parser("ask", help="search many articles", description=_ASK, epilog=_ASK_EXAMPLES)
     ask.add_argument("files", nargs="+", metavar="FILE", help="what to read; - is standard input")
@@ -86,7 +89,7 @@ def _parser() -> _Parser:
     ask.add_argument("--since", type=_day, metavar="DAY", help="said on that day or later: 2024-05-13, 2024-05")
     ask.add_argument("--until", type=_day, metavar="DAY", help="said on that day or before")
     ask.add_argument("--json", action="store_true", help="print each statement as one line of JSON")
-    ask.set_defaults(run=_ask)
+    ask.set_defaults(run=_ask, command=ask)
     return parser
 
 

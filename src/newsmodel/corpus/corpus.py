@@ -1,10 +1,11 @@
 """`Corpus`: analyses kept together, and the questions that they answer."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 from math import inf
 from typing import Literal, TypeAlias, get_args
 
+from newsmodel.corpus.indexed import Indexed
 from newsmodel.corpus.ingest import Ingestion, Sources, analyses
 from newsmodel.corpus.names import named
 from newsmodel.corpus.results import Results
@@ -25,9 +26,9 @@ class Corpus:
     Answers come newest article first, by publication, those without a day last; what is of one article stays
     in the order of its text. `len()` counts articles, iteration gives the analyses as they were added.
 
-    A name is taken as people mean it: case and diacritics do not matter, "Ruiz, Ana" is "Ana Ruiz",
-    a person answers to the last name and to the full one with words left out, and everybody to the aliases
-    that the article gives. Who else has that name is found, too.
+    A name is taken as people mean it: case and diacritics do not matter, "Ruiz, Ana" is "Ana Ruiz", a person
+    answers to the last name and to the full one with words left out or a title before it, and everybody to the
+    aliases that the article gives. Who else has that name is found, too.
 
     >>> import newsmodel as nm
     >>> corpus = Corpus()
@@ -37,13 +38,13 @@ class Corpus:
     """
 
     def __init__(self) -> None:
-        self._analyses: dict[str, Analysis] = {}
+        self._kept: dict[str, Indexed] = {}
 
     def add(self, analysis: Analysis) -> None:
         """Take an analysis in; it replaces an earlier one of the same article."""
         if not isinstance(analysis, Analysis):
             raise TypeError(f"add takes an Analysis, not {type(analysis).__name__}; analyze(article) makes one")
-        self._analyses[analysis.article.id] = analysis
+        self._kept[analysis.article.id] = Indexed.of(analysis)
 
     def ingest(self, sources: Sources) -> Ingestion:
         """Read, analyse and add the articles of many sources; one that fails does not stop the others.
@@ -84,6 +85,7 @@ class Corpus:
 
         Raises:
             InvalidRecord: `said` is not a time.
+            TypeError: `by` or `about` is not a string.
             ValueError: There is no word in `by` or in `about`, or `match` is something else.
         """
         if match not in get_args(Match):
@@ -92,14 +94,14 @@ class Corpus:
         mentions = None if about is None else searched(about)
         when = When.of(said)
 
-        def fits(statement: Statement, analysis: Analysis) -> bool:
+        def fits(statement: Statement, kept: Indexed) -> bool:
             return (
                 speaks(statement.speaker)
                 and (when is None or _within(when, statement.said, match))
-                and (mentions is None or mentions((statement.text, *_topics(analysis, statement))))
+                and (mentions is None or mentions((statement.text, *kept.topics.get(statement.id, ()))))
             )
 
-        return Results(s for analysis in self._newest() for s in analysis.statements if fits(s, analysis))
+        return Results(s for kept in self._newest() for s in kept.analysis.statements if fits(s, kept))
 
     def rebuttals(self, *, of: str | Statement | None = None, by: str | None = None) -> Results[Rebuttal]:
         """Who disputes whom.
@@ -109,40 +111,48 @@ class Corpus:
             by: The name of who disputes.
 
         Raises:
+            TypeError: A name is not a string.
             ValueError: There is no word in a name.
         """
         speaks = _anybody if by is None else named(by)
-        disputed = _disputed(of)
-        found = (r for analysis in self._newest() for r in analysis.rebuttals)
-        return Results(r for r in found if speaks(r.by.speaker) and disputed(r))
+        return Results(rebuttal for rebuttal in self._disputing(of) if speaks(rebuttal.by.speaker))
+
+    def _disputing(self, of: str | Statement | None) -> Iterable[Rebuttal]:
+        if isinstance(of, Statement):
+            kept = self._kept.get(of.article_id)
+            return kept.rebuttals.get(of.id, ()) if kept else ()
+        found = (rebuttal for kept in self._newest() for rebuttal in kept.analysis.rebuttals)
+        if of is None:
+            return found
+        spoke = named(of)
+        return (rebuttal for rebuttal in found if any(spoke(target.speaker) for target in rebuttal.targets))
 
     def actors(self) -> Results[Actor]:
         """Whoever speaks, is spoken to or spoken of; one that several articles name is there for each of them."""
-        return Results(actor for analysis in self._newest() for actor in analysis.actors)
+        return Results(actor for kept in self._newest() for actor in kept.analysis.actors)
 
     def articles(self) -> Results[Article]:
         """The articles."""
-        return Results(analysis.article for analysis in self._newest())
+        return Results(kept.analysis.article for kept in self._newest())
 
-    def _newest(self) -> list[Analysis]:
-        return sorted(self._analyses.values(), key=_age)
+    def _newest(self) -> list[Indexed]:
+        return sorted(self._kept.values(), key=lambda kept: _age(kept.analysis.article.published))
 
     def __len__(self) -> int:
-        return len(self._analyses)
+        return len(self._kept)
 
     def __bool__(self) -> bool:
         return True  # an empty corpus is a corpus all the same: `corpus or Corpus()` must not lose it
 
     def __iter__(self) -> Iterator[Analysis]:
-        return iter(tuple(self._analyses.values()))
+        return iter([kept.analysis for kept in self._kept.values()])
 
     def __repr__(self) -> str:
         return f"<Corpus: {len(self)} articles, {sum(len(a.statements) for a in self)} statements>"
 
 
-def _age(analysis: Analysis) -> float:
+def _age(published: When | None) -> float:
     """Seconds from publication back to a fixed day; where an offset from UTC is unknown, as on UTC's clock."""
-    published = analysis.article.published
     moment = published and (published.start or published.end)
     if not published or not moment:
         return inf
@@ -154,18 +164,5 @@ def _within(when: When, said: When | None, match: Match) -> bool:
     return answer is True if match == "certain" else answer is not False
 
 
-def _topics(analysis: Analysis, statement: Statement) -> Iterator[str]:
-    return (topic for claim in analysis.claims_of(statement) for topic in claim.about)
-
-
 def _anybody(_: Actor | None) -> bool:
     return True
-
-
-def _disputed(of: str | Statement | None) -> Callable[[Rebuttal], bool]:
-    if of is None:
-        return lambda _: True
-    if isinstance(of, Statement):
-        return lambda rebuttal: any(target.id == of.id for target in rebuttal.targets)
-    speaks = named(of)
-    return lambda rebuttal: any(speaks(target.speaker) for target in rebuttal.targets)

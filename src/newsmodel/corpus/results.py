@@ -13,8 +13,8 @@ class Results(Generic[R_co]):
 
     It does not change when the corpus grows; ask again for that.
 
-    >>> Results("abc").first(), len(Results("abc")), Results("abc")[1:].all()
-    ('a', 3, ('b', 'c'))
+    >>> Results("abc").first(), len(Results("abc")), list(Results("abc")[1:])
+    ('a', 3, ['b', 'c'])
     """
 
     __slots__ = ("_records",)
@@ -22,17 +22,9 @@ class Results(Generic[R_co]):
     def __init__(self, records: Iterable[R_co] = ()) -> None:
         self._records = tuple(records)
 
-    def all(self) -> tuple[R_co, ...]:
-        """Every record, as a tuple."""
-        return self._records
-
     def first(self) -> R_co | None:
         """The first record, `None` where there is none."""
         return self._records[0] if self._records else None
-
-    def count(self) -> int:
-        """How many there are."""
-        return len(self._records)
 
     def __iter__(self) -> Iterator[R_co]:
         return iter(self._records)

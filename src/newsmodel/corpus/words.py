@@ -39,8 +39,11 @@ def searched(query: str) -> Callable[[tuple[str, ...]], bool]:
     """A function that tells whether one of some texts holds the query's first phrase, one its second, and so on.
 
     Raises:
+        TypeError: The query is not a string.
         ValueError: There is no word in the query.
     """
+    if not isinstance(query, str):
+        raise TypeError(f"words to look for are a str, not {type(query).__name__}")
     # Spaces around each word let a plain search for characters find whole words alone.
     needles = [f" {' '.join(phrase)} " for phrase in phrases(query)]
     if not needles:

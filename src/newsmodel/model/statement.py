@@ -106,11 +106,11 @@ class Statement(Identified):
         for name, spans in (("content", self.content), ("quoted", self.quoted)):
             _check_order(name, spans)
         holders = iter(self.content)  # both are in order, so one pass finds the span that holds each part
-        holder = next(holders)
+        holder = next(holders, None)
         for part in self.quoted:
-            while holder.end < part.end:
-                holder = next(holders, part)
-            if holder is part or not holder.contains(part):
+            while holder and holder.end < part.end:
+                holder = next(holders, None)
+            if not (holder and holder.contains(part)):
                 raise ValueError(f"the quoted span {part} is not inside the content")
         return self
 

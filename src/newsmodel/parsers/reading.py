@@ -6,6 +6,7 @@ from typing import BinaryIO, Literal, get_args
 
 from newsmodel.errors import InvalidRecord, NewsModelError, ParseError, ReadError, UnknownFormat
 from newsmodel.model import Article
+from newsmodel.parsers.decoding import decode
 from newsmodel.parsers.protocol import Context, Limits, Parser
 from newsmodel.parsers.registry import Guess, Registry, default_registry
 from newsmodel.parsers.source import Readable, name_of, opened
@@ -137,7 +138,10 @@ def _articles(source: Readable, parser: Parser | None, registry: Registry, conte
 def _surest(head: bytes, registry: Registry, context: Context) -> Parser:
     guesses = registry.rank(head)
     if not guesses:
-        begins = ascii(head[:16].decode("latin-1"))
+        text, _ = decode(head)
+        if not text.strip():
+            raise ReadError("is empty; expected an article", source=context.source)
+        begins = ascii(head[:16].decode("latin-1")) + (" and holds control characters" if "\0" in text else "")
         formats = ", ".join(registry.names)
         raise UnknownFormat(f"unknown format: it begins with {begins}; formats: {formats}", source=context.source)
     return registry.get(guesses[0].name)
