@@ -25,7 +25,7 @@ settings.load_profile("ci" if os.environ.get("CI") else "default")
 def absent(*modules: str) -> bool:
     """Tell whether an example must be skipped because a module of an extra is not installed.
 
-    In a page: `<!-- skip: next if(absent("pyarrow"), reason="needs newsmodel[parquet]") -->`.
+    In a page: `<!-- skip: next if(absent("hypothesis"), reason="needs newsmodel[testing]") -->`.
     """
     return any(find_spec(module) is None for module in modules)
 

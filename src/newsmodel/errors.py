@@ -90,8 +90,8 @@ class UnknownStep(NewsModelError, KeyError):
 class MissingExtra(NewsModelError, ImportError):
     """An optional dependency is needed and absent.
 
-    >>> str(MissingExtra("reading Parquet", extra="parquet"))
-    "reading Parquet needs an extra: pip install 'newsmodel[parquet]'"
+    >>> str(MissingExtra("drawing articles for tests", extra="testing"))
+    "drawing articles for tests needs an extra: pip install 'newsmodel[testing]'"
     """
 
     def __init__(self, what: str, *, extra: str) -> None:

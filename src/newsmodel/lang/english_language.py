@@ -32,6 +32,7 @@ def english() -> Language:
         honorifics=titles.HONORIFICS,
         titles=titles.TITLES,
         title_heads=titles.TITLE_HEADS,
+        title_modifiers=titles.TITLE_MODIFIERS,
         roles=roles.ROLES,
         groups=roles.GROUPS,
         kin=roles.KIN,

@@ -5,7 +5,7 @@ from types import MappingProxyType
 from newsmodel.lang.language import Gender
 from newsmodel.lang.words import words
 
-__all__ = ["HONORIFICS", "NAME_PARTICLES", "TITLES", "TITLE_HEADS"]
+__all__ = ["HONORIFICS", "NAME_PARTICLES", "TITLES", "TITLE_HEADS", "TITLE_MODIFIERS"]
 
 _MALE, _FEMALE = Gender.MALE, Gender.FEMALE
 
@@ -55,6 +55,24 @@ TITLE_HEADS = frozenset(
     negotiator mediator rapporteur investigator engineer pilot delegate monitor
     """)
 )
+
+TITLE_MODIFIERS = frozenset(
+    words("""
+    prime foreign vice deputy assistant associate acting interim caretaker former ex ex- then-
+    late current outgoing incoming newly-elected longtime long-time veteran senior junior chief executive
+    first second third lead principal permanent special national federal regional provincial local
+    state district county city municipal crown grand supreme high high-level top ranking
+    managing general founding honorary emeritus elect president-elect designate
+    attorney surgeon solicitor inspector auditor postmaster adjutant quartermaster brigadier lieutenant major rear
+    defense defence interior finance health education justice home labor labour trade economy economic energy
+    environment agriculture transport transportation culture security intelligence commerce treasury housing
+    immigration development planning shadow opposition majority minority house senate cabinet police fire
+    army navy air force military press communications information operating financial technology technical
+    marketing commercial investment research medical scientific legal policy political campaign
+    head goalkeeping bowling batting
+    """)
+)
+"""Also the field of an office (defense, finance): "Defense Minister", "Chief Medical Officer"."""
 
 NAME_PARTICLES = frozenset(
     words("""

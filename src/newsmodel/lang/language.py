@@ -52,6 +52,7 @@ class Language:
         honorifics: Words before a name that are no office (mr, dame), without their full stop.
         titles: Words that stand before a name as its title (president, gov), without their full stop.
         title_heads: Words that end a title of several words (minister, officer).
+        title_modifiers: Words that a title of several words begins with (prime, deputy, chief).
         roles: Nouns that describe a person by office, work or part in the news, in the singular.
         groups: Nouns for several people (officials, authorities).
         kin: Nouns of family and friends.
@@ -79,6 +80,7 @@ class Language:
     honorifics: Mapping[str, Gender | None]
     titles: frozenset[str]
     title_heads: frozenset[str]
+    title_modifiers: frozenset[str]
     roles: Mapping[str, Gender | None]
     groups: frozenset[str]
     kin: Mapping[str, Gender | None]
