@@ -69,6 +69,7 @@ def test_a_megabyte_takes_seconds(kind: str) -> None:
     before = seconds(texts(125_000)[kind])
     for size in (250_000, 500_000, 1_000_000):
         now = seconds(texts(size)[kind])
-        assert now < 2.6 * before + 0.3, f"{size} characters: {now:.1f} s, half of them {before:.1f} s"
+        # four times would be quadratic; what is between is the collector of garbage, and other work on the machine
+        assert now < 3.2 * before + 0.5, f"{size} characters: {now:.1f} s, half of them {before:.1f} s"
         before = now
     assert before < 30  # a megabyte of four-word statements holds 45,000 of them
