@@ -125,6 +125,7 @@ class StatementDraft:
     stance: Stance = Stance.NEUTRAL
     quoted: list[Pair] = field(default_factory=list)
     quote_kind: QuoteKind = QuoteKind.INDIRECT
+    antecedent: Pair | None = None  # the phrase that a source such as "who" stands for
     frame: Pair | None = None  # the attribution clause: source, cue and what modifies the cue
     said: WhenDraft | None = None
     addressee: Pair | None = None

@@ -8,6 +8,8 @@ __all__ = [
     "FINITE",
     "NOMINAL",
     "NOUN",
+    "OPENING",
+    "PARTICIPLE",
     "base_end",
     "base_start",
     "head_of",

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from newsmodel.extract.draft import MentionDraft, Pair, StatementDraft, TimeDraft, Work
 
-__all__ = ["Range", "mentions_in", "outer_quote", "paragraph_of", "speaker_of", "times_in", "token_at", "tokens_in"]
+__all__ = ["Range", "mentions_in", "outer_quote", "paragraph_of", "span_of", "speaker_of", "times_in", "token_at", "tokens_in"]
 
 Range = tuple[int, int]  # tokens, half-open
 
@@ -18,6 +18,11 @@ def token_at(work: Work, offset: int) -> int:
 def tokens_in(work: Work, span: Pair) -> Range:
     """The tokens that a span of code points touches."""
     return bisect_right(work.doc.ends, span[0]), bisect_left(work.doc.starts, span[1])
+
+
+def span_of(work: Work, tokens: Range) -> Pair:
+    """The code points of some tokens, of which there is at least one."""
+    return work.doc.starts[tokens[0]], work.doc.ends[tokens[1] - 1]
 
 
 def mentions_in(work: Work, span: Pair) -> Iterator[tuple[int, MentionDraft]]:

@@ -13,6 +13,8 @@ from newsmodel.kinds import ActorKind
 
 __all__ = ["sources"]
 
+RELATIVE = frozenset({"who", "which", "that"})  # whom these stand for is not said
+
 Added = dict[Pair, MentionDraft]
 
 
@@ -21,8 +23,9 @@ def sources(work: Work) -> None:
     added: Added = {}
     found: list[tuple[StatementDraft, str, MentionDraft, Pair]] = []
     for draft in work.statements:
-        if draft.source is not None:
-            found.append((draft, "speaker", _mention(work, draft.source, added), draft.source))
+        named = draft.antecedent or draft.source
+        if named is not None and work.doc.text[named[0] : named[1]].lower() not in RELATIVE:
+            found.append((draft, "speaker", _mention(work, named, added), named))
         if draft.addressee is not None:
             found.append((draft, "addressee_mention", _mention(work, draft.addressee, added), draft.addressee))
         found += [(draft, "via", _mention(work, span, added), span) for span in draft.relays]

@@ -2,13 +2,13 @@
 
 from newsmodel.extract.draft import Work
 from newsmodel.extract.phrases import ADJECTIVE, FINITE, NOUN, OPENING
-from newsmodel.lang import Frame, PartOfSpeech
+from newsmodel.extract.verb_tags import mend_verbs
+from newsmodel.lang import Frame
 
 __all__ = ["tag_sentence"]
 
 SUBJECTS = NOUN | {"PRP"}
 NEAR = 10  # tokens
-SINGULAR = frozenset({"NN", "NNP", "PRP"})
 OBJECT_PRONOUNS = frozenset({"him", "them", "me", "us"})
 
 
@@ -18,6 +18,7 @@ def tag_sentence(work: Work, sentence: int) -> None:
     if first < last and not work.tags[first]:
         work.tags[first:last] = work.tagger.tag(work.doc.words[first:last])
         mend(work, first, last)
+        mend_verbs(work, first, last)
 
 
 def mend(work: Work, first: int, last: int) -> None:
@@ -48,14 +49,6 @@ def mend(work: Work, first: int, last: int) -> None:
             tags[token] = "NN"
         elif tag == "JJ" and lower[token] in work.language.roles and after not in NOUN | ADJECTIVE:
             tags[token] = "NN"
-        elif (
-            tag == "NNS"
-            and before in SINGULAR
-            and after == "IN"
-            and lower[token + 1] == "that"
-            and _is_cue(work, lower[token])
-        ):
-            tags[token] = "VBZ"  # "the diary records that"
         elif tag == "VBD" and before in {"NN", "NNS"} and after == "IN" and _leads_to_verb(work, token, last):
             tags[token] = "VBN"
         elif tag == "VBN":
@@ -73,10 +66,6 @@ def _leads_to_verb(work: Work, token: int, last: int) -> bool:
         if tags[place] in {"CC", ",", ":", "WDT", "WP", "``"} or lower[place] == "that":
             return False
     return False
-
-
-def _is_cue(work: Work, word: str) -> bool:
-    return any(form.cue.pos is PartOfSpeech.VERB for form in work.language.cue_forms.get(word, ()))
 
 
 def _is_unknown(work: Work, word: str) -> bool:

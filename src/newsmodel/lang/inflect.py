@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from newsmodel.lang.words import words
 
-__all__ = ["Form", "plural", "verb_forms"]
+__all__ = ["PARTICIPLES_ALONE", "PASTS_ALONE", "Form", "plural", "verb_forms"]
 
 
 class Form(StrEnum):
@@ -107,6 +107,15 @@ _IRREGULAR_VERBS = {
         write wrote written
     """.strip().splitlines()
 }
+
+_PASTS = frozenset(past for spellings in _IRREGULAR_VERBS.values() for past in spellings[0].split("/"))
+_PARTICIPLES = frozenset(one for spellings in _IRREGULAR_VERBS.values() for one in spellings[-1].split("/"))
+
+PASTS_ALONE = _PASTS - _PARTICIPLES
+"""Past forms that are no participles: *began*, *wrote*."""
+
+PARTICIPLES_ALONE = _PARTICIPLES - _PASTS - frozenset(_IRREGULAR_VERBS)
+"""Participles that are no past forms: *begun*, *written*."""
 
 # Verbs of more than one syllable with the stress on the last: the last consonant doubles (admitted).
 _END_STRESSED = frozenset(

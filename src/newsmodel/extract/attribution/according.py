@@ -16,7 +16,7 @@ def according_statement(work: Work, use: CueUse, sentence: Sentence) -> Statemen
     """The statement attributed by a preposition, whose source follows it."""
     doc, last = work.doc, sentence.last
     core = phrase_end(work, use.last, last)
-    if core == use.last or work.timed[use.last] or set(doc.lower[use.last : core]) & use.cue.not_with:
+    if core == use.last or work.timed[core - 1] or set(doc.lower[use.last : core]) & use.cue.not_with:
         return None  # "according to plan"
     end = appositions_end(work, core, last)
     contents = list[tuple[int, int]]()

@@ -43,6 +43,8 @@ def complement(work: Work, use: CueUse, last: int) -> Complement:
     if addressee:
         token = modifiers_end(work, addressee[1], last)
     frame = _marked_frame(work, frames, token, last) or _unmarked_frame(work, frames, token, last)
+    if addressee and frame is None and Frame.NP in frames:
+        addressee, token, frame = None, addressee[0], Frame.NP  # "called for the suspension of the deal"
     start = token + (frame is not None and _is_marker(work, frame, token))
     if frame is Frame.ADDR_TO and addressee:
         start = addressee[0]  # "urged people to leave": whoever is to act is part of what is said
@@ -175,9 +177,24 @@ def _unmarked_frame(work: Work, frames: frozenset[Frame], token: int, last: int)
     for word, frame in OBJECT_THEN.items():
         if frame in frames and any(doc.lower[place] == word and not doc.quoted[place] for place in reach):
             return frame
-    if Frame.NP_PRED in frames and end < last and (doc.quoted[end] or tags[end] in OPENING | NOUN | {"JJ"}):
+    if Frame.NP_PRED in frames and _predicate_follows(work, end, last):
         return Frame.NP_PRED
     return Frame.NP if Frame.NP in frames else None
+
+
+def _predicate_follows(work: Work, token: int, last: int) -> bool:
+    """Whether an object that ends at the token is called something: "called the plan reckless", "both A and B “fools”"."""
+    doc, tags = work.doc, work.tags
+    if token < last and (doc.quoted[token] or tags[token] in OPENING | NOUN | {"JJ"}):
+        return True
+    if token >= last or doc.lower[token] not in {"and", ","}:
+        return False
+    for place in range(token, min(last, token + OBJECT_REACH)):
+        if doc.quoted[place]:
+            return True
+        if tags[place] in FINITE:
+            return False
+    return False
 
 
 def _is_that_clause(work: Work, token: int, last: int) -> bool:

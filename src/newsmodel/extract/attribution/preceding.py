@@ -7,6 +7,7 @@ __all__ = ["OPENERS", "closes_speech", "preceding"]
 
 PAUSES = frozenset({",", ".", "?", "!", "…", "...", "—", "–", "--"})
 OPENERS = frozenset("but and however yet still meanwhile so".split())
+CLOSING = frozenset({"”", "’", '"', "'", "''", "»", "›"})
 EDGES = frozenset({",", "—", "–", "--", "-"})
 
 
@@ -35,4 +36,8 @@ def preceding(work: Work, edge: int, first: int) -> Range | None:
 def closes_speech(work: Work, token: int) -> bool:
     """Whether a closing mark ends a quotation that pauses: ",”" or "?”", unlike the end of a title."""
     doc = work.doc
-    return doc.quoted[token] > 0 and token > 0 and (doc.lower[token - 1] in PAUSES or doc.lower[token] in PAUSES)
+    if not doc.quoted[token]:
+        return False
+    while token > 0 and doc.lower[token] in CLOSING:
+        token -= 1  # “... ‘Q,’”
+    return doc.lower[token] in PAUSES

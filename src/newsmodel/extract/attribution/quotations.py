@@ -87,6 +87,7 @@ def _continue(work: Work, previous: StatementDraft, span: Pair) -> StatementDraf
         cue_token=token_at(work, span[0]),
         lemma=previous.lemma,
         source=previous.source,
+        antecedent=previous.antecedent,
         speaker=None,
         rule="continued_quotation",
         quoted=quoted_spans(work, [span]),

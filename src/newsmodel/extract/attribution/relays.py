@@ -41,7 +41,8 @@ def cited(work: Work, draft: StatementDraft, last: int) -> None:
         if doc.lower[token] == "citing" and not doc.quoted[token]:
             end = phrase_end(work, token + 1, last)
             if end > token + 1:
-                draft.relays.append(draft.source)
+                draft.relays.append(draft.antecedent or draft.source)
+                draft.antecedent = None
                 draft.source = (doc.starts[token + 1], doc.ends[end - 1])
                 draft.rule = "cited"
             return

@@ -7,34 +7,36 @@ from newsmodel.extract.attribution.preceding import preceding
 from newsmodel.extract.attribution.sentence import Sentence
 from newsmodel.extract.attribution.subjects import Subject
 from newsmodel.extract.draft import Work
-from newsmodel.extract.phrases import FINITE
+from newsmodel.extract.phrases import FINITE, PARTICIPLE
 from newsmodel.extract.positions import Range, token_at
 from newsmodel.lang import Form, Frame
 
 __all__ = ["contents", "inverted_contents"]
 
 COMMAS = frozenset({",", "—", "–"})
+SUBORDINATING = frozenset("after although as because before if once since though unless until when while".split())
 JOINING = frozenset({"while", "and", "but", "that"})
 
 
 def contents(work: Work, use: CueUse, subject: Subject, follows: Complement, sentence: Sentence) -> list[Range]:
     """What a verb with its subject in front of it reports: "P, X said", "X said P", "“Q,” X said, “Q”"."""
-    doc, found = work.doc, list[Range]()
+    doc, found, right = work.doc, list[Range](), None
     before = subject.start - 1
     if use.form is not Form.GERUND and before >= sentence.first and (doc.quoted[before] or doc.lower[before] in COMMAS):
         quoted = doc.quoted[before] > 0 or (before > sentence.first and doc.quoted[before - 1] > 0)
         left = preceding(work, subject.start, sentence.first) if quoted or follows.frame is None else None
-        if left and not quoted and not _has_verb(work, left):
-            # "A new manager, he said, could help": half a clause, which goes on after the cue
-            right = _resumed(work, follows.start, sentence)
-            found += [left, right] if right else []
-        elif left:
+        if not quoted and follows.frame is None and (left is None or not _has_verb(work, left)):
+            # "A new manager, he said, could help", "Still, he said, it was late": it goes on after the cue
+            right = _resumed(work, use, follows.start, sentence)
+        if left and (quoted or right or _has_finite(work, left)):
             found.append(left)
+        if right:
+            found.append(right)
     if _quoted_below(work, use, sentence):
         return [(sentence.last, sentence.last + 1)]
     if follows.frame is not None and (not found or follows.frame is Frame.QUOTE):
         found.append((follows.start, content_end(work, use, follows.start, sentence, follows.frame)))
-    elif len(found) == 1:
+    elif len(found) == 1 and not right:
         tail = _quoted_tail(work, follows.start, sentence)
         found += [tail] if tail else []
     return _untaken(work, found, sentence)
@@ -58,17 +60,22 @@ def _quoted_below(work: Work, use: CueUse, sentence: Sentence) -> bool:
 
 def _has_verb(work: Work, tokens: Range) -> bool:
     """Whether the words are a clause of their own, and not only its beginning or an adverbial."""
-    start, end = tokens
-    opens_clause = work.tags[start] not in {"VBN", "VBG"}
-    return opens_clause and any(work.tags[token] in FINITE or work.doc.quoted[token] for token in range(start, end))
+    opens_clause = work.tags[tokens[0]] not in {"VBN", "VBG"} and work.doc.lower[tokens[0]] not in SUBORDINATING
+    return opens_clause and _has_finite(work, tokens)
 
 
-def _resumed(work: Work, start: int, sentence: Sentence) -> Range | None:
-    """The rest of a clause that the attribution interrupts, from its verb on."""
+def _has_finite(work: Work, tokens: Range) -> bool:
+    return any(work.tags[token] in FINITE or work.doc.quoted[token] for token in range(*tokens))
+
+
+def _resumed(work: Work, use: CueUse, start: int, sentence: Sentence) -> Range | None:
+    """The clause, or the rest of one, that goes on after the attribution that interrupts it."""
     after = start + 1
-    if after >= sentence.last or work.doc.lower[start] not in COMMAS or work.tags[after] not in FINITE:
+    if after >= sentence.last or work.doc.lower[start] not in COMMAS or Frame.QUOTE not in use.cue.frames:
         return None
-    return after, sentence.last
+    if work.tags[after] in PARTICIPLE | {"CC"} or not _has_finite(work, (after, sentence.last)):
+        return None
+    return after, content_end(work, use, after, sentence, Frame.BARE)
 
 
 def _quoted_tail(work: Work, start: int, sentence: Sentence) -> Range | None:

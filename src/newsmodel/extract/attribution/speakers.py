@@ -59,4 +59,4 @@ def _of_statement(work: Work, draft: StatementDraft, rule: str) -> Subject | Non
     if draft.source is None:
         return None
     start, end = tokens_in(work, draft.source)
-    return Subject(start, end, end, rule)
+    return Subject(start, end, end, rule, tokens_in(work, draft.antecedent) if draft.antecedent else None)

@@ -5,10 +5,12 @@ from dataclasses import dataclass
 from newsmodel.extract.attribution.cues import REACH, group_start
 from newsmodel.extract.draft import Work
 from newsmodel.extract.phrases import ADJECTIVE, FINITE, NOMINAL, NOUN, OPENING, PARTICIPLE, phrase_end, phrase_start
+from newsmodel.extract.positions import Range
 
 __all__ = ["Subject", "appositions_end", "previous_verb", "subject_after", "subject_before"]
 
 RELATIVE = frozenset({"who", "which", "that"})
+QUANTIFIERS = frozenset("some many most others those all both several few another each none neither this these".split())
 SUBJECTS = NOUN | {"PRP"}
 INSERTING = frozenset({"WP", "WDT", "WRB", "IN", "TO", "RB", "CD", "VBG", "VBN", "JJ"})
 NO_INSERTION = frozenset({"and", "but", "or", "that"})
@@ -19,12 +21,16 @@ DEPTH = 4  # verbs that may share one subject
 
 @dataclass(slots=True)
 class Subject:
-    """The source phrase, tokens `start` up to `end` with title and apposition; `core` ends before the apposition."""
+    """The source phrase, tokens `start` up to `end` with title and apposition; `core` ends before the apposition.
+
+    Where the phrase is a relative pronoun, `antecedent` is the phrase that it stands for, if that is clear.
+    """
 
     start: int
     end: int
     core: int
     rule: str
+    antecedent: Range | None = None
 
 
 def _skip_left(work: Work, token: int, floor: int) -> int:
@@ -47,21 +53,31 @@ def subject_before(work: Work, verb: int, floor: int, depth: int = 0) -> Subject
     token = _skip_left(work, verb - 1, floor)
     if token < floor or quoted[token]:
         return None
+    if lower[token] == "," and "then" in lower[token + 1 : verb]:
+        return _shared(work, token, floor, depth)  # "offered him a job, then says"
     if lower[token] in {",", "—", "–", "--", ")"}:
         return _across_parenthesis(work, token, floor, depth)
     if tags[token] in {"WP", "WDT"} or (lower[token] in RELATIVE and tags[token] in {"IN", "DT"}):
-        return _antecedent(work, token, floor)
+        return _relative(work, token, floor)
     if lower[token] in CONJUNCTIONS:
         return _shared(work, token, floor, depth)
     if lower[token].endswith(("self", "selves")) and token > floor and tags[token - 1] in NOUN:
         token -= 1  # "Osei himself said"
-    if (
-        tags[token] in NOMINAL
-        or tags[token] == "DT"
-        or (tags[token] in ADJECTIVE and token > floor and tags[token - 1] in OPENING)
-    ):
+    if tags[token] in {"VBN", "VBD"} and token > floor and _is_head(work, token - 1, floor) and not work.timed[token - 1]:
+        return Subject(phrase_start(work, token - 1, floor), token + 1, token + 1, "subject")  # "those surveyed"
+    if _is_head(work, token, floor):
         return _phrase(work, token, floor)
     return _beyond_relative(work, token + 1, floor)
+
+
+def _is_head(work: Work, token: int, floor: int) -> bool:
+    """Whether a token can be the last of a subject: "the poor", "several"."""
+    tags, word = work.tags, work.doc.lower[token]
+    return (
+        tags[token] in NOMINAL
+        or word in QUANTIFIERS
+        or (tags[token] in ADJECTIVE and token > floor and tags[token - 1] in OPENING)
+    )
 
 
 def _phrase(work: Work, token: int, floor: int) -> Subject | None:
@@ -91,7 +107,20 @@ def _beyond_relative(work: Work, start: int, floor: int) -> Subject | None:
         if relative < floor or not tags[relative].startswith("VB"):
             break
         verb = relative
-    return _antecedent(work, relative, floor) if relative >= floor and work.doc.lower[relative] in RELATIVE else None
+    if relative > floor and work.tags[relative] in NOUN and work.doc.lower[relative - 1] == "whose":
+        relative -= 1  # "the men whose houses burned"
+    elif relative < floor or work.doc.lower[relative] not in RELATIVE:
+        return None
+    found = _antecedent(work, relative, floor)
+    return Subject(*found, found[1], "subject") if found else None
+
+
+def _relative(work: Work, token: int, floor: int) -> Subject | None:
+    """The relative pronoun as the subject of its clause: "the mayor, who said"."""
+    antecedent = _antecedent(work, token, floor)
+    if antecedent is None and work.doc.lower[token] != "who":
+        return None
+    return Subject(token, token + 1, token + 1, "relative", antecedent)
 
 
 def _joins_subjects(work: Work, start: int, floor: int) -> bool:
@@ -118,7 +147,7 @@ def _reduced_relative(work: Work, start: int, floor: int) -> int | None:
     return phrase_start(work, token - 1, floor)
 
 
-def _antecedent(work: Work, relative: int, floor: int) -> Subject | None:
+def _antecedent(work: Work, relative: int, floor: int) -> Range | None:
     """Whom a relative pronoun refers to, with the phrase that a name stands in apposition to."""
     lower, tags = work.doc.lower, work.tags
     token = relative - 1
@@ -128,8 +157,8 @@ def _antecedent(work: Work, relative: int, floor: int) -> Subject | None:
         return None
     start, end = phrase_start(work, token, floor), token + 1
     if start - 2 >= floor and lower[start - 1] == "," and tags[start - 2] in NOUN and _is_apposition(work, start, end):
-        return Subject(phrase_start(work, start - 2, floor), end, start - 1, "relative")  # "the mayor, Ana Ruiz, who"
-    return Subject(start, end, end, "relative")
+        return phrase_start(work, start - 2, floor), end  # "the mayor, Ana Ruiz, who"
+    return start, end
 
 
 def _across_parenthesis(work: Work, closing: int, floor: int, depth: int) -> Subject | None:
@@ -181,10 +210,10 @@ def _has_own_verb(work: Work, start: int, end: int) -> bool:
     for token in range(start, end):
         if work.tags[token] in {"WDT", "WP"} or work.doc.lower[token] == "that":
             relative = True
-        elif work.tags[token] in FINITE and not work.doc.quoted[token]:
-            if not relative:
-                return True
+        elif work.doc.lower[token] == ",":
             relative = False
+        elif work.tags[token] in FINITE and not work.doc.quoted[token] and not relative:
+            return True
     return False
 
 

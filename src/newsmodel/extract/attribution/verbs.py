@@ -11,6 +11,7 @@ from newsmodel.extract.attribution.speakers import speaker_phrase
 from newsmodel.extract.attribution.subjects import Subject, subject_after, subject_before
 from newsmodel.extract.draft import StatementDraft, Work
 from newsmodel.extract.phrases import FINITE, phrase_end
+from newsmodel.extract.positions import span_of
 from newsmodel.lang import CueRole, Form, Frame
 
 __all__ = ["verb_statement"]
@@ -35,7 +36,7 @@ def verb_statement(work: Work, use: CueUse, sentence: Sentence) -> StatementDraf
         return None
     found = contents(work, use, subject, follows, sentence)
     frame = follows.frame or Frame.QUOTE
-    if not found or (frame in OBJECT_FRAMES and not _fits_object(work, use, frame, follows.start, sentence.last)):
+    if not found or (frame in OBJECT_FRAMES and not _fits_object(work, use, frame, follows.start, sentence)):
         return None
     return _drafted(work, use, found, subject, frame, follows, sentence)
 
@@ -51,7 +52,7 @@ def _drafted(
 ) -> StatementDraft | None:
     inverted = subject.rule == "inverted"
     end = modifiers_end(work, subject.end, sentence.last) if inverted else follows.modifiers_end
-    return draft_statement(
+    draft = draft_statement(
         work,
         use,
         found,
@@ -61,6 +62,9 @@ def _drafted(
         addressee=None if inverted else follows.addressee,
         clause_end=max(end, use.last),
     )
+    if draft and subject.antecedent:
+        draft.antecedent = span_of(work, subject.antecedent)
+    return draft
 
 
 def _inverted_subject(work: Work, use: CueUse, follows: Complement, sentence: Sentence) -> Subject | None:
@@ -83,13 +87,14 @@ def _inverted_subject(work: Work, use: CueUse, follows: Complement, sentence: Se
     return None
 
 
-def _fits_object(work: Work, use: CueUse, frame: Frame, start: int, last: int) -> bool:
+def _fits_object(work: Work, use: CueUse, frame: Frame, start: int, sentence: Sentence) -> bool:
     """Whether the object is one with which the verb reports speech: "announced plans", not "posted a video"."""
-    if frame is Frame.NP and use.cue.role is CueRole.RELAY:
-        return False
-    if not use.cue.only_with and use.form is Form.GERUND:
+    end = phrase_end(work, start, sentence.last)
+    if frame is Frame.NP and use.cue.role is CueRole.RELAY and "CD" not in work.tags[start:end]:
+        return False  # one reports a fire, and a fire in which 17 died; the second is news of one's own
+    if not use.cue.only_with and use.form is Form.GERUND and (frame is Frame.NP or use.group == sentence.first):
         return False  # "condemning the attack, he said": an aside to what he said
-    lower = work.doc.lower[start : phrase_end(work, start, last)]
+    lower = work.doc.lower[start:end]
     words = {*lower, *(word.removesuffix("s") for word in lower)}
     return not words & use.cue.not_with and (not use.cue.only_with or bool(words & use.cue.only_with))
 

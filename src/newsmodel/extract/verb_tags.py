@@ -1,0 +1,91 @@
+"""Verbs that a tagger trained on other text takes for something else: "some say", "a spokesman said in a statement"."""
+
+from newsmodel.extract.draft import Work
+from newsmodel.extract.phrases import ADJECTIVE, FINITE, NOUN
+from newsmodel.lang import CueForm, Form, Frame, PartOfSpeech
+from newsmodel.lang.inflect import PARTICIPLES_ALONE, PASTS_ALONE
+
+__all__ = ["mend_verbs"]
+
+HELPING = frozenset("make makes made let lets help helps helped have had hear heard see saw".split())
+STANDING_ALONE = frozenset("some many most others those all both several few another each none these neither".split())
+PLURAL = frozenset({"NNS", "NNPS"})
+SUBJECTS = NOUN | {"PRP", "WP", "WDT"}
+DO = frozenset({"do", "does", "did", "n't", "not", "to"})
+OBJECT_PRONOUNS = frozenset({"him", "them", "me", "us"})
+OPENS_CLAUSE = frozenset({"PRP", "DT", "EX", "NNP", "NNPS", "PRP$", "WRB"})
+MISTAKEN = frozenset({"UH", "NN", "JJ", "VB", "RB", "NNP"})  # what a base form is taken for
+
+
+def mend_verbs(work: Work, first: int, last: int) -> None:
+    """Set right the tags of verbs in a tagged sentence, from the words beside them."""
+    tags, lower, forms = work.tags, work.doc.lower, work.language.cue_forms
+    for token in range(first, last):
+        tag, word = tags[token], lower[token]
+        if tag == "VBN" and word in PASTS_ALONE:
+            tags[token] = "VBD"
+        elif tag == "VBD" and word in PARTICIPLES_ALONE:
+            tags[token] = "VBN"
+        elif tag == "NNS" and token > first and tags[token - 1] == "WP" and word.endswith("s"):
+            tags[token] = "VBZ"  # "who works in retail"
+        elif tag == "PRP$" and word == "her" and _ends_phrase(work, token + 1, last):
+            tags[token] = "PRP"  # "called her “weak”"
+        elif word in forms and not work.doc.quoted[token]:
+            verb = next((form for form in forms[word] if form.cue.pos is PartOfSpeech.VERB and not form.rest), None)
+            if verb:
+                _mend_cue(work, token, verb, first, last)
+
+
+def _mend_cue(work: Work, token: int, verb: CueForm, first: int, last: int) -> None:
+    tags = work.tags
+    before, after = token - 1, token + 1
+    while before > first and tags[before] == "RB" and work.doc.lower[before] not in STANDING_ALONE:
+        before -= 1
+    if before < first:
+        return
+    if tags[token] in MISTAKEN and Form.BASE in verb.forms and _is_plain_present(work, token, before, after, last):
+        tags[token] = "VBP"
+    elif tags[token] == "NNS" and Form.S in verb.forms and tags[before] in NOUN and _opens_that(work, after, last):
+        tags[token] = "VBZ"  # "the diary records that"
+    elif tags[token] == "VBN" and Frame.QUOTE in verb.cue.frames and _is_plain_past(work, before, after, last):
+        tags[token] = "VBD"
+    if tags[token] in {"VBD", "VBZ"} and tags[token - 1] in ADJECTIVE and work.doc.words[token - 1][0].isupper():
+        tags[token - 1] = "NNP"  # "Cuban said": a name that is a word, too
+
+
+def _is_plain_present(work: Work, token: int, before: int, after: int, last: int) -> bool:
+    """Whether a base form has a plural subject before it and opens a clause, a quotation or "that"."""
+    tags, lower = work.tags, work.doc.lower
+    if after >= last:
+        return False
+    clause = tags[after] in OPENS_CLAUSE | NOUN or lower[after] == "that" or work.doc.quoted[after] > 0
+    if tags[token] == "VB":
+        governed = tags[before] in {"TO", "MD"} or lower[before] in OBJECT_PRONOUNS | DO
+        return clause and not governed and HELPING.isdisjoint(lower[max(0, before - 3) : before + 1])
+    closes = lower[before] in {",", ")", "—", "–"}
+    if not (lower[before] in STANDING_ALONE or tags[before] in PLURAL | {"PRP"} or (closes and tags[token] == "UH")):
+        return False
+    return clause or tags[token] == "UH"
+
+
+def _opens_that(work: Work, token: int, last: int) -> bool:
+    """Whether a clause with "that" begins at the token: "reports that show" has none."""
+    return token + 1 < last and work.doc.lower[token] == "that" and work.tags[token + 1] not in FINITE
+
+
+def _ends_phrase(work: Work, token: int, last: int) -> bool:
+    """Whether no noun follows in the same phrase."""
+    return token >= last or work.doc.quoted[token] > 0 or work.tags[token] in {"IN", "TO", "DT", ",", ".", "CC", "VBD"}
+
+
+def _is_plain_past(work: Work, before: int, after: int, last: int) -> bool:
+    """Whether a past form has a subject before it, and nothing after it that only a participle takes."""
+    tags, lower = work.tags, work.doc.lower
+    subject = tags[before] in SUBJECTS and lower[before] not in OBJECT_PRONOUNS
+    alone = lower[before] in STANDING_ALONE or lower[before] in {",", ")"} or work.doc.quoted[before] > 0
+    if not (subject or alone):
+        return False
+    if after >= last:
+        return True
+    passive = lower[after] == "by" or (lower[after] == "to" and after + 1 < last and tags[after + 1] == "VB")
+    return not passive and tags[after] not in FINITE
