@@ -35,10 +35,10 @@ class Complement:
     modifiers_end: int
 
 
-def complement(work: Work, use: CueUse, last: int) -> Complement:
-    """Read what stands to the right of a cue, up to where its content begins."""
+def complement(work: Work, use: CueUse, last: int, start: int | None = None) -> Complement:
+    """Read what stands to the right of a cue, or of `start`, up to where its content begins."""
     frames = use.cue.frames
-    token = modifiers_end(work, use.last, last)
+    token = modifiers_end(work, use.last if start is None else start, last)
     addressee = _addressee(work, use, token, last)
     if addressee:
         token = modifiers_end(work, addressee[1], last)

@@ -21,10 +21,16 @@ JOINING = frozenset({"while", "and", "but", "that"})
 def contents(work: Work, use: CueUse, subject: Subject, follows: Complement, sentence: Sentence) -> list[Range]:
     """What a verb with its subject in front of it reports: "P, X said", "X said P", "“Q,” X said, “Q”"."""
     doc, found, right = work.doc, list[Range](), None
-    before = subject.start - 1
+    edge = subject.start
+    if edge > sentence.first and doc.lower[edge - 1] == "as" and follows.frame is None:
+        edge -= 1  # "P, as X said", "As X said, P"
+    if edge == sentence.first < subject.start:
+        right = _resumed(work, use, follows.start, sentence)
+        return [right] if right else []
+    before = edge - 1
     if use.form is not Form.GERUND and before >= sentence.first and (doc.quoted[before] or doc.lower[before] in COMMAS):
         quoted = doc.quoted[before] > 0 or (before > sentence.first and doc.quoted[before - 1] > 0)
-        left = preceding(work, subject.start, sentence.first) if quoted or follows.frame is None else None
+        left = preceding(work, edge, sentence.first) if quoted or follows.frame is None else None
         if not quoted and follows.frame is None and (left is None or not _has_verb(work, left)):
             # "A new manager, he said, could help", "Still, he said, it was late": it goes on after the cue
             right = _resumed(work, use, follows.start, sentence)

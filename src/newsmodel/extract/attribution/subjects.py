@@ -7,7 +7,7 @@ from newsmodel.extract.draft import Work
 from newsmodel.extract.phrases import ADJECTIVE, FINITE, NOMINAL, NOUN, OPENING, PARTICIPLE, phrase_end, phrase_start
 from newsmodel.extract.positions import Range
 
-__all__ = ["Subject", "appositions_end", "previous_verb", "subject_after", "subject_before"]
+__all__ = ["Subject", "appositions_end", "has_own_verb", "previous_verb", "subject_after", "subject_before"]
 
 RELATIVE = frozenset({"who", "which", "that"})
 QUANTIFIERS = frozenset("some many most others those all both several few another each none neither this these".split())
@@ -201,10 +201,10 @@ def _is_insertion(work: Work, start: int, end: int) -> bool:
         return False
     if tags[start] in INSERTING or work.timed[start]:
         return True
-    return tags[start] in NOUN | OPENING and not _has_own_verb(work, start, end)
+    return tags[start] in NOUN | OPENING and not has_own_verb(work, start, end)
 
 
-def _has_own_verb(work: Work, start: int, end: int) -> bool:
+def has_own_verb(work: Work, start: int, end: int) -> bool:
     """Whether the words hold a finite verb other than a relative clause's."""
     relative = False
     for token in range(start, end):
@@ -222,7 +222,7 @@ def _is_apposition(work: Work, start: int, end: int) -> bool:
     tags = work.tags
     if work.timed[start] or tags[start] not in NOUN | OPENING | ADJECTIVE:
         return False
-    return not _has_own_verb(work, start, end)
+    return not has_own_verb(work, start, end)
 
 
 def _shared(work: Work, conjunction: int, floor: int, depth: int) -> Subject | None:

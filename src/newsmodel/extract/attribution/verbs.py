@@ -1,16 +1,16 @@
 """Statements whose cue is a verb: "X said P", "“Q,” said X", "X, adding that P"."""
 
-from newsmodel.extract.attribution.boundaries import content_end
 from newsmodel.extract.attribution.complements import ADDRESSING, Complement, complement, modifiers_end
 from newsmodel.extract.attribution.cues import CueUse
 from newsmodel.extract.attribution.drafting import draft_statement
+from newsmodel.extract.attribution.passives import passive_statement
 from newsmodel.extract.attribution.preceding import preceding
 from newsmodel.extract.attribution.sentence import Sentence
 from newsmodel.extract.attribution.sides import contents, inverted_contents
 from newsmodel.extract.attribution.speakers import speaker_phrase
-from newsmodel.extract.attribution.subjects import Subject, subject_after, subject_before
+from newsmodel.extract.attribution.subjects import Subject, has_own_verb, subject_after
 from newsmodel.extract.draft import StatementDraft, Work
-from newsmodel.extract.phrases import FINITE, phrase_end
+from newsmodel.extract.phrases import phrase_end
 from newsmodel.extract.positions import span_of
 from newsmodel.lang import CueRole, Form, Frame
 
@@ -25,13 +25,15 @@ def verb_statement(work: Work, use: CueUse, sentence: Sentence) -> StatementDraf
     if use.negated or use.modal or use.infinitive or use.form is Form.BASE:
         return None
     if use.passive:
-        return _passive(work, use, sentence)
+        return passive_statement(work, use, sentence)
     follows = complement(work, use, sentence.last)
     subject = _inverted_subject(work, use, follows, sentence)
     if subject:
         found = inverted_contents(work, use, subject, sentence)
         return _drafted(work, use, found, subject, Frame.QUOTE, follows, sentence) if found else None
-    subject = None if use.form is Form.PARTICIPLE else speaker_phrase(work, use, sentence)
+    if use.form is Form.PARTICIPLE:
+        return passive_statement(work, use, sentence)
+    subject = speaker_phrase(work, use, sentence)
     if subject is None:
         return None
     found = contents(work, use, subject, follows, sentence)
@@ -82,7 +84,7 @@ def _inverted_subject(work: Work, use: CueUse, follows: Complement, sentence: Se
         return None
     left = preceding(work, use.group, sentence.first)
     objectless = follows.frame is None or (follows.frame is Frame.NP and Frame.BARE in frames)
-    if left and objectless and any(work.tags[token] in FINITE for token in range(*left)):
+    if left and objectless and (has_own_verb(work, *left) or any(doc.quoted[left[0] : left[1]])):
         return subject_after(work, use.last, sentence.last)
     return None
 
@@ -97,24 +99,3 @@ def _fits_object(work: Work, use: CueUse, frame: Frame, start: int, sentence: Se
     lower = work.doc.lower[start:end]
     words = {*lower, *(word.removesuffix("s") for word in lower)}
     return not words & use.cue.not_with and (not use.cue.only_with or bool(words & use.cue.only_with))
-
-
-def _passive(work: Work, use: CueUse, sentence: Sentence) -> StatementDraft | None:
-    """The statement of "X was quoted by Y as saying P": the subject speaks, Y relays."""
-    doc, last = work.doc, sentence.last
-    token = use.last
-    relay_end = phrase_end(work, token + 1, last) if token < last and doc.lower[token] == "by" else token
-    start = relay_end + 2
-    if Frame.PASSIVE_AS not in use.cue.frames or start >= last or doc.lower[relay_end] != "as":
-        return None
-    subject = subject_before(work, use.group, sentence.first)
-    if subject is None or doc.lower[start - 1] not in {"saying", "telling"}:
-        return None
-    if doc.lower[start] in {"that", ",", ":"}:
-        start += 1
-    found = [(start, content_end(work, use, start, sentence, Frame.THAT))]
-    source = (subject.start, subject.end)
-    draft = draft_statement(work, use, found, source, Frame.THAT, "quoted_as_saying", clause_end=start)
-    if draft and relay_end > token:
-        draft.relays.append((doc.starts[token + 1], doc.ends[relay_end - 1]))
-    return draft

@@ -1,0 +1,94 @@
+"""Statements whose cue is a passive: "was quoted as saying P", "were told by X that P", "asked whether P", "it was reported that P"."""
+
+from newsmodel.extract.attribution.boundaries import content_end
+from newsmodel.extract.attribution.complements import ADDRESSING, complement
+from newsmodel.extract.attribution.cues import CueUse
+from newsmodel.extract.attribution.drafting import draft_statement
+from newsmodel.extract.attribution.sentence import Sentence
+from newsmodel.extract.attribution.subjects import Subject, subject_before
+from newsmodel.extract.draft import StatementDraft, Work
+from newsmodel.extract.phrases import NOUN, phrase_end, phrase_start
+from newsmodel.extract.positions import Range, span_of
+from newsmodel.kinds import SpeechAct
+from newsmodel.lang import Form, Frame
+
+__all__ = ["passive_statement"]
+
+CLAUSES = frozenset({Frame.THAT, Frame.ADDR_THAT, Frame.BARE, Frame.QUOTE, Frame.WH, Frame.ADDR_TO, Frame.TO})
+EVALUATING = frozenset({Frame.NP_AS, Frame.NP_FOR, Frame.NP_OF})  # what hangs on the object
+HANGING = {"as": Frame.NP_AS, "for": Frame.NP_FOR, "of": Frame.NP_OF}
+
+
+def passive_statement(work: Work, use: CueUse, sentence: Sentence) -> StatementDraft | None:
+    """The statement that a passive verb reports; without a source where the text withholds who speaks."""
+    doc, last = work.doc, sentence.last
+    after = use.last
+    agent = None
+    if after < last and doc.lower[after] == "by":
+        agent = (after + 1, phrase_end(work, after + 1, last))
+        after = agent[1]
+        if agent[0] == after:
+            return None
+    if Frame.PASSIVE_AS in use.cue.frames and doc.lower[after : after + 1] == ["as"]:
+        return _quoted_as_saying(work, use, agent, after, sentence)
+    if agent and use.cue.frames & EVALUATING:
+        found = _evaluated(work, use, agent, after, sentence)
+        if found:
+            return found
+    follows = complement(work, use, last, after)
+    if follows.frame is None or follows.addressee:
+        return None
+    addressed = bool(use.cue.frames & ADDRESSING)
+    if agent:
+        if not addressed or follows.frame not in CLAUSES:
+            return None
+    elif not _withholds_speaker(work, use, follows.frame, sentence):
+        return None
+    content = (follows.start, content_end(work, use, follows.start, sentence, follows.frame))
+    subject = subject_before(work, use.group, sentence.first) if addressed and use.form is not Form.PARTICIPLE else None
+    return draft_statement(
+        work, use, [content], agent, follows.frame, "passive", clause_end=max(after, follows.modifiers_end),
+        addressee=(subject.start, subject.end) if subject else None,
+    )  # fmt: skip
+
+
+def _withholds_speaker(work: Work, use: CueUse, frame: Frame, sentence: Sentence) -> bool:
+    """Whether a passive without an agent reports speech all the same: "asked whether", "it was reported that"."""
+    if use.cue.act is SpeechAct.QUESTION:
+        return frame in {Frame.WH, Frame.ABOUT} or (frame is Frame.FOR and use.form is Form.PARTICIPLE)
+    before = use.group - 1
+    impersonal = before >= sentence.first and work.doc.lower[before] == "it"
+    return impersonal and frame is Frame.THAT
+
+
+def _evaluated(work: Work, use: CueUse, agent: Range, after: int, sentence: Sentence) -> StatementDraft | None:
+    """What "a plan described by X as Y" says: the plan, and the rest."""
+    doc = work.doc
+    frame = HANGING.get(doc.lower[after]) if after < sentence.last else None
+    before = use.group - 1
+    if frame not in use.cue.frames or before < sentence.first or work.tags[before] not in NOUN | {"PRP"}:
+        return None
+    subject = Subject(phrase_start(work, before, sentence.first), use.group, use.group, "passive")
+    rest = (after, content_end(work, use, after, sentence, Frame.NP))
+    contents = [(subject.start, subject.end), rest]
+    return draft_statement(work, use, contents, agent, frame, "passive", clause_end=after)
+
+
+def _quoted_as_saying(
+    work: Work, use: CueUse, agent: Range | None, after: int, sentence: Sentence
+) -> StatementDraft | None:
+    """The statement of "X was quoted by Y as saying P": the subject speaks, Y relays."""
+    start = after + 2
+    if start >= sentence.last or work.doc.lower[after + 1] not in {"saying", "telling"}:
+        return None
+    subject = subject_before(work, use.group, sentence.first)
+    if subject is None:
+        return None
+    if work.doc.lower[start] in {"that", ",", ":"}:
+        start += 1
+    found = [(start, content_end(work, use, start, sentence, Frame.THAT))]
+    source = (subject.start, subject.end)
+    draft = draft_statement(work, use, found, source, Frame.THAT, "quoted_as_saying", clause_end=start)
+    if draft and agent:
+        draft.relays.append(span_of(work, agent))
+    return draft
