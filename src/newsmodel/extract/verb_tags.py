@@ -7,8 +7,11 @@ from newsmodel.lang.inflect import PARTICIPLES_ALONE, PASTS_ALONE
 
 __all__ = ["mend_verbs"]
 
+AUXILIARIES = {"is": "VBZ", "has": "VBZ", "does": "VBZ", "was": "VBD", "were": "VBD", "are": "VBP", "did": "VBD"}
+FRACTIONS = frozenset("third half quarter fifth majority percent % percentage minority".split())
 HELPING = frozenset("make makes made let lets help helps helped have had hear heard see saw".split())
 STANDING_ALONE = frozenset("some many most others those all both several few another each none these neither".split())
+SINGULAR = frozenset({"another", "one", "each", "neither", "none"})
 PLURAL = frozenset({"NNS", "NNPS"})
 SUBJECTS = NOUN | {"PRP", "WP", "WDT"}
 DO = frozenset({"do", "does", "did", "n't", "not", "to"})
@@ -22,7 +25,9 @@ def mend_verbs(work: Work, first: int, last: int) -> None:
     tags, lower, forms = work.tags, work.doc.lower, work.language.cue_forms
     for token in range(first, last):
         tag, word = tags[token], lower[token]
-        if tag == "VBN" and word in PASTS_ALONE:
+        if word in AUXILIARIES and tag[0] != "V":
+            tags[token] = AUXILIARIES[word]
+        elif tag == "VBN" and word in PASTS_ALONE:
             tags[token] = "VBD"
         elif tag == "VBD" and word in PARTICIPLES_ALONE:
             tags[token] = "VBN"
@@ -45,12 +50,15 @@ def _mend_cue(work: Work, token: int, verb: CueForm, first: int, last: int) -> N
         return
     if tags[token] in MISTAKEN and Form.BASE in verb.forms and _is_plain_present(work, token, before, after, last):
         tags[token] = "VBP"
-    elif tags[token] == "NNS" and Form.S in verb.forms and tags[before] in NOUN and _opens_that(work, after, last):
-        tags[token] = "VBZ"  # "the diary records that"
+    elif tags[token] == "NNS" and Form.S in verb.forms and _is_third_person(work, before, after, last):
+        tags[token] = "VBZ"
     elif tags[token] == "VBN" and Frame.QUOTE in verb.cue.frames and _is_plain_past(work, before, after, last):
         tags[token] = "VBD"
-    if tags[token] in {"VBD", "VBZ"} and tags[token - 1] in ADJECTIVE and work.doc.words[token - 1][0].isupper():
-        tags[token - 1] = "NNP"  # "Cuban said": a name that is a word, too
+    if tags[token] in {"VBD", "VBZ"} and token > first and tags[token - 1] in ADJECTIVE:
+        if work.doc.words[token - 1][0].isupper():
+            tags[token - 1] = "NNP"  # "Cuban said": a name that is a word, too
+        elif token - 1 > first and tags[token - 2] in NOUN | ADJECTIVE:
+            tags[token - 1] = "NN"  # "the party front-runner said"
 
 
 def _is_plain_present(work: Work, token: int, before: int, after: int, last: int) -> bool:
@@ -63,9 +71,16 @@ def _is_plain_present(work: Work, token: int, before: int, after: int, last: int
         governed = tags[before] in {"TO", "MD"} or lower[before] in OBJECT_PRONOUNS | DO
         return clause and not governed and HELPING.isdisjoint(lower[max(0, before - 3) : before + 1])
     closes = lower[before] in {",", ")", "—", "–"}
-    if not (lower[before] in STANDING_ALONE or tags[before] in PLURAL | {"PRP"} or (closes and tags[token] == "UH")):
+    if not (lower[before] in STANDING_ALONE | FRACTIONS or tags[before] in PLURAL | {"PRP"} or (closes and tags[token] == "UH")):
         return False
     return clause or tags[token] == "UH"
+
+
+def _is_third_person(work: Work, before: int, after: int, last: int) -> bool:
+    """Whether a seeming plural is a verb: "the diary records that", "while another says the"."""
+    if work.doc.lower[before] in SINGULAR:
+        return after < last and work.tags[after] in OPENS_CLAUSE
+    return work.tags[before] in NOUN and _opens_that(work, after, last)
 
 
 def _opens_that(work: Work, token: int, last: int) -> bool:
@@ -86,6 +101,8 @@ def _is_plain_past(work: Work, before: int, after: int, last: int) -> bool:
     if not (subject or alone):
         return False
     if after >= last:
+        return True
+    if tags[before] in {"NNP", "PRP"} and lower[after] != "to":
         return True
     passive = lower[after] == "by" or (lower[after] == "to" and after + 1 < last and tags[after + 1] == "VB")
     return not passive and tags[after] not in FINITE

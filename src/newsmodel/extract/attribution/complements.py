@@ -68,6 +68,9 @@ def modifiers_end(work: Work, token: int, last: int) -> int:
             end = ahead
         elif word in MODIFYING and tags[token] in {"IN", "RP", "TO"}:
             end = _prepositional_end(work, ahead, last)
+        elif word == "of":
+            end = phrase_end(work, ahead, last)
+            end = end if end < last and (doc.lower[end] == ":" or doc.quoted[end]) else None  # "said of him: “Q”"
         elif word == "for":
             end = phrase_end(work, ahead, last)
             end = end if end < last and doc.lower[end] == "that" else None  # "have said for years that"

@@ -8,6 +8,7 @@ __all__ = ["OPENERS", "closes_speech", "preceding"]
 PAUSES = frozenset({",", ".", "?", "!", "…", "...", "—", "–", "--"})
 OPENERS = frozenset("but and however yet still meanwhile so".split())
 CLOSING = frozenset({"”", "’", '"', "'", "''", "»", "›"})
+LONGEST_TITLE = 8  # tokens, quotation marks included
 EDGES = frozenset({",", "—", "–", "--", "-"})
 
 
@@ -20,7 +21,9 @@ def preceding(work: Work, edge: int, first: int) -> Range | None:
     end = edge
     while end > first and doc.lower[end - 1] in EDGES and not doc.quoted[end - 1]:
         end -= 1
-    if end <= first or (end == edge and not closes_speech(work, end - 1)):
+    if end == edge == first:
+        return _quotation_before(work, first)
+    if end <= first or (end == edge and not closes_speech(work, end - 1) and not _is_quoted(work, first, end)):
         return None  # no comma and no quotation: the words before belong to the same clause
     start = first
     if doc.quoted[end - 1]:
@@ -31,6 +34,22 @@ def preceding(work: Work, edge: int, first: int) -> Range | None:
     while start < end and not doc.quoted[start] and (doc.lower[start] in OPENERS or doc.lower[start] == ","):
         start += 1
     return (start, end) if start < end else None
+
+
+def _is_quoted(work: Work, first: int, end: int) -> bool:
+    """Whether one quotation takes up all of the tokens, and more than a title would."""
+    quoted = work.doc.quoted
+    return end - first > LONGEST_TITLE and quoted[first] > 0 and all(quoted[first:end])
+
+
+def _quotation_before(work: Work, first: int) -> Range | None:
+    """The quotation that ends just before a sentence of its attribution: "“Go!” Ms. Ruiz, the mayor, said"."""
+    doc = work.doc
+    sentence = doc.sentence_of[first]
+    if first == 0 or not doc.quoted[first - 1] or doc.paragraphs[doc.paragraph_of[sentence]][0] == sentence:
+        return None
+    quote = outer_quote(work, first - 1)
+    return None if quote is None else (token_at(work, doc.quotes[quote].start), first)
 
 
 def closes_speech(work: Work, token: int) -> bool:

@@ -10,6 +10,7 @@ from newsmodel.text.doc import Quote
 
 __all__ = ["attach_quotations"]
 
+NEAR = 8  # statements of one sentence that are looked at
 FEWEST_WORDS = 3  # a quotation without a cue needs as many to be speech rather than a title or a scare quote
 
 
@@ -37,10 +38,11 @@ def attach_quotations(work: Work) -> None:
             holders[number] = holders[quote.continues]
             holders[number].content.append(span)
         elif done and _stands_alone(work, quote, span):
-            continued = _continue(work, done[-1], span)
+            previous = _main(work, done)
+            continued = _continue(work, previous, span)
             if continued is not None:
                 holders[number] = continued
-                if continued is not done[-1]:
+                if continued is not previous:
                     done.append(continued)
                     work.statements.append(continued)
     for draft in {id(holder): holder for holder in holders.values()}.values():
@@ -71,6 +73,20 @@ def _stands_alone(work: Work, quote: Quote, span: Pair) -> bool:
     closes = last >= doc.sentences[doc.sentence_of[last - 1]][1] or not quote.closed
     ends = doc.text[quote.inner_end - 1 : quote.inner_end] in {".", "?", "!", "…"}
     return opens and closes and (words >= FEWEST_WORDS or (words > 0 and ends)) and doc.text[span[0]].isupper()
+
+
+def _main(work: Work, done: list[StatementDraft]) -> StatementDraft:
+    """Of the last sentence's statements, the one that goes on: a quotation, or what no aside reports.
+
+    "“It is late,” said Ruiz, who called the plan a failure. “It is too late.”"
+    """
+    last = done[-1]
+    sentence = work.doc.sentence_of[last.cue_token]
+    beside = [draft for draft in done[-NEAR:] if work.doc.sentence_of[draft.cue_token] == sentence]
+    asides = [draft for draft in beside if draft.source is None or draft.rule.startswith("relative")]
+    main = [draft for draft in beside if draft not in asides]
+    quoted = [draft for draft in main if draft.quote_kind is not QuoteKind.INDIRECT]
+    return next((choice[-1] for choice in (quoted, main) if choice), last)
 
 
 def _continue(work: Work, previous: StatementDraft, span: Pair) -> StatementDraft | None:

@@ -51,8 +51,10 @@ def subject_before(work: Work, verb: int, floor: int, depth: int = 0) -> Subject
     lower, tags, quoted = work.doc.lower, work.tags, work.doc.quoted
     floor = max(floor, verb - REACH)
     token = _skip_left(work, verb - 1, floor)
-    if token < floor or quoted[token]:
+    if token < floor:
         return None
+    if quoted[token]:
+        return _across_parenthesis(work, token, floor, depth)  # "Smith, citing “a threat,” said"
     if lower[token] == "," and "then" in lower[token + 1 : verb]:
         return _shared(work, token, floor, depth)  # "offered him a job, then says"
     if lower[token] in {",", "—", "–", "--", ")"}:
@@ -127,7 +129,7 @@ def _joins_subjects(work: Work, start: int, floor: int) -> bool:
     """Whether "A and B" before a verb is one subject: nothing but a clause edge stands before A."""
     lower, quoted = work.doc.lower, work.doc.quoted
     last = start - 2
-    if last < floor or lower[start - 1] != "and" or work.tags[last] not in NOUN or work.timed[last]:
+    if last < floor or lower[start - 1] != "and" or work.tags[last] not in SUBJECTS or work.timed[last]:
         return False
     begin = phrase_start(work, last, floor)
     return begin <= floor or lower[begin - 1] in {",", "that", "but", "and"} or quoted[begin - 1] > 0
@@ -164,12 +166,14 @@ def _antecedent(work: Work, relative: int, floor: int) -> Range | None:
 def _across_parenthesis(work: Work, closing: int, floor: int, depth: int) -> Subject | None:
     """The subject before an insertion that ends at `closing`: apposition, relative clause, age, place, adverb."""
     lower, tags = work.doc.lower, work.tags
-    mark = "(" if lower[closing] == ")" else lower[closing]
+    mark = "," if work.doc.quoted[closing] else "(" if lower[closing] == ")" else lower[closing]
     for token in range(closing - 1, floor, -1):
-        before = token - 1
-        if lower[token] != mark or work.doc.quoted[token] or tags[before] not in SUBJECTS or work.timed[before]:
+        if lower[token] != mark or work.doc.quoted[token]:
             continue
-        if not _is_insertion(work, token + 1, closing):
+        before = _skip_left(work, token - 1, floor)
+        if before < floor or work.timed[before] or not (tags[before] in SUBJECTS or _is_head(work, before, floor)):
+            continue
+        if mark != "(" and not _is_insertion(work, token + 1, closing):
             continue
         start = phrase_start(work, before, floor)
         outer = _outer_phrase(work, start, floor)

@@ -17,6 +17,7 @@ from newsmodel.lang import CueRole, Form, Frame
 __all__ = ["verb_statement"]
 
 OBJECT_FRAMES = frozenset({Frame.NP, Frame.NP_AS, Frame.NP_OF, Frame.NP_FOR, Frame.NP_ON, Frame.NP_TO, Frame.NP_PRED})
+LONGEST_SUBJECT = 12  # tokens, without appositions
 EDGES = frozenset({",", "—", "–"})
 
 
@@ -83,10 +84,20 @@ def _inverted_subject(work: Work, use: CueUse, follows: Complement, sentence: Se
     if doc.lower[before] not in EDGES or frames & ADDRESSING or Frame.QUOTE not in frames:
         return None
     left = preceding(work, use.group, sentence.first)
-    objectless = follows.frame is None or (follows.frame is Frame.NP and Frame.BARE in frames)
-    if left and objectless and (has_own_verb(work, *left) or any(doc.quoted[left[0] : left[1]])):
-        return subject_after(work, use.last, sentence.last)
+    if left and (has_own_verb(work, *left) or any(doc.quoted[left[0] : left[1]])):
+        subject = subject_after(work, use.last, sentence.last)
+        objectless = follows.frame is None or (follows.frame is Frame.NP and Frame.BARE in frames)
+        return subject if objectless or (subject and _closes(work, subject, sentence)) else None
     return None
+
+
+def _closes(work: Work, subject: Subject, sentence: Sentence) -> bool:
+    """Whether the clause is over with the subject, but for what is said of it: "said Smith, who lives there"."""
+    end = subject.end
+    if work.doc.lower[end : end + 1] == [","]:
+        end += 1
+    closing = end >= sentence.last or work.doc.lower[end] in {".", ";", "who", "whose", "which", "where"}
+    return closing and subject.core - subject.start < LONGEST_SUBJECT
 
 
 def _fits_object(work: Work, use: CueUse, frame: Frame, start: int, sentence: Sentence) -> bool:
