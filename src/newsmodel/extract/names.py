@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 
 from newsmodel.extract.draft import Work
+from newsmodel.extract.phrases import NOUN
 from newsmodel.extract.tagging import tag_sentence
+from newsmodel.text.tagger import is_headline
 
 __all__ = ["name_runs"]
 
@@ -16,15 +18,17 @@ LONGEST = 12  # tokens of a name
 def name_runs(work: Work) -> Iterator[tuple[int, int]]:
     """Token ranges of the names, in order. A possessive, a comma or a small word ends a name."""
     words, language = work.doc.words, work.language
-    certain = _certain_names(work)
+    certain, plain = _certain_names(work), _plain_words(work)
     token, count = 0, len(words)
     while token < count:
-        if not _capitalised(words[token]) or not _opens_name(work, token, certain):
+        if not _capitalised(words[token]) or token in plain or not _opens_name(work, token, certain):
             token += 1
             continue
         sentence_end = work.doc.sentences[work.doc.sentence_of[token]][1]
         end = token + 1
         while end < sentence_end and end - token < LONGEST:
+            if end in plain:
+                break
             if _capitalised(words[end]) and not work.timed[end] and work.doc.lower[end] not in language.pronouns:
                 end += 1
             elif (step := _joined(work, end, sentence_end)) > end:
@@ -34,6 +38,16 @@ def name_runs(work: Work) -> Iterator[tuple[int, int]]:
         if not all(work.doc.lower[place] in language.states.demonyms for place in range(token, end)):
             yield token, end
         token = end
+
+
+def _plain_words(work: Work) -> set[int]:
+    """The words of headlines In Capitals Like These that are no names."""
+    found = set()
+    for number, (first, last) in enumerate(work.doc.sentences):
+        if is_headline(work.doc.words[first:last]):
+            tag_sentence(work, number)
+            found.update(token for token in range(first, last) if work.tags[token] not in NOUN)
+    return found
 
 
 def _capitalised(word: str) -> bool:

@@ -54,11 +54,11 @@ def _mend_cue(work: Work, token: int, verb: CueForm, first: int, last: int) -> N
         tags[token] = "VBZ"
     elif tags[token] == "VBN" and Frame.QUOTE in verb.cue.frames and _is_plain_past(work, before, after, last):
         tags[token] = "VBD"
-    if tags[token] in {"VBD", "VBZ"} and token > first and tags[token - 1] in ADJECTIVE:
-        if work.doc.words[token - 1][0].isupper():
-            tags[token - 1] = "NNP"  # "Cuban said": a name that is a word, too
-        elif token - 1 > first and tags[token - 2] in NOUN | ADJECTIVE:
-            tags[token - 1] = "NN"  # "the party front-runner said"
+    if tags[token] in {"VBD", "VBZ"} and tags[before] in ADJECTIVE:
+        if work.doc.words[before][0].isupper():
+            tags[before] = "NNP"  # "Cuban said": a name that is a word, too
+        elif before > first and tags[before - 1] in NOUN | ADJECTIVE:
+            tags[before] = "NN"  # "the party front-runner said"
 
 
 def _is_plain_present(work: Work, token: int, before: int, after: int, last: int) -> bool:

@@ -15,7 +15,7 @@ from functools import cache
 from importlib import resources
 from itertools import repeat
 
-__all__ = ["BYTES", "OPENERS", "SHIFTS", "VERBS", "Tagger", "choices", "contexts", "load"]
+__all__ = ["BYTES", "OPENERS", "SHIFTS", "VERBS", "Tagger", "choices", "contexts", "is_headline", "load"]
 
 BYTES = 2  # of a packed weight
 _BITS = 8 * BYTES
@@ -118,7 +118,7 @@ class Tagger:
         known = self.words.get
         lower = ["", "", *[word.lower().replace("’", "'") for word in words], "", ""]
         classes = ["", "", *[known(word, "") for word in words], "", ""]
-        headline = _is_headline(words)
+        headline = is_headline(words)
         before, inside = ".", False
         for place, word in enumerate(words, 2):
             first = headline or before in OPENERS
@@ -158,7 +158,7 @@ class Tagger:
         return next((self.endings[end] for end in ends if end in self.endings), self.endings[""])
 
 
-def _is_headline(words: Sequence[str]) -> bool:
+def is_headline(words: Sequence[str]) -> bool:
     """Whether capitals say nothing in this sentence because most of its words have them."""
     if words and words[-1] == "." and words[0][1:].islower() and len(words) > 1 and words[1].islower():
         return False  # the common case, quickly

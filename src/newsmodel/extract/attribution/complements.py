@@ -22,6 +22,8 @@ KEPT = frozenset({"for", "on", "to"})  # prepositions that people count to the c
 LONGEST_INSERTION = 24  # tokens
 LONGEST_CLAUSE_HEAD = 40  # tokens before the verb of a clause
 OBJECT_REACH = 12  # tokens between an object and its "as" or "of"
+LONGEST_LIST = 30  # tokens of people who are spoken to
+NEAR = 8
 HANGING = 16  # tokens of a clause that hangs on a channel
 
 
@@ -41,6 +43,7 @@ def complement(work: Work, use: CueUse, last: int, start: int | None = None) -> 
     token = modifiers_end(work, use.last if start is None else start, last)
     addressee = _addressee(work, use, token, last)
     if addressee:
+        addressee = _listed(work, frames, addressee, last) or _shortened(work, frames, addressee, last) or addressee
         token = modifiers_end(work, addressee[1], last)
     frame = _marked_frame(work, frames, token, last) or _unmarked_frame(work, frames, token, last)
     if addressee and frame is None and Frame.NP in frames:
@@ -130,6 +133,29 @@ def _addressee(work: Work, use: CueUse, token: int, last: int) -> Range | None:
     return start, end
 
 
+def _listed(work: Work, frames: frozenset[Frame], addressee: Range, last: int) -> Range | None:
+    """The whole of a list, or what a bracket adds, where a content follows: "asked Ruiz, Imray (R) and Hart to"."""
+    doc, end = work.doc, addressee[1]
+    while end < min(last, addressee[0] + LONGEST_LIST) and doc.lower[end] in {",", "and", "or", "("} and end + 1 < last:
+        if doc.lower[end] == "(":
+            following = next((token for token in range(end, min(last, end + NEAR)) if doc.lower[token] == ")"), -1) + 1
+        else:
+            start = end + 2 if doc.lower[end : end + 2] == [",", "and"] else end + 1
+            following = phrase_end(work, start, last)
+        if following <= end + 1:
+            break
+        end = following
+    return (addressee[0], end) if end > addressee[1] and _marked_frame(work, frames, end, last) else None
+
+
+def _shortened(work: Work, frames: frozenset[Frame], addressee: Range, last: int) -> Range | None:
+    """The phrase without what its preposition adds, where that is the content: "asked Ruiz about the dam"."""
+    end = base_end(work, addressee[0], last)
+    if end == addressee[1] or _marked_frame(work, frames, modifiers_end(work, addressee[1], last), last):
+        return None
+    return (addressee[0], end) if _marked_frame(work, frames, end, last) else None
+
+
 def _is_marker(work: Work, frame: Frame, token: int) -> bool:
     """Whether a word only introduces the content, as "that", a colon and most prepositions do."""
     word = work.doc.lower[token]
@@ -188,7 +214,7 @@ def _unmarked_frame(work: Work, frames: frozenset[Frame], token: int, last: int)
 def _predicate_follows(work: Work, token: int, last: int) -> bool:
     """Whether an object that ends at the token is called something: "called the plan reckless", "both A and B “fools”"."""
     doc, tags = work.doc, work.tags
-    if token < last and (doc.quoted[token] or tags[token] in OPENING | NOUN | {"JJ"}):
+    if token < last and (doc.quoted[token] or tags[token] in OPENING | NOUN | {"JJ", "RB"}):
         return True
     if token >= last or doc.lower[token] not in {"and", ","}:
         return False

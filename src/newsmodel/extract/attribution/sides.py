@@ -24,7 +24,7 @@ def contents(work: Work, use: CueUse, subject: Subject, follows: Complement, sen
     edge = subject.start
     if edge > sentence.first and doc.lower[edge - 1] == "as" and follows.frame is None:
         edge -= 1  # "P, as X said", "As X said, P"
-    if edge == sentence.first < subject.start:
+    if edge < subject.start and not _has_words(work, sentence.first, edge):
         right = _resumed(work, use, follows.start, sentence)
         return [right] if right else []
     before = edge - 1
@@ -40,7 +40,8 @@ def contents(work: Work, use: CueUse, subject: Subject, follows: Complement, sen
         if not quoted and follows.frame is None and (left is None or not _has_verb(work, left)):
             # "A new manager, he said, could help", "Still, he said, it was late": it goes on after the cue
             right = _resumed(work, use, follows.start, sentence)
-        if left and (quoted or right or _has_finite(work, left)):
+        whole = use.last >= sentence.last - 1  # "Sorry, he said."
+        if left and (quoted or right or whole or _has_finite(work, left)):
             found.append(left)
         if right:
             found.append(right)
@@ -68,6 +69,11 @@ def _quoted_below(work: Work, use: CueUse, sentence: Sentence) -> bool:
     """Whether a cue and a colon end a paragraph, and a quotation opens the next: "She responded:"."""
     doc, last = work.doc, sentence.last
     return use.last < last < len(doc.words) and doc.lower[last - 1] == ":" and doc.quoted[last] > 0
+
+
+def _has_words(work: Work, start: int, end: int) -> bool:
+    """Whether more than a conjunction stands there."""
+    return any(work.tags[token] not in {"CC", "RB"} and work.doc.words[token][0].isalnum() for token in range(start, end))
 
 
 def _has_verb(work: Work, tokens: Range) -> bool:

@@ -171,6 +171,8 @@ def _across_parenthesis(work: Work, closing: int, floor: int, depth: int) -> Sub
         if lower[token] != mark or work.doc.quoted[token]:
             continue
         before = _skip_left(work, token - 1, floor)
+        if before > floor and lower[before] == ")":  # "Ruiz (R-Ohio), another incumbent, said"
+            before = next((place for place in range(before, floor, -1) if lower[place] == "("), floor) - 1
         if before < floor or work.timed[before] or not (tags[before] in SUBJECTS or _is_head(work, before, floor)):
             continue
         if mark != "(" and not _is_insertion(work, token + 1, closing):

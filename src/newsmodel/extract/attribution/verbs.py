@@ -17,6 +17,7 @@ from newsmodel.lang import CueRole, Form, Frame
 __all__ = ["verb_statement"]
 
 OBJECT_FRAMES = frozenset({Frame.NP, Frame.NP_AS, Frame.NP_OF, Frame.NP_FOR, Frame.NP_ON, Frame.NP_TO, Frame.NP_PRED})
+AFTER_SUBJECT = frozenset({".", ";", "who", "whose", "which", "where"})
 LONGEST_SUBJECT = 12  # tokens, without appositions
 EDGES = frozenset({",", "—", "–"})
 
@@ -81,7 +82,7 @@ def _inverted_subject(work: Work, use: CueUse, follows: Complement, sentence: Se
     if doc.quoted[before] or (doc.lower[before] in EDGES and before > sentence.first and doc.quoted[before - 1]):
         return subject_after(work, use.last, sentence.last)
     frames = use.cue.frames
-    if doc.lower[before] not in EDGES or frames & ADDRESSING or Frame.QUOTE not in frames:
+    if doc.lower[before] not in EDGES or frames & ADDRESSING or not frames & {Frame.QUOTE, Frame.BARE}:
         return None
     left = preceding(work, use.group, sentence.first)
     if left and (has_own_verb(work, *left) or any(doc.quoted[left[0] : left[1]])):
@@ -96,7 +97,7 @@ def _closes(work: Work, subject: Subject, sentence: Sentence) -> bool:
     end = subject.end
     if work.doc.lower[end : end + 1] == [","]:
         end += 1
-    closing = end >= sentence.last or work.doc.lower[end] in {".", ";", "who", "whose", "which", "where"}
+    closing = end >= sentence.last or work.doc.quoted[end] or work.doc.lower[end] in AFTER_SUBJECT
     return closing and subject.core - subject.start < LONGEST_SUBJECT
 
 
