@@ -28,7 +28,7 @@ Finder = Callable[[str, str | None], Iterable[Day]]
 
 ARTICLE = 400  # words
 _DATED = re.compile(r"\d{4}(-\d\d){0,2}")  # a TIMEX3 value that is a day, a month or a year
-ABSENT = "dateparser is not installed: `pip install dateparser` compares it with newsmodel.times"
+ABSENT = 'dateparser is not installed: `pip install -e ".[peers]"` brings what newsmodel is compared with'
 
 
 def _newsmodel(text: str, published: str | None) -> Iterator[Day]:

