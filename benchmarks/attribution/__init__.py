@@ -5,7 +5,7 @@
 PolNeAR (`DIR` is one part of it, such as `dev`): F1 of statements whose content and source are right, as
 `benchmarks.score_polnear` counts, with a 95 % interval by resampling the articles; once for what is said, once for all
 that PolNeAR marks, thought and wish included. Then words a second of processor time, precision by `confidence`, and
-errors by class. Peers are measured in the same run, where they are installed.
+errors by class. Peers are measured in the same run, where they are installed: `pip install -e ".[peers]"`.
 
 GUM: recall of its attribution relations; `benchmarks.attribution.gum` says how they are counted.
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import benchmarks.attribution
 from benchmarks import data
-from benchmarks.attribution import gum, polnear
+from benchmarks.attribution import gum, polnear, printed
 
 
 def main() -> None:
@@ -20,14 +20,18 @@ def main() -> None:
     parser.add_argument("--errors", type=int, default=0, metavar="N", help="show N of each class, on PolNeAR")
     options = parser.parse_args()
     if options.polnear:
-        for line in polnear.report(options.polnear, options.errors):
-            print(line, flush=True)
+        try:
+            results = polnear.measure(options.polnear)
+        except FileNotFoundError as missing:
+            parser.error(f"PolNeAR: {missing}")
+        for line in printed.polnear(results, options.errors):
+            print(line)
     else:
         print("PolNeAR: give --polnear DIR, or set NEWSMODEL_DATA to the folder that holds polnear/dev")
     print()
     if options.gum:
-        for line in gum.report(options.gum):
-            print(line, flush=True)
+        for line in printed.gum(gum.measure(options.gum)):
+            print(line)
     else:
         print("GUM: give --gum DIR, or set NEWSMODEL_DATA to the folder that holds gum")
 

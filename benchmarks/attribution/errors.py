@@ -1,12 +1,14 @@
-"""Errors by class, for people who work on the rules."""
+"""Errors by class, and in which way each went wrong."""
 
 import random
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
-from benchmarks.score_polnear import Comparison, Spans, Statement
+from benchmarks.score_polnear import Attribution, Comparison, Spans
+from benchmarks.score_polnear.tokens import Tokens
 
-__all__ = ["classes", "errors", "shown"]
+__all__ = ["ABOUT", "Error", "classes", "errors", "shown"]
 
 SEED = 20
 ABOUT = {
@@ -15,28 +17,59 @@ ABOUT = {
     "wrong source": "the content was found, but its source is another",
     "false": "nothing was to be found there",
 }
+RELATIVE = frozenset({"who", "which", "that"})
 LONGEST = 160  # characters of a role
 
-Error = tuple[str, Statement | None, Statement | None]  # class, gold, prediction
+
+@dataclass(frozen=True)
+class Error:
+    """What was to be found, what was found instead, and how the two differ."""
+
+    kind: str  # one of `ABOUT`
+    way: str
+    gold: Attribution | None
+    predicted: Attribution | None
 
 
 def errors(comparison: Comparison) -> Iterator[Error]:
     """The errors in one article, those of the gold first."""
     gold, predicted = comparison.gold, comparison.predicted
     agreed, paired = set(comparison.agreed), dict(comparison.pairs)
+    taken = {id(predicted[j]) for j in paired.values()}
     for i, one in enumerate(gold):
         if i in paired:
             if (i, paired[i]) not in agreed:
-                yield "wrong source", one.spans, predicted[paired[i]].spans
+                other = predicted[paired[i]]
+                yield Error("wrong source", _source(comparison.tokens, one, other), one, other)
             continue
         near = max(predicted, key=lambda other: len(one.content & other.content), default=None)
         if near is None or one.content.isdisjoint(near.content):
-            yield "missed", one.spans, None
+            known = any(not one.cue.isdisjoint(other.cue) for other in predicted)
+            yield Error(
+                "missed", "its cue was found, with other words" if known else "its cue was passed over", one, None
+            )
         else:
-            yield "bounds", one.spans, near.spans
-    for j, other in enumerate(predicted):
-        if j not in paired.values() and all(other.content.isdisjoint(one.content) for one in gold):
-            yield "false", None, other.spans
+            way = "taken as one with another" if id(near) in taken else _bounds(one, near)
+            yield Error("bounds", way, one, near)
+    for other in predicted:
+        if id(other) not in taken and all(other.content.isdisjoint(one.content) for one in gold):
+            known = any(not one.cue.isdisjoint(other.cue) for one in gold)
+            way = "its cue is annotated, with other words" if known else "its cue is not annotated"
+            yield Error("false", way, None, other)
+
+
+def _source(tokens: Tokens, one: Attribution, other: Attribution) -> str:
+    if not one.source:
+        return "the text names none"
+    if all(tokens.words[token] in RELATIVE for token in one.source):
+        return "the annotation has *who* or *which*, a noun was taken"
+    return "another was taken" if other.source else "none was taken"
+
+
+def _bounds(one: Attribution, other: Attribution) -> str:
+    if one.content < other.content:
+        return "too much was taken"
+    return "too little was taken" if other.content < one.content else "too much at one end, too little at another"
 
 
 def classes(comparisons: Mapping[str, Comparison]) -> dict[str, list[tuple[str, Error]]]:
@@ -44,7 +77,7 @@ def classes(comparisons: Mapping[str, Comparison]) -> dict[str, list[tuple[str, 
     found: defaultdict[str, list[tuple[str, Error]]] = defaultdict(list)
     for key, comparison in comparisons.items():
         for error in errors(comparison):
-            found[error[0]].append((key, error))
+            found[error.kind].append((key, error))
     return {name: found[name] for name in ABOUT}
 
 
@@ -55,17 +88,17 @@ def shown(comparisons: Mapping[str, Comparison], texts: Mapping[str, str], numbe
         return
     for name, found in classes(comparisons).items():
         yield f"\n{name}: {len(found)} ({ABOUT[name]})"
-        for key, (_, gold, predicted) in chance.sample(found, min(number, len(found))):
-            yield f"  {key}"
-            for side, statement in (("gold", gold), ("found", predicted)):
-                if statement is not None:
-                    yield f"    {side:5} {_line(statement, texts[key])}"
+        for key, error in chance.sample(found, min(number, len(found))):
+            yield f"  {key}: {error.way}"
+            for side, one in (("gold", error.gold), ("found", error.predicted)):
+                if one is not None:
+                    yield f"    {side:5} {_line(one, texts[key])}"
 
 
-def _line(statement: Statement, text: str) -> str:
-    at = statement.content[0][0]
-    source, cue, content = (_words(text, spans) for spans in (statement.source, statement.cue, statement.content))
-    return f"{at}: {source or '-'} | {cue or '-'} | {content}"
+def _line(one: Attribution, text: str) -> str:
+    spans = one.spans
+    source, cue, content = (_words(text, role) for role in (spans.source, spans.cue, spans.content))
+    return f"{spans.content[0][0]}: {source or '-'} | {cue or '-'} | {content}"
 
 
 def _words(text: str, spans: Spans) -> str:

@@ -11,88 +11,50 @@ there is no precision.
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
-from xml.etree.ElementTree import parse
 
 from benchmarks.attribution.finders import library, spans
-from benchmarks.score_polnear import SPEECH, Article, Spans, Statement, score
+from benchmarks.attribution.interval import Estimate, estimate
+from benchmarks.attribution.trees import Tree
+from benchmarks.score_polnear import SPEECH, Article, Count, Spans, Statement, compare, figures
 
-__all__ = ["read", "report"]
+__all__ = ["Recall", "measure", "read"]
 
 RELATION = "attribution-positive"
 GENRE = re.compile(r"GUM_([a-z]+)_")
 
 
-def report(folder: Path) -> Iterator[str]:
-    """Recall by genre, as lines."""
-    yield "GUM: recall of attribution relations with a word of speech"
-    yield f"{'genre':14}{'documents':>10}{'relations':>11}{'content':>10}{'and clause':>12}"
+@dataclass(frozen=True)
+class Recall:
+    """How much of a genre's relations is found: their content, and content and clause together."""
+
+    genre: str
+    documents: int
+    relations: int
+    content: Estimate
+    both: Estimate
+
+
+def measure(folder: Path) -> Iterator[Recall]:
+    """The library's recall by genre, of relations with a word of speech."""
     for genre, documents in read(folder).items():
-        found = {key: list(_cued(document.text)) for key, document in documents.items()}
-        counts = score(documents, found, speech=SPEECH).counts
-        content, both = counts["overlap", "all"], counts["attrib", "all"]
-        yield f"{genre:14}{len(documents):10}{both.gold:11}{content.recall:10.1%}{both.recall:12.1%}"
+        parts = [
+            figures(compare(document, list(_cued(document.text)), speech=SPEECH)) for document in documents.values()
+        ]
+        content, both = ([part.counts[name, "all"] for part in parts] for name in ("overlap", "attrib"))
+        relations = sum(count.gold for count in both)
+        yield Recall(genre, len(documents), relations, estimate(content, _recall), estimate(both, _recall))
+
+
+def _recall(count: Count) -> float:
+    return count.recall
 
 
 def _cued(text: str) -> Iterator[Statement]:
     """What the library finds, with the cue in the place of the source, to be compared with the clause."""
     for statement in map(spans, library(text).statements):
         yield Statement(statement.content, statement.cue, statement.cue)
-
-
-@dataclass
-class Tree:
-    """A discourse tree: segments of text, and groups of nodes."""
-
-    lengths: dict[str, int] = field(default_factory=dict)  # of each segment, in order, without spaces
-    parents: dict[str, str] = field(default_factory=dict)
-    relations: dict[str, str] = field(default_factory=dict)  # of a node to its parent
-    multinuclear: set[str] = field(default_factory=set)  # names of relations of equals
-    children: defaultdict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
-
-    @classmethod
-    def read(cls, path: Path) -> "Tree":
-        """Read an rs4 file."""
-        tree = cls(multinuclear={"span"})
-        for element in parse(path).iter():  # noqa: S314 - a corpus, chosen by who runs this
-            key = element.get("id", "")
-            if element.tag == "rel" and element.get("type") == "multinuc":
-                tree.multinuclear.add(element.get("name", ""))
-            elif element.tag == "segment":
-                tree.lengths[key] = len("".join((element.text or "").split()))
-            if element.tag in {"segment", "group"} and "parent" in element.attrib:
-                tree.parents[key], tree.relations[key] = element.attrib["parent"], element.attrib["relname"]
-                tree.children[element.attrib["parent"]].append(key)
-        return tree
-
-    def is_nucleus(self, key: str) -> bool:
-        """Whether a node is a part of its parent, not a satellite of it."""
-        return self.relations.get(key) in self.multinuclear
-
-    def segments(self, key: str, *, satellites: bool = True) -> Iterator[str]:
-        """The segments of a node, without its own satellites, with or without those of its parts."""
-        if key in self.lengths:
-            yield key
-        for part in self.children[key]:
-            if self.is_nucleus(part):
-                yield from self.segments(part, satellites=satellites)
-                if satellites:
-                    yield from self.satellites(part)
-
-    def satellites(self, key: str) -> Iterator[str]:
-        """The segments of all satellites of a node."""
-        for child in self.children[key]:
-            if not self.is_nucleus(child):
-                yield from self.segments(child)
-                yield from self.satellites(child)
-
-    def unit(self, key: str) -> str:
-        """The clause that a node is a piece of, where something stands in its middle; otherwise the node."""
-        above = key
-        while self.relations.get(above) == "span":
-            above = self.parents[above]
-        return self.parents[above] if self.relations.get(above) == "same-unit" else key
 
 
 def read(folder: Path) -> dict[str, dict[str, Article]]:

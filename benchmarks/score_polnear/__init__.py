@@ -27,11 +27,13 @@ from pathlib import Path
 from benchmarks.score_polnear.comparison import Comparison, compare, figures, score
 from benchmarks.score_polnear.corpus import Article, Spans, Statement, read_gold, read_words
 from benchmarks.score_polnear.counts import KINDS, Count, Figures
+from benchmarks.score_polnear.tokens import Attribution
 
 __all__ = [
     "KINDS",
     "SPEECH",
     "Article",
+    "Attribution",
     "Comparison",
     "Count",
     "Figures",

@@ -6,11 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.attribution import gum
-from benchmarks.attribution.errors import classes, shown
-from benchmarks.attribution.finders import PEERS, library, nearest_name, spans
-from benchmarks.attribution.interval import interval
-from benchmarks.attribution.polnear import bands, report
+from benchmarks.attribution import finders, gum, polnear, printed
+from benchmarks.attribution.aspects import CLAUSE, NAME, NOUN, PHRASE, PREPOSITION, PRONOUN, Reading, breakdown
+from benchmarks.attribution.confidence import bands
+from benchmarks.attribution.errors import classes, errors, shown
+from benchmarks.attribution.finders import PEERS, MissingPeer, library, nearest_name, spans
+from benchmarks.attribution.interval import Estimate, estimate
 from benchmarks.score_polnear import SPEECH, Article, Count, Spans, Statement, compare, figures
 
 TEXT = "“The bridge is safe,” said Ana Ruiz. The engineer Paul Imray denied that it was. It rained, she thinks."
@@ -42,13 +43,56 @@ def test_errors_have_classes() -> None:
     assert list(shown({"bridge": worse}, {"bridge": TEXT}, 0)) == []
 
 
+def test_an_error_says_in_which_way_it_is_one() -> None:
+    def ways(gold: list[Statement], *found: Statement) -> list[str]:
+        return [error.way for error in errors(compare(Article(TEXT, gold), found))]
+
+    whole = statement("The engineer Paul Imray denied that it was", "Ana Ruiz", "said")
+    assert ways([DENIED], whole) == ["too much was taken"]
+    assert ways([whole], Statement(DENIED.content, SAID.source, SAID.cue)) == ["too little was taken"]
+    assert ways([whole], statement("that it was. It rained")) == ["too much at one end, too little at another"]
+    assert ways([whole, DENIED], whole) == ["taken as one with another"]
+    assert ways([DENIED], Statement(DENIED.content, SAID.source, SAID.cue)) == ["another was taken"]
+    assert ways([DENIED], Statement(DENIED.content)) == ["none was taken"]
+    assert ways([Statement(DENIED.content)], DENIED) == ["the text names none"]
+    assert ways([DENIED], Statement(THOUGHT.content, DENIED.source, DENIED.cue)) == [
+        "its cue was found, with other words",
+        "its cue is annotated, with other words",
+    ]
+    assert ways([DENIED], THOUGHT) == ["its cue was passed over", "its cue is not annotated"]
+
+
+def test_a_statement_is_described_in_the_words_of_a_reader() -> None:
+    text = "Ana Ruiz praised the plan, and she said it was safe. According to the firm, it rained."
+
+    def described(content: str, source: str, cue: str) -> list[str]:
+        roles = (((text.index(words), text.index(words) + len(words)),) for words in (content, source, cue))
+        [one] = compare(Article(text, [Statement(*roles)]), []).gold
+        return [answer for _, answer in Reading(text).answers(one)]
+
+    finite = "a finite verb (*said*)"
+    assert described("the plan", "Ana Ruiz", "praised") == ["indirect", PHRASE, finite, NAME]
+    assert described("it was safe", "she", "said") == ["indirect", CLAUSE, finite, PRONOUN]
+    assert described("it rained", "the firm", "According to") == ["indirect", CLAUSE, PREPOSITION, NOUN]
+
+
+def test_all_that_is_annotated_is_broken_down() -> None:
+    comparison = compare(ARTICLE, [SAID, THOUGHT], speech=SPEECH)
+    counts = breakdown({"bridge": comparison}, {"bridge": TEXT})
+    assert counts["It is quoted", "direct"] == {"annotated": 1, "given": 1}
+    assert counts["It is quoted", "indirect"] == {"annotated": 1, "missed": 1}
+    for question in {question for question, _ in counts}:
+        assert sum(found["annotated"] for (asked, _), found in counts.items() if asked == question) == 2
+
+
 def test_the_interval_holds_the_figure_and_is_the_same_each_time() -> None:
     counts = [Count(right, right, 10, 10) for right in range(11)]
-    low, high = interval(counts)
-    assert 0 < low < 0.5 < high < 1
-    assert interval(counts) == (low, high)
-    assert interval([Count(1, 1, 1, 1)] * 5) == (1.0, 1.0)
-    assert interval([]) == (0.0, 0.0)
+    found = estimate(counts)
+    assert 0 < found.low < found.value == 0.5 < found.high < 1
+    assert estimate(counts) == found
+    assert estimate([Count(1, 1, 1, 1)] * 5) == Estimate(1.0, 1.0, 1.0)
+    assert estimate([]) == Estimate(0.0, 0.0, 0.0)
+    assert str(estimate([Count(1, 1, 2, 1)] * 5, lambda count: count.recall)) == "50.0 [50.0, 50.0]"
 
 
 def test_the_least_peer_takes_the_nearest_name() -> None:
@@ -85,7 +129,10 @@ def test_gum_is_read_with_a_clause_in_the_middle(tmp_path: Path) -> None:
     article = gum.read(tmp_path)["news"]["GUM_news_bridge"]
     assert article.text == "The bridge, Ana Ruiz said, is safe.\n\nIt rained."
     assert article.statements == [Statement(((0, 11), (27, 35)), ((12, 26),), ((12, 26),))]
-    assert list(gum.report(tmp_path))[-1].split() == ["news", "1", "1", "100.0%", "100.0%"]
+    everything = Estimate(1.0, 1.0, 1.0)
+    recalls = list(gum.measure(tmp_path))
+    assert recalls == [gum.Recall("news", 1, 1, everything, everything)]
+    assert list(printed.gum(recalls))[-1].split()[:4] == ["news", "1", "1", "100.0"]
 
 
 def test_a_tree_of_another_text_is_refused(tmp_path: Path) -> None:
@@ -111,18 +158,29 @@ def test_a_program_says_what_it_wants(program: str) -> None:
 def test_confidence_comes_in_bands() -> None:
     comparison = compare(ARTICLE, [SAID, statement("it was", "Ana Ruiz", "denied"), statement("she")])
     confidence = {one.spans: value for one, value in zip(comparison.predicted, (1.0, 0.95, 0.2), strict=True)}
-    assert [line.split() for line in bands({"bridge": comparison}, {"bridge": confidence})][1:] == [
-        ["0.2", "to", "0.3", "1", "0.0%", "0.0%"],
-        ["0.9", "to", "1.0", "2", "100.0%", "50.0%"],
-    ]
+
+    def found(*edges: float) -> list[tuple[str, int, float, float]]:
+        some = bands({"bridge": comparison}, {"bridge": confidence}, *([edges] if edges else []))
+        return [(str(band), band.statements, band.content.value, band.both.value) for band in some]
+
+    assert found() == [("0.2 to 0.3", 1, 0.0, 0.0), ("0.9 to 1", 2, 1.0, 0.5)]
+    assert found(0, 0.2, 1) == [("0.2 to 1", 3, 2 / 3, 1 / 3)]
+
+
+def test_a_peer_that_is_not_installed_says_how_to_install_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(finders, "find_spec", lambda _: None)
+    with pytest.raises(MissingPeer, match=r'pip install -e "\.\[peers\]"'):
+        PEERS["textacy"]()
 
 
 def test_the_whole_report_runs_on_a_folder_of_one_article(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.delitem(PEERS, "textacy")  # takes long where it is installed
-    assert list(report(tmp_path, errors=1)) == [f"PolNeAR: no text/*.txt in {tmp_path}"]
+    monkeypatch.setattr(finders, "find_spec", lambda _: None)  # takes long where it is installed
+    with pytest.raises(FileNotFoundError, match=r"no text/\*\.txt"):
+        polnear.measure(tmp_path)
     (tmp_path / "text").mkdir()
     (tmp_path / "text" / "bridge.txt").write_text(TEXT, encoding="utf-8", newline="")
-    lines = list(report(tmp_path, errors=1))
+    lines = list(printed.polnear(polnear.measure(tmp_path), errors=1))
     assert lines[0].startswith("PolNeAR: 1 articles of 19 words")
     assert sum(line.startswith(("newsmodel ", "nearest name ")) for line in lines) >= 4
+    assert any(line.startswith("textacy ") and "not installed: pip install" in line for line in lines)
     assert any(line.startswith("missed 0, bounds 0, wrong source 0") for line in lines)
