@@ -16,6 +16,8 @@ __all__ = ["Accuracy", "Finding", "Results", "measure"]
 
 Found = TypeVar("Found")
 
+REPEATS = 3  # a machine that does other things, too, is slower in some runs
+
 
 @dataclass(frozen=True)
 class Accuracy:
@@ -100,11 +102,14 @@ def measure(folder: Path) -> Results:
 
 
 def timed(find: Callable[[str], Found], texts: Mapping[str, str]) -> tuple[dict[str, Found], float]:
-    """What is found in each text, and the words a second of processor time, without loading."""
+    """What is found in each text, and the words a second of processor time, without loading; the best of some runs."""
     find("“It rained all day,” Ana Ruiz said.")
-    start = process_time()
-    found = {key: find(text) for key, text in texts.items()}
-    return found, sum(len(text.split()) for text in texts.values()) / (process_time() - start)
+    seconds = []
+    for _ in range(REPEATS):
+        start = process_time()
+        found = {key: find(text) for key, text in texts.items()}
+        seconds.append(process_time() - start)
+    return found, sum(len(text.split()) for text in texts.values()) / min(seconds)
 
 
 def finding(name: str, gold: Mapping[str, Article], found: Mapping[str, Iterable[Statement]], speed: float) -> Finding:
