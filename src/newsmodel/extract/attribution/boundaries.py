@@ -31,6 +31,8 @@ def content_end(work: Work, use: CueUse, start: int, sentence: Sentence, frame: 
                 return token + 1  # "“Q,” VNA reported"
         elif token == start:
             continue
+        elif word == ";":
+            return token
         elif word in BREAKS:
             if _reporter_resumes(work, use, token + 1, sentence):
                 return token
