@@ -1,12 +1,14 @@
 """Where a content ends: with its sentence, or where the reporter speaks again."""
 
+from dataclasses import dataclass, field
+
 from newsmodel.extract.attribution.complements import complement
 from newsmodel.extract.attribution.cues import CueUse
 from newsmodel.extract.attribution.preceding import closes_speech
 from newsmodel.extract.attribution.sentence import Sentence
 from newsmodel.extract.attribution.taken_up import taken_up
 from newsmodel.extract.draft import Work
-from newsmodel.extract.phrases import FINITE, phrase_end
+from newsmodel.extract.phrases import FINITE, NOUN, phrase_end
 from newsmodel.lang import Form, Frame, PartOfSpeech
 
 __all__ = ["content_end"]
@@ -14,45 +16,103 @@ __all__ = ["content_end"]
 CONCESSIVE = frozenset("despite although though while whereas".split())
 SETTING_AGAINST = frozenset({"despite", "contradicting", "according", "while", "whereas"})
 SUBORDINATING = frozenset("when while as after although though before if because since once".split())
-AFTER_OBJECT = frozenset("as after when because who which but".split())
+AFTER_OBJECT = frozenset("as after when because who which but during before while since if unless".split())
+TRAILING = frozenset("as after when while before".split())
+RELATIVE = frozenset("which who where whose".split())
 BREAKS = frozenset({",", ";", "—", "–", "--"})
 
 
 def content_end(work: Work, use: CueUse, start: int, sentence: Sentence, frame: Frame) -> int:
     """Token after the content that begins at `start` and hangs on its cue in `frame`."""
-    doc, last = work.doc, sentence.last
-    subordinate = use.group == sentence.first or _opens_subordinate(work, use, sentence)
-    inserted = use.group >= 2 and doc.lower[use.group - 1] in {"who", "which"} and doc.lower[use.group - 2] == ","
-    for token in range(start, last):
-        word = doc.lower[token]
-        if doc.quoted[token]:
-            closing = token + 1 < last and not doc.quoted[token + 1] and closes_speech(work, token)
-            if closing and _reporter_resumes(work, use, token + 1, sentence):
-                return token + 1  # "“Q,” VNA reported"
-        elif token == start:
-            continue
-        elif word == ";":
+    place = _Place(work, use, sentence, frame, start)
+    for token in range(start, sentence.last):
+        if work.doc.quoted[token]:
+            if _ends_after_quotation(place, token):
+                return token + 1
+        elif token > start and _ends_before(place, token):
             return token
-        elif word in BREAKS:
-            if _reporter_resumes(work, use, token + 1, sentence):
-                return token
-            after = token + 1
-            if after + 1 < last and doc.lower[after] == "but" and _verb_of_speaker(work, use, after + 1, last):
-                return token
-            if subordinate and word == "," and _main_clause(work, token + 1, last):
-                return token
-            if inserted and word == "," and token + 1 < last and work.tags[token + 1] in FINITE:
-                return token  # "the mayor, who said the dam was safe, resigned"
-        elif work.tags[token] == "CC":
-            if _shares_subject(work, use, token + 1, sentence) or (
-                word == "but" and _verb_of_speaker(work, use, token + 1, last)
-            ):
-                return token
-        elif word in CONCESSIVE and _another_speaks(use, token, sentence):
-            return token
-        elif frame is Frame.NP and word in AFTER_OBJECT:
-            return token
-    return last
+    return sentence.last
+
+
+@dataclass(slots=True)
+class _Place:
+    """Where a content stands: the cue that it hangs on, and what the cue's clause is to its sentence."""
+
+    work: Work
+    use: CueUse
+    sentence: Sentence
+    frame: Frame
+    start: int
+    subordinate: bool = field(init=False)  # "While he said P, the party wants Q"
+    inserted: bool = field(init=False)  # "the mayor, who said P, resigned"
+
+    def __post_init__(self) -> None:
+        lower, group = self.work.doc.lower, self.use.group
+        self.subordinate = group == self.sentence.first or _opens_subordinate(self.work, self.use, self.sentence)
+        self.inserted = group >= 2 and lower[group - 1] in {"who", "which"} and lower[group - 2] == ","
+
+
+def _ends_after_quotation(place: _Place, token: int) -> bool:
+    """Whether the content ends with a quotation whose last token this is: "“Q,” VNA reported"."""
+    work, last, after = place.work, place.sentence.last, token + 1
+    if after >= last or work.doc.quoted[after]:
+        return False
+    if work.doc.lower[after] in TRAILING and work.doc.quoted[place.start]:
+        return True  # "chanted “No contract” as he left"
+    if not closes_speech(work, token):
+        return False
+    if (place.inserted and work.tags[after] in FINITE) or (place.subordinate and _main_clause(work, after, last)):
+        return True
+    return _reporter_resumes(work, place.use, after, place.sentence)
+
+
+def _ends_before(place: _Place, token: int) -> bool:
+    """Whether the content ends before a token outside of quotation marks."""
+    work, use, sentence = place.work, place.use, place.sentence
+    word = work.doc.lower[token]
+    if word == ";":
+        return True
+    if word in BREAKS:
+        return _reporter_resumes(work, use, token + 1, sentence) or (word == "," and _ends_at_comma(place, token))
+    if work.tags[token] == "CC":
+        return _shares_subject(work, use, token + 1, sentence) or (
+            word == "but" and _verb_of_speaker(work, use, token + 1, sentence.last)
+        )
+    if word in CONCESSIVE and _another_speaks(use, token, sentence):
+        return True
+    return place.frame is Frame.NP and (word in AFTER_OBJECT or _is_next_verb(work, token))
+
+
+def _ends_at_comma(place: _Place, comma: int) -> bool:
+    """Whether the reporter takes over at a comma."""
+    work, last, after = place.work, place.sentence.last, comma + 1
+    if after >= last:
+        return False
+    word, tag = work.doc.lower[after], work.tags[after]
+    if word == "but" and after + 1 < last:
+        if _verb_of_speaker(work, place.use, after + 1, last) or _main_clause(work, after + 1, last):
+            return True
+    if place.subordinate and _main_clause(work, after, last):
+        return True
+    if place.inserted and tag in FINITE:
+        return True
+    if word in RELATIVE and not _clause_goes_on(work, after, last):
+        return True
+    return place.frame is Frame.TO and tag in {"VBG", "DT", "IN"}
+
+
+def _clause_goes_on(work: Work, start: int, last: int) -> bool:
+    """Whether a comma and a verb follow: "said the dam, which leaked, would be closed"."""
+    lower, tags, quoted = work.doc.lower, work.tags, work.doc.quoted
+    return any(lower[token] == "," and not quoted[token] and tags[token + 1] in FINITE for token in range(start, last - 1))
+
+
+def _is_next_verb(work: Work, token: int) -> bool:
+    """Whether a finite verb has no subject in front of it, and so is not of a clause inside the object."""
+    before = token - 1
+    if work.tags[token] not in FINITE or work.tags[before] in NOUN | {"PRP", "WP", "WDT"}:
+        return False
+    return work.doc.lower[before] not in RELATIVE and work.doc.lower[before] != "that"
 
 
 def _opens_subordinate(work: Work, use: CueUse, sentence: Sentence) -> bool:

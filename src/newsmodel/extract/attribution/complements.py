@@ -107,7 +107,7 @@ def _prepositional_end(work: Work, start: int, last: int) -> int | None:
     # a clause hangs on it: "in a letter she sent to parents on Friday that ..."
     for token in range(end, min(last, end + HANGING)):
         ends_clause = doc.lower[token] == "that" and token > end and not tags[token - 1].startswith("VB")
-        stops = {",", ":", "."} if tags[end] == "VBN" else {",", ":"}
+        stops = {",", ":", "."} if tags[end] in {"VBN", "VBD"} else {",", ":"}
         if doc.quoted[token] or ends_clause or doc.lower[token] in stops:
             return token
     return end if tags[end] in OPENING | NOUN | ALONE else None
@@ -237,7 +237,7 @@ def _is_that_clause(work: Work, token: int, last: int) -> bool:
     while token < end < last and (tags[end] == "RB" or work.timed[end]):
         end += 1
     closes = end >= last or work.doc.lower[end] == "."  # "that sales fell.": the verb was taken for a noun
-    return (closes and end - token > 1) or (end < last and tags[end] in FINITE | {"VBN", ","})
+    return (closes and end - token > 1 and tags[token - 1] != "DT") or (end < last and tags[end] in FINITE | {"VBN", ","})
 
 
 def _is_clause(work: Work, token: int, last: int) -> bool:

@@ -45,7 +45,7 @@ def contents(work: Work, use: CueUse, subject: Subject, follows: Complement, sen
             found.append(left)
         if right:
             found.append(right)
-    if _quoted_below(work, use, sentence):
+    if _quoted_below(work, use, sentence) or (not found and _quoted_next(work, follows, sentence)):
         return [(sentence.last, sentence.last + 1)]
     if follows.frame is not None and (not found or follows.frame is Frame.QUOTE):
         found.append((follows.start, content_end(work, use, follows.start, sentence, follows.frame)))
@@ -69,6 +69,16 @@ def _quoted_below(work: Work, use: CueUse, sentence: Sentence) -> bool:
     """Whether a cue and a colon end a paragraph, and a quotation opens the next: "She responded:"."""
     doc, last = work.doc, sentence.last
     return use.last < last < len(doc.words) and doc.lower[last - 1] == ":" and doc.quoted[last] > 0
+
+
+def _quoted_next(work: Work, follows: Complement, sentence: Sentence) -> bool:
+    """Whether the attribution is a paragraph's last words, and a quotation is the whole of the next: "said in a letter."."""
+    doc, last = work.doc, sentence.last
+    if follows.frame is not None or follows.start < last - 1 or last >= len(doc.words) or not doc.quoted[last]:
+        return False
+    below = doc.paragraph_of[doc.sentence_of[last]]
+    end = doc.sentences[doc.paragraphs[below][1] - 1][1]
+    return below > doc.paragraph_of[doc.sentence_of[last - 1]] and all(doc.quoted[last:end])
 
 
 def _has_words(work: Work, start: int, end: int) -> bool:
