@@ -14,6 +14,8 @@ STANDING_ALONE = frozenset("some many most others those all both several few ano
 SINGULAR = frozenset({"another", "one", "each", "neither", "none"})
 PLURAL = frozenset({"NNS", "NNPS"})
 SUBJECTS = NOUN | {"PRP", "WP", "WDT"}
+PHRASE = NOUN | {"DT", "JJ", "CD", "POS", "PRP$", "PRP"}
+LONGEST_SUBJECT = 10  # tokens
 DO = frozenset({"do", "does", "did", "n't", "not", "to"})
 OBJECT_PRONOUNS = frozenset({"him", "them", "me", "us"})
 OPENS_CLAUSE = frozenset({"PRP", "DT", "EX", "NNP", "NNPS", "PRP$", "WRB"})
@@ -31,6 +33,8 @@ def mend_verbs(work: Work, first: int, last: int) -> None:
             tags[token] = "VBD"
         elif tag == "VBD" and word in PARTICIPLES_ALONE:
             tags[token] = "VBN"
+        elif word == "once" and token + 1 < last and lower[token + 1] in forms:
+            tags[token] = "RB"
         elif tag == "NNS" and token > first and tags[token - 1] == "WP" and word.endswith("s"):
             tags[token] = "VBZ"  # "who works in retail"
         elif tag == "PRP$" and word == "her" and _ends_phrase(work, token + 1, last):
@@ -48,7 +52,9 @@ def _mend_cue(work: Work, token: int, verb: CueForm, first: int, last: int) -> N
         before -= 1
     if before < first:
         return
-    if tags[token] in MISTAKEN and Form.BASE in verb.forms and _is_plain_present(work, token, before, after, last):
+    if tags[token][0] != "V" and Frame.QUOTE in verb.cue.frames and _attributes(work, token, before, last):
+        tags[token] = _finite(verb)
+    elif tags[token] in MISTAKEN and Form.BASE in verb.forms and _is_plain_present(work, token, before, after, last):
         tags[token] = "VBP"
     elif tags[token] == "NNS" and Form.S in verb.forms and _is_third_person(work, before, after, last):
         tags[token] = "VBZ"
@@ -59,6 +65,33 @@ def _mend_cue(work: Work, token: int, verb: CueForm, first: int, last: int) -> N
             tags[before] = "NNP"  # "Cuban said": a name that is a word, too
         elif before > first and tags[before - 1] in NOUN | ADJECTIVE:
             tags[before] = "NN"  # "the party front-runner said"
+
+
+def _attributes(work: Work, token: int, before: int, last: int) -> bool:
+    """Whether a quotation ahead, or one behind and a noun phrase between, leaves a word nothing but a verb to be.
+
+    "Ruiz notes: “It is late”", "“It is late,” the letter reads."
+    """
+    tags, quoted, after = work.tags, work.doc.quoted, token + 1
+    if tags[before] not in SUBJECTS | ADJECTIVE:
+        return False
+    if after < last and (quoted[after] or (work.doc.lower[after] in {":", ","} and after + 1 < last and quoted[after + 1])):
+        return True
+    if after < last and tags[after] not in {".", ",", "IN", "RB"}:
+        return False
+    for place in range(before, max(before - LONGEST_SUBJECT, 0), -1):
+        if quoted[place]:
+            return True
+        if tags[place] not in PHRASE:
+            return False
+    return False
+
+
+def _finite(verb: CueForm) -> str:
+    """The tag of a form that is a finite verb."""
+    if Form.S in verb.forms:
+        return "VBZ"
+    return "VBD" if Form.PAST in verb.forms else "VBP"
 
 
 def _is_plain_present(work: Work, token: int, before: int, after: int, last: int) -> bool:
@@ -98,7 +131,7 @@ def _is_plain_past(work: Work, before: int, after: int, last: int) -> bool:
     tags, lower = work.tags, work.doc.lower
     subject = tags[before] in SUBJECTS and lower[before] not in OBJECT_PRONOUNS
     alone = lower[before] in STANDING_ALONE or lower[before] in {",", ")"} or work.doc.quoted[before] > 0
-    if not (subject or alone):
+    if not (subject or alone or (tags[before] == "CC" and after < last and lower[after] == ",")):
         return False
     if after >= last:
         return True

@@ -57,13 +57,18 @@ def _ends_after_quotation(place: _Place, token: int) -> bool:
     work, last, after = place.work, place.sentence.last, token + 1
     if after >= last or work.doc.quoted[after]:
         return False
-    if work.doc.lower[after] in TRAILING and work.doc.quoted[place.start]:
-        return True  # "chanted “No contract” as he left"
+    if work.doc.quoted[place.start] and (work.doc.lower[after] in TRAILING or _ends_sentence(work, token)):
+        return True  # "chanted “No contract” as he left", "yelled “You lie!” at the president"
     if not closes_speech(work, token):
         return False
     if (place.inserted and work.tags[after] in FINITE) or (place.subordinate and _main_clause(work, after, last)):
         return True
     return _reporter_resumes(work, place.use, after, place.sentence)
+
+
+def _ends_sentence(work: Work, token: int) -> bool:
+    """Whether a full stop closes the quotation whose last token this is."""
+    return token > 0 and work.doc.lower[token - 1] in {".", "!", "?"}
 
 
 def _ends_before(place: _Place, token: int) -> bool:
@@ -75,9 +80,9 @@ def _ends_before(place: _Place, token: int) -> bool:
     if word in BREAKS:
         return _reporter_resumes(work, use, token + 1, sentence) or (word == "," and _ends_at_comma(place, token))
     if work.tags[token] == "CC":
-        return _shares_subject(work, use, token + 1, sentence) or (
-            word == "but" and _verb_of_speaker(work, use, token + 1, sentence.last)
-        )
+        if _shares_subject(work, use, token + 1, sentence) or _another_quotes(work, use, token + 1, sentence):
+            return True
+        return word == "but" and _verb_of_speaker(work, use, token + 1, sentence.last)
     if word in CONCESSIVE and _another_speaks(use, token, sentence):
         return True
     return place.frame is Frame.NP and (word in AFTER_OBJECT or _is_next_verb(work, token))
@@ -151,6 +156,14 @@ def _shares_subject(work: Work, use: CueUse, token: int, sentence: Sentence) -> 
     if other.infinitive or other.passive or _tense(work, other) != _tense(work, use):
         return False
     return complement(work, other, sentence.last).frame is not None
+
+
+def _another_quotes(work: Work, use: CueUse, token: int, sentence: Sentence) -> bool:
+    """Whether another speaker's quotation follows: "9 percent said “yes” and 14 percent said “no”"."""
+    other = _next_use(use, token, sentence)
+    if other is None or other.last >= sentence.last or not work.doc.quoted[other.last]:
+        return False
+    return other.group == phrase_end(work, token, sentence.last)
 
 
 def _verb_of_speaker(work: Work, use: CueUse, token: int, last: int) -> bool:

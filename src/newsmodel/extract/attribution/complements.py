@@ -73,7 +73,11 @@ def modifiers_end(work: Work, token: int, last: int) -> int:
             end = _prepositional_end(work, ahead, last)
         elif word == "of":
             end = phrase_end(work, ahead, last)
-            end = end if end < last and (doc.lower[end] == ":" or doc.quoted[end]) else None  # "said of him: “Q”"
+            end = end if end < last and _quotation_or_that(work, end, last) else None  # "said of him: “Q”"
+        elif word == "to" and doc.lower[ahead : ahead + 1] == ["say"]:
+            end = ahead + 1  # "interrupted to say: “Q”"
+        elif word == "this" and doc.lower[ahead : ahead + 1] == [":"]:
+            end = ahead
         elif word == "for":
             end = phrase_end(work, ahead, last)
             end = end if end < last and doc.lower[end] == "that" else None  # "have said for years that"
@@ -83,6 +87,14 @@ def modifiers_end(work: Work, token: int, last: int) -> int:
             break
         token = end
     return token
+
+
+def _quotation_or_that(work: Work, token: int, last: int) -> bool:
+    """Whether "that", a colon or a quotation begins at the token, which may follow a comma."""
+    doc = work.doc
+    if doc.quoted[token] or doc.lower[token] in {":", "that"}:
+        return True
+    return doc.lower[token] == "," and token + 1 < last and doc.quoted[token + 1] > 0
 
 
 def _insertion_end(work: Work, start: int, last: int) -> int | None:

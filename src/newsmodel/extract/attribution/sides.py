@@ -109,8 +109,11 @@ def _resumed(work: Work, use: CueUse, start: int, sentence: Sentence) -> Range |
 def _quoted_tail(work: Work, start: int, sentence: Sentence) -> Range | None:
     """The clause after "“Q,” he added, while": still his where it holds a quotation and no other cue."""
     doc = work.doc
-    if start >= sentence.last or doc.lower[start] != "," or any(use.first > start for use in sentence.uses):
+    if start >= sentence.last or any(use.first > start for use in sentence.uses):
         return None
+    if doc.lower[start] != ",":  # "“Q,” he said of the mayor, “Q”"
+        opening = next((token for token in range(start, sentence.last) if doc.quoted[token]), None)
+        return (opening, sentence.last) if opening is not None and doc.lower[opening - 1] == "," else None
     begin = start + 1
     while begin < sentence.last and doc.lower[begin] in JOINING:
         begin += 1

@@ -16,11 +16,14 @@ def speaker_phrase(work: Work, use: CueUse, sentence: Sentence) -> Subject | Non
     before = use.group - 1
     if use.form is not Form.GERUND:
         joined = before >= sentence.first and work.doc.lower[before] in {"and", "but", ","}
-        if joined and sentence.made and _ends_at(work, sentence.made[-1], before):
+        aside = sentence.made and sentence.made[-1].rule.startswith("relative") and work.doc.lower[before] == ","
+        if joined and sentence.made and not aside and _ends_at(work, sentence.made[-1], before):
             return _of_statement(work, sentence.made[-1], "shared_subject")
         return subject_before(work, use.group, sentence.first)
     if use.group == sentence.first:
-        return _of_main_clause(work, use, sentence)
+        return _of_main_clause(work, use, sentence) or _of_sentence_before(work, sentence)
+    while before > sentence.first and work.tags[before] == "RB":
+        before -= 1
     if work.tags[before] in NOUN and not work.timed[before] and not work.doc.quoted[before]:
         start = phrase_start(work, before, sentence.first)
         if start > sentence.first and work.doc.lower[start - 1] == "with":
@@ -47,6 +50,14 @@ def _of_main_clause(work: Work, use: CueUse, sentence: Sentence) -> Subject | No
             subject.rule = "gerund_first"
             return subject
     return None
+
+
+def _of_sentence_before(work: Work, sentence: Sentence) -> Subject | None:
+    """The speaker of the sentence before, where a gerund is all that there is: "Adding: “It is late.”"."""
+    before = work.doc.sentence_of[sentence.first] - 1
+    if not work.statements or before < 0 or work.doc.sentence_of[work.statements[-1].cue_token] != before:
+        return None
+    return _of_statement(work, work.statements[-1], "gerund")
 
 
 def _ends_at(work: Work, draft: StatementDraft, token: int) -> bool:

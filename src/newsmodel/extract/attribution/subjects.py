@@ -56,7 +56,9 @@ def subject_before(work: Work, verb: int, floor: int, depth: int = 0) -> Subject
     if quoted[token]:
         return _across_parenthesis(work, token, floor, depth)  # "Smith, citing “a threat,” said"
     if lower[token] == "," and "then" in lower[token + 1 : verb]:
-        return _shared(work, token, floor, depth)  # "offered him a job, then says"
+        shared = _shared(work, token, floor, depth)  # "offered him a job, then says"
+        if shared:
+            return shared
     if lower[token] in {",", "—", "–", "--", ")"}:
         return _across_parenthesis(work, token, floor, depth)
     if tags[token] in {"WP", "WDT"} or (lower[token] in RELATIVE and tags[token] in {"IN", "DT"}):
@@ -205,7 +207,7 @@ def _is_insertion(work: Work, start: int, end: int) -> bool:
     tags = work.tags
     if start >= end or work.doc.lower[start] in NO_INSERTION:
         return False
-    if tags[start] in INSERTING or work.timed[start]:
+    if tags[start] in INSERTING or work.timed[start] or (end == start + 1 and tags[start] == "VBD"):
         return True
     return tags[start] in NOUN | OPENING and not has_own_verb(work, start, end)
 
@@ -278,6 +280,13 @@ def subject_after(work: Work, start: int, ceiling: int) -> Subject | None:
     core = phrase_end(work, start, ceiling)
     if core == start:
         return None
-    if core < ceiling and tags[core] in FINITE:
+    if work.doc.lower[start] in {"this", "that", "it"} or (core < ceiling and _is_verb_of(work, start, core, ceiling)):
         return None  # the phrase is the subject of what follows: no inversion but a content
     return Subject(start, appositions_end(work, core, ceiling), core, "inverted")
+
+
+def _is_verb_of(work: Work, start: int, core: int, ceiling: int) -> bool:
+    """Whether the token after a phrase is its verb, unlike "said one man involved in it" behind a quotation."""
+    participle = work.tags[core] == "VBD" and core + 1 < ceiling and work.tags[core + 1] in {"IN", "TO"}
+    behind = start >= 2 and work.doc.quoted[start - 2] > 0
+    return work.tags[core] in FINITE and not (participle and behind)

@@ -24,7 +24,9 @@ EDGES = frozenset({",", "—", "–"})
 
 def verb_statement(work: Work, use: CueUse, sentence: Sentence) -> StatementDraft | None:
     """The statement that a verb reports, `None` where it reports none."""
-    if use.negated or use.modal or use.infinitive or use.form is Form.BASE:
+    if use.negated or use.infinitive or use.form is Form.BASE:
+        return None
+    if use.modal and not _quotes(work, use, sentence):
         return None
     if use.passive:
         return passive_statement(work, use, sentence)
@@ -43,6 +45,14 @@ def verb_statement(work: Work, use: CueUse, sentence: Sentence) -> StatementDraf
     if not found or (frame in OBJECT_FRAMES and not _fits_object(work, use, frame, follows.start, sentence)):
         return None
     return _drafted(work, use, found, subject, frame, follows, sentence)
+
+
+def _quotes(work: Work, use: CueUse, sentence: Sentence) -> bool:
+    """Whether a quotation follows at once: who "could only quip: “Q”" did quip."""
+    doc, after = work.doc, use.last
+    if after < sentence.last and doc.lower[after] in {":", ","}:
+        after += 1
+    return after < sentence.last and doc.quoted[after] > 0
 
 
 def _drafted(
@@ -77,8 +87,11 @@ def _inverted_subject(work: Work, use: CueUse, follows: Complement, sentence: Se
     After a comma a verb that takes an addressee keeps its subject in front: "the mayor, Ana Ruiz, told reporters".
     """
     doc, before = work.doc, use.group - 1
-    if before < sentence.first or use.form is Form.GERUND:
+    if use.form is Form.GERUND:
         return None
+    if before < sentence.first:  # "Said Smith: “Q”"
+        quoted = Frame.QUOTE in use.cue.frames and any(doc.quoted[use.last : sentence.last])
+        return subject_after(work, use.last, sentence.last) if quoted else None
     if doc.quoted[before] or (doc.lower[before] in EDGES and before > sentence.first and doc.quoted[before - 1]):
         return subject_after(work, use.last, sentence.last)
     frames = use.cue.frames
