@@ -5,7 +5,7 @@ from newsmodel.extract.phrases import ADJECTIVE, FINITE, NOUN
 from newsmodel.lang import CueForm, Form, Frame, PartOfSpeech
 from newsmodel.lang.inflect import PARTICIPLES_ALONE, PASTS_ALONE
 
-__all__ = ["mend_verbs"]
+__all__ = ["attributes_quotation", "mend_verbs"]
 
 AUXILIARIES = {"is": "VBZ", "has": "VBZ", "does": "VBZ", "was": "VBD", "were": "VBD", "are": "VBP", "did": "VBD"}
 FRACTIONS = frozenset("third half quarter fifth majority percent % percentage minority".split())
@@ -51,8 +51,10 @@ def _mend_cue(work: Work, token: int, verb: CueForm, first: int, last: int) -> N
     while before > first and tags[before] == "RB" and work.doc.lower[before] not in STANDING_ALONE:
         before -= 1
     if before < first:
+        if tags[token] == "VBD" and after < last and tags[after] in {"WP", "WRB", "IN", "DT"}:
+            tags[token] = "VBN"  # "Asked whether", not "Said Smith"
         return
-    if tags[token][0] != "V" and Frame.QUOTE in verb.cue.frames and _attributes(work, token, before, last):
+    if tags[token][0] != "V" and Frame.QUOTE in verb.cue.frames and attributes_quotation(work, before + 1, token + 1, last):
         tags[token] = _finite(verb)
     elif tags[token] in MISTAKEN and Form.BASE in verb.forms and _is_plain_present(work, token, before, after, last):
         tags[token] = "VBP"
@@ -67,13 +69,13 @@ def _mend_cue(work: Work, token: int, verb: CueForm, first: int, last: int) -> N
             tags[before] = "NN"  # "the party front-runner said"
 
 
-def _attributes(work: Work, token: int, before: int, last: int) -> bool:
-    """Whether a quotation ahead, or one behind and a noun phrase between, leaves a word nothing but a verb to be.
+def attributes_quotation(work: Work, start: int, after: int, last: int) -> bool:
+    """Whether a quotation ahead, or one behind and a noun phrase between, leaves words nothing but a verb to be.
 
     "Ruiz notes: “It is late”", "“It is late,” the letter reads."
     """
-    tags, quoted, after = work.tags, work.doc.quoted, token + 1
-    if tags[before] not in SUBJECTS | ADJECTIVE:
+    tags, quoted, before = work.tags, work.doc.quoted, start - 1
+    if before < 0 or tags[before] not in SUBJECTS | ADJECTIVE:
         return False
     if after < last and (quoted[after] or (work.doc.lower[after] in {":", ","} and after + 1 < last and quoted[after + 1])):
         return True
@@ -89,6 +91,8 @@ def _attributes(work: Work, token: int, before: int, last: int) -> bool:
 
 def _finite(verb: CueForm) -> str:
     """The tag of a form that is a finite verb."""
+    if Form.GERUND in verb.forms:
+        return "VBG"
     if Form.S in verb.forms:
         return "VBZ"
     return "VBD" if Form.PAST in verb.forms else "VBP"

@@ -255,11 +255,16 @@ def _is_that_clause(work: Work, token: int, last: int) -> bool:
 def _is_clause(work: Work, token: int, last: int) -> bool:
     """Whether a finite clause begins at the token, or words that a quotation goes on from."""
     participle = False  # stands for a past form where there is no other verb: "the agency stood by it"
+    inner = 0  # clauses inside the subject: "the men who left"
     for place in range(token, min(last, token + LONGEST_CLAUSE_HEAD)):
         if work.doc.quoted[place]:
             return True
-        if work.tags[place] in FINITE:
-            return place > token
+        if work.tags[place] in {"WP", "WDT"} and place > token:
+            inner += 1
+        elif work.tags[place] in FINITE:
+            if not inner:
+                return place > token
+            inner -= 1
         if work.doc.lower[place] in {";", ":"}:
             break
         participle = participle or (work.tags[place] == "VBN" and place > token and work.tags[place - 1] in NOUN)

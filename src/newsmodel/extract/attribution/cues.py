@@ -4,8 +4,9 @@ from dataclasses import dataclass
 
 from newsmodel.extract.draft import Work
 from newsmodel.extract.phrases import head_of, phrase_end
+from newsmodel.extract.verb_tags import attributes_quotation
 from newsmodel.kinds import SpeechAct
-from newsmodel.lang import CueEntry, CueRole, Form, PartOfSpeech, Tier
+from newsmodel.lang import CueEntry, CueRole, Form, Frame, PartOfSpeech, Tier
 
 __all__ = ["CueUse", "find_cues", "group_start"]
 
@@ -57,7 +58,10 @@ def _use(work: Work, token: int, first: int, last: int) -> CueUse | None:
         if end > last or tuple(lower[token + 1 : end]) != form.rest:
             continue
         cue = form.cue
-        weak = form.tier is Tier.C and not (cue.act in DISPUTING and _takes_speech(work, end, last))
+        weak = form.tier is Tier.C and not (
+            (cue.act in DISPUTING and _takes_speech(work, end, last))
+            or (Frame.QUOTE in cue.frames and attributes_quotation(work, token, end, last))
+        )
         if cue.role in {CueRole.NONE, CueRole.CONTRAST, CueRole.ATTITUDE} or weak:
             if cue.pos is PartOfSpeech.VERB and tag.startswith("VB"):
                 return None  # "declined", "wants": the verb is settled, and it reports nothing

@@ -38,8 +38,9 @@ def preceding(work: Work, edge: int, first: int) -> Range | None:
 
 def _is_quoted(work: Work, first: int, end: int) -> bool:
     """Whether one quotation takes up all of the tokens, and more than a title would."""
-    quoted = work.doc.quoted
-    return end - first > LONGEST_TITLE and quoted[first] > 0 and all(quoted[first:end])
+    quote = outer_quote(work, end - 1)
+    opening = end if quote is None else token_at(work, work.doc.quotes[quote].start)
+    return opening <= first and end - opening > LONGEST_TITLE
 
 
 def _quotation_before(work: Work, first: int) -> Range | None:

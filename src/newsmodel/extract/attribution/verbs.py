@@ -10,7 +10,7 @@ from newsmodel.extract.attribution.sides import contents, inverted_contents
 from newsmodel.extract.attribution.speakers import speaker_phrase
 from newsmodel.extract.attribution.subjects import Subject, has_own_verb, subject_after
 from newsmodel.extract.draft import StatementDraft, Work
-from newsmodel.extract.phrases import phrase_end
+from newsmodel.extract.phrases import NOUN, phrase_end
 from newsmodel.extract.positions import span_of
 from newsmodel.lang import CueRole, Form, Frame
 
@@ -90,8 +90,8 @@ def _inverted_subject(work: Work, use: CueUse, follows: Complement, sentence: Se
     if use.form is Form.GERUND:
         return None
     if before < sentence.first:  # "Said Smith: “Q”"
-        quoted = Frame.QUOTE in use.cue.frames and any(doc.quoted[use.last : sentence.last])
-        return subject_after(work, use.last, sentence.last) if quoted else None
+        subject = subject_after(work, use.last, sentence.last) if Frame.QUOTE in use.cue.frames else None
+        return subject if subject and _quotation_follows(work, subject.end, sentence.last) else None
     if doc.quoted[before] or (doc.lower[before] in EDGES and before > sentence.first and doc.quoted[before - 1]):
         return subject_after(work, use.last, sentence.last)
     frames = use.cue.frames
@@ -103,6 +103,16 @@ def _inverted_subject(work: Work, use: CueUse, follows: Complement, sentence: Se
         objectless = follows.frame is None or (follows.frame is Frame.NP and Frame.BARE in frames)
         return subject if objectless or (subject and _closes(work, subject, sentence)) else None
     return None
+
+
+def _quotation_follows(work: Work, token: int, last: int) -> bool:
+    """Whether a quotation follows, or what is said of the speaker and then a quotation."""
+    while token < last and not work.doc.quoted[token] and work.tags[token] not in NOUN:
+        if work.tags[token] in {"WP", "WDT"}:
+            comma = next((place for place in range(token, last) if work.doc.lower[place] == ","), last)
+            token = comma
+        token += 1
+    return token < last and work.doc.quoted[token] > 0
 
 
 def _closes(work: Work, subject: Subject, sentence: Sentence) -> bool:
