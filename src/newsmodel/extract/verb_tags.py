@@ -46,9 +46,9 @@ def mend_verbs(work: Work, first: int, last: int) -> None:
 
 
 def _mend_cue(work: Work, token: int, verb: CueForm, first: int, last: int) -> None:
-    tags = work.tags
+    tags, lower = work.tags, work.doc.lower
     before, after = token - 1, token + 1
-    while before > first and tags[before] == "RB" and work.doc.lower[before] not in STANDING_ALONE:
+    while before > first and tags[before] == "RB" and lower[before] not in STANDING_ALONE:
         before -= 1
     if before < first:
         if tags[token] == "VBD" and after < last and tags[after] in {"WP", "WRB", "IN", "DT"}:
@@ -62,10 +62,12 @@ def _mend_cue(work: Work, token: int, verb: CueForm, first: int, last: int) -> N
         tags[token] = "VBZ"
     elif tags[token] == "VBN" and Frame.QUOTE in verb.cue.frames and _is_plain_past(work, before, after, last):
         tags[token] = "VBD"
-    if tags[token] in {"VBD", "VBZ"} and tags[before] in ADJECTIVE:
+    elif tags[token] == "JJ" and Form.GERUND in verb.forms and lower[after : after + 1] in (["to"], ["that"]):
+        tags[token] = "VBG"  # "with Smith promising to"
+    if tags[token] in {"VBD", "VBZ"} and tags[before] in ADJECTIVE | {"VB"}:
         if work.doc.words[before][0].isupper():
             tags[before] = "NNP"  # "Cuban said": a name that is a word, too
-        elif before > first and tags[before - 1] in NOUN | ADJECTIVE:
+        elif before > first and tags[before] != "VB" and tags[before - 1] in NOUN | ADJECTIVE:
             tags[before] = "NN"  # "the party front-runner said"
 
 

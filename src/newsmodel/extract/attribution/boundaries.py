@@ -9,6 +9,7 @@ from newsmodel.extract.attribution.sentence import Sentence
 from newsmodel.extract.attribution.taken_up import taken_up
 from newsmodel.extract.draft import Work
 from newsmodel.extract.phrases import FINITE, NOUN, phrase_end
+from newsmodel.kinds import SpeechAct
 from newsmodel.lang import Form, Frame, PartOfSpeech
 
 __all__ = ["content_end"]
@@ -17,8 +18,12 @@ CONCESSIVE = frozenset("despite although though while whereas".split())
 SETTING_AGAINST = frozenset({"despite", "contradicting", "according", "while", "whereas"})
 SUBORDINATING = frozenset("when while as after although though before if because since once".split())
 AFTER_OBJECT = frozenset("as after when because who which but during before while since if unless".split())
+LABELLING = frozenset({Frame.NP_PRED, Frame.NP_AS})
+INFINITE = frozenset({Frame.TO, Frame.ADDR_TO, Frame.GERUND, Frame.NP_PRED, Frame.NP_AS, Frame.NP_FOR, Frame.NP_OF})
+ADVERBIAL = frozenset("in on at during when after while as before".split())
 TRAILING = frozenset("as after when while before".split())
 RELATIVE = frozenset("which who where whose".split())
+FINITE_NEXT = [["VBD"], ["VBZ"]]
 BREAKS = frozenset({",", ";", "—", "–", "--"})
 
 
@@ -48,7 +53,11 @@ class _Place:
 
     def __post_init__(self) -> None:
         lower, group = self.work.doc.lower, self.use.group
-        self.subordinate = group == self.sentence.first or _opens_subordinate(self.work, self.use, self.sentence)
+        self.subordinate = (
+            group == self.sentence.first
+            or (self.use.form is Form.PARTICIPLE and self.use.cue.act is SpeechAct.QUESTION)  # "when asked P, he said"
+            or _opens_subordinate(self.work, self.use, self.sentence)
+        )
         self.inserted = group >= 2 and lower[group - 1] in {"who", "which"} and lower[group - 2] == ","
 
 
@@ -59,6 +68,8 @@ def _ends_after_quotation(place: _Place, token: int) -> bool:
         return False
     if work.doc.quoted[place.start] and (work.doc.lower[after] in TRAILING or _ends_sentence(work, token)):
         return True  # "chanted “No contract” as he left", "yelled “You lie!” at the president"
+    if place.frame in LABELLING and work.doc.lower[after] in ADVERBIAL:
+        return True  # "called her a “clown” on his show"
     if not closes_speech(work, token):
         return False
     if (place.inserted and work.tags[after] in FINITE) or (place.subordinate and _main_clause(work, after, last)):
@@ -80,6 +91,8 @@ def _ends_before(place: _Place, token: int) -> bool:
     if word in BREAKS:
         return _reporter_resumes(work, use, token + 1, sentence) or (word == "," and _ends_at_comma(place, token))
     if work.tags[token] == "CC":
+        if place.frame in INFINITE and work.tags[token + 1 : token + 2] in FINITE_NEXT:
+            return True  # "pledged to stay and cast doubt on the vote"
         if _shares_subject(work, use, token + 1, sentence) or _another_quotes(work, use, token + 1, sentence):
             return True
         return word == "but" and _verb_of_speaker(work, use, token + 1, sentence.last)
@@ -130,7 +143,11 @@ def _opens_subordinate(work: Work, use: CueUse, sentence: Sentence) -> bool:
 
 
 def _main_clause(work: Work, token: int, last: int) -> bool:
-    """Whether a subject and its verb begin after a comma."""
+    """Whether a subject and its verb begin after a comma, with an adverbial before them or without."""
+    if token < last and work.tags[token] in {"IN", "RB"}:
+        token = phrase_end(work, token + 1, last)
+        while token < last and work.timed[token]:
+            token += 1
     end = phrase_end(work, token, last)
     while token < end < last and work.tags[end] == "RB":
         end += 1

@@ -228,12 +228,14 @@ def _predicate_follows(work: Work, token: int, last: int) -> bool:
     doc, tags = work.doc, work.tags
     if token < last and (doc.quoted[token] or tags[token] in OPENING | NOUN | {"JJ", "RB"}):
         return True
-    if token >= last or doc.lower[token] not in {"and", ","}:
+    if token >= last or doc.lower[token] not in {"and", ",", "that", "who"}:
         return False
+    verbs = 1 if doc.lower[token] in {"that", "who"} else 0  # "called the attack that killed five “an outrage”"
     for place in range(token, min(last, token + OBJECT_REACH)):
         if doc.quoted[place]:
             return True
-        if tags[place] in FINITE:
+        verbs -= tags[place] in FINITE
+        if verbs < 0:
             return False
     return False
 

@@ -35,7 +35,7 @@ def contents(work: Work, use: CueUse, subject: Subject, follows: Complement, sen
     if use.form is not Form.GERUND and before >= sentence.first and (doc.quoted[before] or doc.lower[before] in COMMAS):
         quoted = doc.quoted[before] > 0 or (before > sentence.first and doc.quoted[before - 1] > 0)
         left = preceding(work, edge, sentence.first) if quoted or follows.frame is None else None
-        if left and follows.frame in {Frame.BARE, Frame.THAT} and not doc.quoted[left[0]]:
+        if left and follows.frame not in {None, Frame.QUOTE} and not doc.quoted[left[0]]:
             left = None  # "Asked about the “deal,” he said it was off"
         if not quoted and follows.frame is None and (left is None or not _has_verb(work, left)):
             # "A new manager, he said, could help", "Still, he said, it was late": it goes on after the cue

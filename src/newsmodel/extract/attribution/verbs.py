@@ -92,7 +92,8 @@ def _inverted_subject(work: Work, use: CueUse, follows: Complement, sentence: Se
     if before < sentence.first:  # "Said Smith: “Q”"
         subject = subject_after(work, use.last, sentence.last) if Frame.QUOTE in use.cue.frames else None
         return subject if subject and _quotation_follows(work, subject.end, sentence.last) else None
-    if doc.quoted[before] or (doc.lower[before] in EDGES and before > sentence.first and doc.quoted[before - 1]):
+    beside = doc.quoted[before] or (doc.lower[before] in EDGES and before > sentence.first and doc.quoted[before - 1])
+    if beside and (Frame.QUOTE in use.cue.frames or use.cue.role is CueRole.CONTINUE):
         return subject_after(work, use.last, sentence.last)
     frames = use.cue.frames
     if doc.lower[before] not in EDGES or frames & ADDRESSING or not frames & {Frame.QUOTE, Frame.BARE}:
