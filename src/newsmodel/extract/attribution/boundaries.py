@@ -50,6 +50,7 @@ class _Place:
     start: int
     subordinate: bool = field(init=False)  # "While he said P, the party wants Q"
     inserted: bool = field(init=False)  # "the mayor, who said P, resigned"
+    restrictive: bool = field(init=False)  # "those who said P resigned"
 
     def __post_init__(self) -> None:
         lower, group = self.work.doc.lower, self.use.group
@@ -58,7 +59,9 @@ class _Place:
             or (self.use.form is Form.PARTICIPLE and self.use.cue.act is SpeechAct.QUESTION)  # "when asked P, he said"
             or _opens_subordinate(self.work, self.use, self.sentence)
         )
-        self.inserted = group >= 2 and lower[group - 1] in {"who", "which"} and lower[group - 2] == ","
+        relative = group >= 2 and lower[group - 1] in {"who", "which", "that"}
+        self.inserted = relative and lower[group - 2] == ","
+        self.restrictive = relative and not self.inserted
 
 
 def _ends_after_quotation(place: _Place, token: int) -> bool:
@@ -98,6 +101,8 @@ def _ends_before(place: _Place, token: int) -> bool:
         return word == "but" and _verb_of_speaker(work, use, token + 1, sentence.last)
     if word in CONCESSIVE and _another_speaks(use, token, sentence):
         return True
+    if place.restrictive and work.tags[token] in FINITE and _has_its_verb(place, token):
+        return True
     return place.frame is Frame.NP and (word in AFTER_OBJECT or _is_next_verb(work, token))
 
 
@@ -123,6 +128,18 @@ def _clause_goes_on(work: Work, start: int, last: int) -> bool:
     """Whether a comma and a verb follow: "said the dam, which leaked, would be closed"."""
     lower, tags, quoted = work.doc.lower, work.tags, work.doc.quoted
     return any(lower[token] == "," and not quoted[token] and tags[token + 1] in FINITE for token in range(start, last - 1))
+
+
+def _has_its_verb(place: _Place, token: int) -> bool:
+    """Whether no clause of the content still waits for its verb at the token."""
+    work, waiting = place.work, place.frame in {Frame.THAT, Frame.BARE, Frame.ADDR_THAT, Frame.WH}
+    for before in range(place.start, token):
+        tag = work.tags[before]
+        if tag in FINITE:
+            waiting = False
+        elif tag in {"CC", "WP", "WDT", "WRB", "IN", "PRP"} or work.doc.lower[before] == ",":
+            waiting = waiting or tag != "IN" or work.doc.lower[before] in SUBORDINATING
+    return not waiting
 
 
 def _is_next_verb(work: Work, token: int) -> bool:

@@ -15,8 +15,10 @@ MODIFYING = frozenset("in on at during by via through from after before over out
 ADDRESSING = frozenset(frame for frame in Frame if frame.value.startswith("addr-"))
 CLAUSAL = frozenset({Frame.THAT, Frame.BARE, Frame.ADDR_THAT, Frame.ADDR_BARE, Frame.QUOTE, Frame.ADDR_QUOTE})
 OBJECT_THEN = {"as": Frame.NP_AS, "of": Frame.NP_OF, "for": Frame.NP_FOR, "on": Frame.NP_ON, "to": Frame.NP_TO}
-PREPOSITIONAL = {"for": Frame.FOR, "on": Frame.ON, "of": Frame.OF, "at": Frame.AT, "about": Frame.ABOUT,
-                 "against": Frame.AGAINST, "with": Frame.WITH, "to": Frame.TO_NP}  # fmt: skip
+PREPOSITIONAL = {"for": (Frame.FOR,), "on": (Frame.ON,), "of": (Frame.OF, Frame.ADDR_OF), "at": (Frame.AT,),
+                 "about": (Frame.ABOUT, Frame.ADDR_ABOUT), "against": (Frame.AGAINST, Frame.ADDR_AGAINST),
+                 "with": (Frame.WITH,), "to": (Frame.TO_NP,)}  # fmt: skip
+ANONYMITY = frozenset({"named", "identified", "quoted"})  # who asks "not to be named" says no more than that
 AMOUNTS = (["at", "least"], ["at", "most"])
 KEPT = frozenset({"for", "on", "to"})  # prepositions that people count to the content
 LONGEST_INSERTION = 24  # tokens
@@ -46,6 +48,9 @@ def complement(work: Work, use: CueUse, last: int, start: int | None = None) -> 
         addressee = _listed(work, frames, addressee, last) or _shortened(work, frames, addressee, last) or addressee
         token = modifiers_end(work, addressee[1], last)
     frame = _marked_frame(work, frames, token, last) or _unmarked_frame(work, frames, token, last)
+    named = None if addressee or frame is Frame.QUOTE else _named_quotation(work, frames, token, last)
+    if named is not None:
+        frame, token = Frame.QUOTE, named
     if addressee and frame is None and Frame.NP in frames:
         addressee, token, frame = None, addressee[0], Frame.NP  # "called for the suspension of the deal"
     start = token + (frame is not None and _is_marker(work, frame, token))
@@ -98,12 +103,14 @@ def _quotation_or_that(work: Work, token: int, last: int) -> bool:
 
 
 def _insertion_end(work: Work, start: int, last: int) -> int | None:
-    """Token after ", citing two officials," where the content follows, `None` where something else does."""
+    """Token after ", citing two officials," where "that" or a quotation follows, `None` where something else does."""
     doc = work.doc
     for token in range(start, min(last - 1, start + LONGEST_INSERTION)):
         if doc.quoted[token]:
             return None
         if doc.lower[token] == ",":
+            if doc.quoted[token + 1]:
+                return token  # the comma that introduces it
             return token + 1 if doc.lower[token + 1] == "that" else None
     return None
 
@@ -145,6 +152,13 @@ def _addressee(work: Work, use: CueUse, token: int, last: int) -> Range | None:
     return start, end
 
 
+def _named_quotation(work: Work, frames: frozenset[Frame], token: int, last: int) -> int | None:
+    """Where a quotation begins that a noun phrase and a colon announce: "added a caveat: “Q”"."""
+    colon = phrase_end(work, token, last)
+    follows = token < colon < last - 1 and work.doc.lower[colon] == ":" and work.doc.quoted[colon + 1] > 0
+    return colon + 1 if follows and Frame.QUOTE in frames else None
+
+
 def _listed(work: Work, frames: frozenset[Frame], addressee: Range, last: int) -> Range | None:
     """The whole of a list, or what a bracket adds, where a content follows: "asked Ruiz, Imray (R) and Hart to"."""
     doc, end = work.doc, addressee[1]
@@ -175,7 +189,7 @@ def _is_marker(work: Work, frame: Frame, token: int) -> bool:
         return False
     if word == "that":
         return frame in {Frame.THAT, Frame.ADDR_THAT}
-    return word in {",", ":"} or (PREPOSITIONAL.get(word) is frame and word not in KEPT)
+    return word in {",", ":"} or (frame in PREPOSITIONAL.get(word, ()) and word not in KEPT)
 
 
 def _marked_frame(work: Work, frames: frozenset[Frame], token: int, last: int) -> Frame | None:
@@ -190,13 +204,15 @@ def _marked_frame(work: Work, frames: frozenset[Frame], token: int, last: int) -
         return Frame.ADDR_THAT if Frame.ADDR_THAT in frames else Frame.THAT
     if word in WH and (frames & {Frame.WH, Frame.ADDR_WH} or (word == "if" and frames & CLAUSAL)):
         return Frame.WH
+    if word == "not" and doc.lower[token + 1 : token + 2] == ["to"] and ANONYMITY.isdisjoint(doc.lower[token : token + 4]):
+        word, after = "to", "VB"  # "called on them not to leave"
     if word == "to" and after in {"VB", "RB"} and frames & {Frame.TO, Frame.ADDR_TO}:
         return Frame.ADDR_TO if Frame.ADDR_TO in frames else Frame.TO
     if word == "as" and Frame.NP_AS in frames:
         return Frame.NP_AS
     if tags[token] == "VBG" and Frame.GERUND in frames:
         return Frame.GERUND
-    return PREPOSITIONAL[word] if PREPOSITIONAL.get(word) in frames else None
+    return next((frame for frame in PREPOSITIONAL.get(word, ()) if frame in frames), None)
 
 
 def _unmarked_frame(work: Work, frames: frozenset[Frame], token: int, last: int) -> Frame | None:
@@ -251,7 +267,7 @@ def _is_that_clause(work: Work, token: int, last: int) -> bool:
     while token < end < last and (tags[end] == "RB" or work.timed[end]):
         end += 1
     closes = end >= last or work.doc.lower[end] == "."  # "that sales fell.": the verb was taken for a noun
-    return (closes and end - token > 1 and tags[token - 1] != "DT") or (end < last and tags[end] in FINITE | {"VBN", ","})
+    return (closes and end - token > 1 and tags[token - 1] != "DT" and "IN" not in tags[token:end]) or (end < last and tags[end] in FINITE | {"VBN", ","})
 
 
 def _is_clause(work: Work, token: int, last: int) -> bool:

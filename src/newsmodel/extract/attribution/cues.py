@@ -15,6 +15,10 @@ BE = frozenset("be is are was were been being 's 're 'm am".split())
 HAVE = frozenset("have has had having 've 'd".split())
 DO = frozenset("do does did".split())
 NEGATIONS = frozenset("not n't never no".split())
+CONTINUING = frozenset(
+    "continue continues continued continuing begin begins began begun start starts started keep keeps kept"
+    " proceed proceeds proceeded".split()
+)
 COMPLEMENT = frozenset({"NN", "NNS", "NNP", "NNPS", "DT", "PRP", "PRP$", "CD", "JJ", "EX"})
 REACH = 200  # tokens to each side of a cue that are looked at: the length of no real sentence
 
@@ -118,6 +122,16 @@ def _takes_complement(work: Work, token: int) -> bool:
     return work.doc.quoted[token] > 0 or work.doc.lower[token] == "that" or work.tags[token] in COMPLEMENT
 
 
+def _continuing(work: Work, group: int, floor: int) -> int | None:
+    """First token of the group of a verb such as "continued" before a verb of saying; `None` where there is none."""
+    lower, verb = work.doc.lower, group - 1
+    if verb > floor and lower[verb] == "on" and lower[verb - 1] in {"went", "goes", "gone", "going"}:
+        verb -= 1
+    elif verb < floor or lower[verb] not in CONTINUING:
+        return None
+    return group_start(work, verb, floor)
+
+
 def _verb(work: Work, cue: CueEntry, forms: frozenset[Form], token: int, end: int, floor: int) -> CueUse | None:
     lower, tag = work.doc.lower, work.tags[token]
     group = group_start(work, token, floor)
@@ -127,7 +141,11 @@ def _verb(work: Work, cue: CueEntry, forms: frozenset[Form], token: int, end: in
     modal = any(work.tags[group + place] == "MD" for place in range(len(before)))
     infinitive = any(work.tags[group + place] == "TO" for place in range(len(before)))
     use = CueUse(cue, token, end, group, Form.PAST, negated=negated, modal=modal, infinitive=infinitive)
-    if tag == "VBG":
+    continuing = _continuing(work, group, floor) if infinitive or tag == "VBG" else None
+    if continuing is not None:
+        use.group, use.infinitive = continuing, False  # "continues to insist", "kept asking": it is said
+        use.modal = any(work.tags[place] == "MD" for place in range(continuing, group))
+    elif tag == "VBG":
         use.form = Form.PAST if auxiliaries & BE else Form.GERUND
     elif tag == "VBN" or (Form.PARTICIPLE in forms and auxiliaries & (BE | HAVE)):
         perfect = bool(auxiliaries & HAVE)

@@ -55,7 +55,7 @@ def passive_statement(work: Work, use: CueUse, sentence: Sentence) -> StatementD
 def _withholds_speaker(work: Work, use: CueUse, frame: Frame, sentence: Sentence) -> bool:
     """Whether a passive without an agent reports speech all the same: "asked whether", "it was reported that"."""
     if use.cue.act is SpeechAct.QUESTION:
-        return frame in {Frame.WH, Frame.ABOUT} or (frame is Frame.FOR and use.form is Form.PARTICIPLE)
+        return frame is Frame.WH  # "asked about the dam" tells a topic, and no question
     before = use.group - 1
     impersonal = before >= sentence.first and work.doc.lower[before] == "it"
     return impersonal and frame is Frame.THAT

@@ -15,6 +15,7 @@ __all__ = ["contents", "inverted_contents"]
 
 COMMAS = frozenset({",", "—", "–"})
 SUBORDINATING = frozenset("after although as because before if once since though unless until when while".split())
+ASSERTING = frozenset({Frame.QUOTE, Frame.BARE, Frame.THAT})
 JOINING = frozenset({"while", "and", "but", "that"})
 
 
@@ -28,6 +29,8 @@ def contents(work: Work, use: CueUse, subject: Subject, follows: Complement, sen
         right = _resumed(work, use, follows.start, sentence)
         return [right] if right else []
     before = edge - 1
+    if subject.rule == "relative":
+        before = sentence.first - 1  # what stands before "who" is of another clause
     if edge == sentence.first and follows.frame is None and Frame.QUOTE in use.cue.frames:
         left = preceding(work, edge, sentence.first)
         if left:
@@ -99,7 +102,7 @@ def _has_finite(work: Work, tokens: Range) -> bool:
 def _resumed(work: Work, use: CueUse, start: int, sentence: Sentence) -> Range | None:
     """The clause, or the rest of one, that goes on after the attribution that interrupts it."""
     after = start + 1
-    if after >= sentence.last or work.doc.lower[start] not in COMMAS or Frame.QUOTE not in use.cue.frames:
+    if after >= sentence.last or work.doc.lower[start] not in COMMAS or not use.cue.frames & ASSERTING:
         return None
     if work.tags[after] in PARTICIPLE | {"CC"} or not _has_finite(work, (after, sentence.last)):
         return None
@@ -122,8 +125,9 @@ def _quoted_tail(work: Work, start: int, sentence: Sentence) -> Range | None:
 
 def _untaken(work: Work, found: list[Range], sentence: Sentence) -> list[Range]:
     """The contents without what an earlier statement of the sentence has taken."""
-    if not sentence.made:
-        return found
-    edge = max(end for draft in sentence.made for _, end in (*draft.content, draft.cue or (0, 0)))
-    kept = [(max(start, min(end, token_at(work, edge))), end) for start, end in found]
+    taken = [span for draft in sentence.made for span in (*draft.content, *([draft.cue] if draft.cue else []))]
+    kept = []
+    for start, end in found:
+        inside = [token_at(work, high) for low, high in taken if start <= token_at(work, low) < end]
+        kept.append((max([start, *inside]), end))
     return [tokens for tokens in kept if any(work.doc.words[token][0].isalnum() for token in range(*tokens))]
