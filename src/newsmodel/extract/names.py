@@ -115,4 +115,7 @@ def _opens_name(work: Work, token: int, certain: set[str]) -> bool:
         return True
     after = token + 1
     followed = after < doc.sentences[sentence][1] and _capitalised(doc.words[after]) and work.tags[after] in PROPER
-    return followed and work.tags[token] in {"NN", "NNS", "JJ", "VB", "VBP"}  # "Alder Foods said", "Peter Holm said"
+    if followed:
+        return work.tags[token] in {"NN", "NNS", "JJ", "VB", "VBP"}  # "Peter Holm said"
+    unknown = work.tags[token] == "NN" and word not in work.tagger.words
+    return unknown and after < doc.sentences[sentence][1] and _capitalised(doc.words[after])  # "Alder Foods said"

@@ -86,7 +86,7 @@ def base_end(work: Work, start: int, ceiling: int) -> int:
             end += 1  # "neighbouring Varonia"
         else:
             break
-    if end == closed + 1 and tags[end - 1] in ADJECTIVE and tags[start] == "DT":  # "the poor"
+    if end == closed + 1 == start + 2 and tags[end - 1] in ADJECTIVE and tags[start] == "DT":  # "the poor"
         return end
     return closed
 

@@ -19,6 +19,7 @@ LONGEST_SUBJECT = 10  # tokens
 DO = frozenset({"do", "does", "did", "n't", "not", "to"})
 OBJECT_PRONOUNS = frozenset({"him", "them", "me", "us"})
 OPENS_CLAUSE = frozenset({"PRP", "DT", "EX", "NNP", "NNPS", "PRP$", "WRB"})
+PEOPLE = (["NNS"], ["PRP"], ["NNP"])
 MISTAKEN = frozenset({"UH", "NN", "JJ", "VB", "RB", "NNP"})  # what a base form is taken for
 
 
@@ -60,8 +61,12 @@ def _mend_cue(work: Work, token: int, verb: CueForm, first: int, last: int) -> N
         tags[token] = "VBP"
     elif tags[token] == "NNS" and Form.S in verb.forms and _is_third_person(work, before, after, last):
         tags[token] = "VBZ"
-    elif tags[token] == "VBN" and Frame.QUOTE in verb.cue.frames and _is_plain_past(work, before, after, last):
+    elif tags[token] == "VBN" and Frame.QUOTE in verb.cue.frames and _is_plain_past(work, verb, before, after, last):
         tags[token] = "VBD"
+    elif tags[token] == "VBD" and Frame.PASSIVE_TO in verb.cue.frames and lower[after : after + 2] == ["to", "be"]:
+        tags[token] = "VBN"  # "a painting said to be by Vestri"
+    elif tags[token] == "JJ" and Form.PAST in verb.forms and tags[before] in NOUN and tags[after : after + 1] in PEOPLE:
+        tags[token] = "VBD"  # "the bank informed customers that"
     elif tags[token] == "JJ" and Form.GERUND in verb.forms and lower[after : after + 1] in (["to"], ["that"]):
         tags[token] = "VBG"  # "with Smith promising to"
     if tags[token] in {"VBD", "VBZ"} and tags[before] in ADJECTIVE | {"VB"}:
@@ -132,7 +137,7 @@ def _ends_phrase(work: Work, token: int, last: int) -> bool:
     return token >= last or work.doc.quoted[token] > 0 or work.tags[token] in {"IN", "TO", "DT", ",", ".", "CC", "VBD"}
 
 
-def _is_plain_past(work: Work, before: int, after: int, last: int) -> bool:
+def _is_plain_past(work: Work, verb: CueForm, before: int, after: int, last: int) -> bool:
     """Whether a past form has a subject before it, and nothing after it that only a participle takes."""
     tags, lower = work.tags, work.doc.lower
     subject = tags[before] in SUBJECTS and lower[before] not in OBJECT_PRONOUNS
@@ -143,5 +148,8 @@ def _is_plain_past(work: Work, before: int, after: int, last: int) -> bool:
         return True
     if tags[before] in {"NNP", "PRP"} and lower[after] != "to":
         return True
-    passive = lower[after] == "by" or (lower[after] == "to" and after + 1 < last and tags[after + 1] == "VB")
+    infinitive = lower[after] == "to" and after + 1 < last and tags[after + 1] == "VB"
+    if infinitive and Frame.TO in verb.cue.frames:
+        return not any(tags[place] in FINITE for place in range(after + 1, last))  # "the firm promised to pay."
+    passive = lower[after] == "by" or infinitive
     return not passive and tags[after] not in FINITE

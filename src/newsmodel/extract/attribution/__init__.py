@@ -60,11 +60,9 @@ def _statement(work: Work, use: CueUse, sentence: Sentence) -> StatementDraft | 
     noun_phrase = taken_up_statement(work, use, sentence)
     if noun_phrase:
         return noun_phrase
-    if use.cue.role is not CueRole.RELAY:
-        return verb_statement(work, use, sentence)
-    if relay(work, use, sentence):
+    if use.cue.role is CueRole.RELAY and relay(work, use, sentence):
         return None
     draft = verb_statement(work, use, sentence)
     if draft:
-        cited(work, draft, sentence.last)
+        cited(work, use, draft, sentence.last)
     return draft

@@ -4,7 +4,7 @@ from newsmodel.extract.attribution.cues import CueUse
 from newsmodel.extract.attribution.drafting import draft_statement
 from newsmodel.extract.attribution.preceding import OPENERS
 from newsmodel.extract.attribution.sentence import Sentence
-from newsmodel.extract.attribution.subjects import appositions_end
+from newsmodel.extract.attribution.subjects import appositions_end, participle_end
 from newsmodel.extract.draft import StatementDraft, Work
 from newsmodel.extract.phrases import phrase_end
 from newsmodel.lang import Frame
@@ -18,6 +18,7 @@ def according_statement(work: Work, use: CueUse, sentence: Sentence) -> Statemen
     core = phrase_end(work, use.last, last)
     if core == use.last or work.timed[core - 1] or set(doc.lower[use.last : core]) & use.cue.not_with:
         return None  # "according to plan"
+    core = participle_end(work, core, last)
     end = appositions_end(work, core, last)
     contents = list[tuple[int, int]]()
     start = sentence.first

@@ -51,7 +51,7 @@ def complement(work: Work, use: CueUse, last: int, start: int | None = None) -> 
     named = None if addressee or frame is Frame.QUOTE else _named_quotation(work, frames, token, last)
     if named is not None:
         frame, token = Frame.QUOTE, named
-    if addressee and frame is None and Frame.NP in frames:
+    if addressee and frame is None and Frame.NP in frames and " " in use.cue.lemma:
         addressee, token, frame = None, addressee[0], Frame.NP  # "called for the suspension of the deal"
     start = token + (frame is not None and _is_marker(work, frame, token))
     if frame is Frame.ADDR_TO and addressee:

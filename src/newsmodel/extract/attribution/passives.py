@@ -7,7 +7,7 @@ from newsmodel.extract.attribution.drafting import draft_statement
 from newsmodel.extract.attribution.sentence import Sentence
 from newsmodel.extract.attribution.subjects import Subject, subject_before
 from newsmodel.extract.draft import StatementDraft, Work
-from newsmodel.extract.phrases import NOUN, phrase_end, phrase_start
+from newsmodel.extract.phrases import FINITE, NOUN, phrase_end, phrase_start
 from newsmodel.extract.positions import Range, span_of
 from newsmodel.kinds import SpeechAct
 from newsmodel.lang import Form, Frame
@@ -31,10 +31,12 @@ def passive_statement(work: Work, use: CueUse, sentence: Sentence) -> StatementD
             return None
     if Frame.PASSIVE_AS in use.cue.frames and doc.lower[after : after + 1] == ["as"]:
         return _quoted_as_saying(work, use, agent, after, sentence)
-    if agent and use.cue.frames & EVALUATING:
+    if use.cue.frames & EVALUATING:
         found = _evaluated(work, use, agent, after, sentence)
         if found:
             return found
+    if Frame.PASSIVE_TO in use.cue.frames and not agent and doc.lower[after : after + 1] == ["to"]:
+        return _hearsay(work, use, sentence)
     follows = complement(work, use, last, after)
     if follows.frame is None or follows.addressee:
         return None
@@ -55,21 +57,39 @@ def passive_statement(work: Work, use: CueUse, sentence: Sentence) -> StatementD
 def _withholds_speaker(work: Work, use: CueUse, frame: Frame, sentence: Sentence) -> bool:
     """Whether a passive without an agent reports speech all the same: "asked whether", "it was reported that"."""
     if use.cue.act is SpeechAct.QUESTION:
-        return frame is Frame.WH  # "asked about the dam" tells a topic, and no question
+        return False  # "Asked whether she would stand, she said": part of how she came to say it
     before = use.group - 1
     impersonal = before >= sentence.first and work.doc.lower[before] == "it"
     return impersonal and frame is Frame.THAT
 
 
-def _evaluated(work: Work, use: CueUse, agent: Range, after: int, sentence: Sentence) -> StatementDraft | None:
-    """What "a plan described by X as Y" says: the plan, and the rest."""
+def _hearsay(work: Work, use: CueUse, sentence: Sentence) -> StatementDraft | None:
+    """What "the deed is said to be a forgery" says, whoever says it."""
+    subject = subject_before(work, use.group, sentence.first)
+    if subject is None:
+        return None
+    end = content_end(work, use, use.last, sentence, Frame.TO)
+    if use.form is Form.PARTICIPLE:  # "a painting said to be by Vestri was sold"
+        end = next((token for token in range(use.last, end) if work.tags[token] in FINITE), end)
+    contents = [(subject.start, subject.core), (use.last, end)]
+    return draft_statement(work, use, contents, None, Frame.PASSIVE_TO, "hearsay", clause_end=use.last)
+
+
+def _evaluated(work: Work, use: CueUse, agent: Range | None, after: int, sentence: Sentence) -> StatementDraft | None:
+    """What "a plan described by X as Y", "a plan was described as Y by X" says: the plan, and the rest."""
     doc = work.doc
     frame = HANGING.get(doc.lower[after]) if after < sentence.last else None
     before = use.group - 1
     if frame not in use.cue.frames or before < sentence.first or work.tags[before] not in NOUN | {"PRP"}:
         return None
     subject = Subject(phrase_start(work, before, sentence.first), use.group, use.group, "passive")
-    rest = (after, content_end(work, use, after, sentence, Frame.NP))
+    end = content_end(work, use, after, sentence, Frame.NP)
+    if agent is None:
+        by = next((token for token in range(after, end) if doc.lower[token] == "by" and not doc.quoted[token]), end)
+        agent, end = (by + 1, phrase_end(work, by + 1, sentence.last)), by
+        if agent[0] >= agent[1]:
+            return None
+    rest = (after, end)
     contents = [(subject.start, subject.end), rest]
     return draft_statement(work, use, contents, agent, frame, "passive", clause_end=after)
 

@@ -39,7 +39,8 @@ def attach_quotations(work: Work) -> None:
             holders[number].content.append(span)
         elif done and _stands_alone(work, quote, span):
             previous = _main(work, done)
-            continued = _continue(work, previous, span)
+            turn = _in_turn(work, done, span)
+            continued = _like(work, turn, span) if turn else _continue(work, previous, span)
             if continued is not None:
                 holders[number] = continued
                 if continued is not previous:
@@ -89,6 +90,19 @@ def _main(work: Work, done: list[StatementDraft]) -> StatementDraft:
     return next((choice[-1] for choice in (quoted, main) if choice), last)
 
 
+def _in_turn(work: Work, done: list[StatementDraft], span: Pair) -> StatementDraft | None:
+    """Whose turn it is where two people speak by turns, a paragraph each, and one of them asks."""
+    if len(done) < 2:
+        return None
+    first, second = done[-2:]
+    paragraph = _paragraph(work, span[0])
+    turns = [_paragraph(work, draft.content[-1][1] - 1) for draft in (first, second)] == [paragraph - 2, paragraph - 1]
+    direct = first.quote_kind is second.quote_kind is QuoteKind.DIRECT
+    asked = any(work.doc.text[draft.content[-1][1] : draft.content[-1][1] + 1] == "?" or
+                work.doc.text[draft.content[-1][1] - 1] == "?" for draft in (first, second))
+    return first if turns and direct and asked and first.source != second.source else None
+
+
 def _continue(work: Work, previous: StatementDraft, span: Pair) -> StatementDraft | None:
     """The statement that a quotation goes on from, or a new one by the same speaker."""
     paragraph, here = _paragraph(work, span[0]), _paragraph(work, previous.content[-1][1] - 1)
@@ -97,6 +111,11 @@ def _continue(work: Work, previous: StatementDraft, span: Pair) -> StatementDraf
         return previous
     if here < paragraph - 1 or (here < paragraph and not _quoted_to_the_end(work, paragraph, span[0])):
         return None
+    return _like(work, previous, span)
+
+
+def _like(work: Work, previous: StatementDraft, span: Pair) -> StatementDraft:
+    """A quotation of whoever made an earlier statement."""
     return StatementDraft(
         content=[span],
         cue=previous.cue,

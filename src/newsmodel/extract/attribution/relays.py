@@ -7,8 +7,11 @@ from newsmodel.extract.attribution.subjects import subject_before
 from newsmodel.extract.draft import StatementDraft, Work
 from newsmodel.extract.phrases import phrase_end
 from newsmodel.extract.positions import token_at
+from newsmodel.lang import CueRole
 
 __all__ = ["cited", "relay"]
+
+CITING = frozenset({"citing", "quoting"})
 
 
 def relay(work: Work, use: CueUse, sentence: Sentence) -> bool:
@@ -32,13 +35,15 @@ def relay(work: Work, use: CueUse, sentence: Sentence) -> bool:
     return True
 
 
-def cited(work: Work, draft: StatementDraft, last: int) -> None:
+def cited(work: Work, use: CueUse, draft: StatementDraft, last: int) -> None:
     """Whoever a relay cites is the speaker: "VNA reported, citing an official"."""
     doc = work.doc
     if draft.source is None or draft.cue is None:
         return
-    for token in range(token_at(work, draft.cue[1]), last - 1):
-        if doc.lower[token] == "citing" and not doc.quoted[token]:
+    between = range(token_at(work, draft.source[1]), draft.cue_token)  # "The Herald, quoting an official, said"
+    after = range(token_at(work, draft.cue[1]), last - 1) if use.cue.role is CueRole.RELAY else ()
+    for token in (*between, *after):
+        if doc.lower[token] in CITING and (use.cue.role is CueRole.RELAY or doc.lower[token] == "quoting"):
             end = phrase_end(work, token + 1, last)
             if end > token + 1:
                 draft.relays.append(draft.antecedent or draft.source)

@@ -50,6 +50,8 @@ def contents(work: Work, use: CueUse, subject: Subject, follows: Complement, sen
             found.append(right)
     if _quoted_below(work, use, sentence) or (not found and _quoted_next(work, follows, sentence)):
         return [(sentence.last, sentence.last + 1)]
+    if left_of_colon := _left_of_colon(work, edge, follows, sentence):
+        found = [left_of_colon]
     if follows.frame is not None and (not found or follows.frame is Frame.QUOTE):
         found.append((follows.start, content_end(work, use, follows.start, sentence, follows.frame)))
     elif len(found) == 1 and not right:
@@ -82,6 +84,15 @@ def _quoted_next(work: Work, follows: Complement, sentence: Sentence) -> bool:
     below = doc.paragraph_of[doc.sentence_of[last]]
     end = doc.sentences[doc.paragraphs[below][1] - 1][1]
     return below > doc.paragraph_of[doc.sentence_of[last - 1]] and all(doc.quoted[last:end])
+
+
+def _left_of_colon(work: Work, edge: int, follows: Complement, sentence: Sentence) -> Range | None:
+    """The clause before "The message was simple, he said: pay up"."""
+    doc, colon = work.doc, follows.modifiers_end
+    if follows.frame is not Frame.QUOTE or doc.lower[colon] != ":" or doc.quoted[min(colon + 1, len(doc.words) - 1)]:
+        return None
+    left = preceding(work, edge, sentence.first)
+    return left if left and not doc.quoted[left[1] - 1] and _has_verb(work, left) else None
 
 
 def _has_words(work: Work, start: int, end: int) -> bool:

@@ -7,7 +7,7 @@ from newsmodel.extract.draft import Work
 from newsmodel.extract.phrases import ADJECTIVE, FINITE, NOMINAL, NOUN, OPENING, PARTICIPLE, phrase_end, phrase_start
 from newsmodel.extract.positions import Range
 
-__all__ = ["Subject", "appositions_end", "has_own_verb", "previous_verb", "subject_after", "subject_before"]
+__all__ = ["Subject", "antecedent_of", "appositions_end", "has_own_verb", "participle_end", "previous_verb", "subject_after", "subject_before"]
 
 RELATIVE = frozenset({"who", "which", "that"})
 QUANTIFIERS = frozenset("some many most others those all both several few another each none neither this these".split())
@@ -115,13 +115,13 @@ def _beyond_relative(work: Work, start: int, floor: int) -> Subject | None:
         relative -= 1  # "the men whose houses burned"
     elif relative < floor or work.doc.lower[relative] not in RELATIVE:
         return None
-    found = _antecedent(work, relative, floor)
+    found = antecedent_of(work, relative, floor)
     return Subject(*found, found[1], "subject") if found else None
 
 
 def _relative(work: Work, token: int, floor: int) -> Subject | None:
     """The relative pronoun as the subject of its clause: "the mayor, who said"."""
-    antecedent = _antecedent(work, token, floor)
+    antecedent = antecedent_of(work, token, floor)
     if antecedent is None and work.doc.lower[token] != "who":
         return None
     return Subject(token, token + 1, token + 1, "relative", antecedent)
@@ -151,7 +151,7 @@ def _reduced_relative(work: Work, start: int, floor: int) -> int | None:
     return phrase_start(work, token - 1, floor)
 
 
-def _antecedent(work: Work, relative: int, floor: int) -> Range | None:
+def antecedent_of(work: Work, relative: int, floor: int) -> Range | None:
     """Whom a relative pronoun refers to, with the phrase that a name stands in apposition to."""
     lower, tags = work.doc.lower, work.tags
     token = relative - 1
@@ -270,6 +270,13 @@ def appositions_end(work: Work, end: int, ceiling: int) -> int:
         return end
     closed = following >= ceiling or lower[following] in CLOSING or work.doc.quoted[following] > 0
     return following if closed else end
+
+
+def participle_end(work: Work, end: int, ceiling: int) -> int:
+    """Token after the participle that describes a phrase which ends at `end`: "two people briefed on the talks"."""
+    if end + 1 < ceiling and work.tags[end] in {"VBN", "VBD"} and work.tags[end + 1] in {"IN", "TO"}:
+        return max(end, phrase_end(work, end + 2, ceiling))
+    return end
 
 
 def subject_after(work: Work, start: int, ceiling: int) -> Subject | None:

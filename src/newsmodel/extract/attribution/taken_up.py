@@ -4,15 +4,20 @@ from newsmodel.extract.attribution.complements import complement
 from newsmodel.extract.attribution.cues import CueUse
 from newsmodel.extract.attribution.drafting import draft_statement
 from newsmodel.extract.attribution.sentence import Sentence
+from newsmodel.extract.attribution.subjects import antecedent_of, subject_before
 from newsmodel.extract.draft import StatementDraft, Work
 from newsmodel.extract.phrases import base_end, phrase_end
 from newsmodel.extract.positions import Range
+from newsmodel.kinds import SpeechAct
 from newsmodel.lang import Form, Frame, PartOfSpeech
 
 __all__ = ["taken_up", "taken_up_statement"]
 
 ARTICLES = frozenset({"a", "an"})
-RELATIVE = frozenset({"that", "which"})
+RELATIVE = frozenset({"that", "which", "whom", "who"})
+DISPUTING = frozenset({SpeechAct.DENY, SpeechAct.REBUT})
+OBJECTS = frozenset({Frame.NP, Frame.NP_AS, Frame.NP_PRED})
+WITH_OBJECT = frozenset({Frame.THAT, Frame.BARE, Frame.WH, Frame.NP, Frame.NP_OF, Frame.NP_FOR})
 
 
 def taken_up(work: Work, token: int, sentence: Sentence) -> tuple[Range, Range, CueUse] | None:
@@ -41,17 +46,39 @@ def taken_up_statement(work: Work, use: CueUse, sentence: Sentence) -> Statement
     found = next(
         (found for token in commas if (found := taken_up(work, token + 1, sentence)) and found[2] is use), None
     )
-    if found is None:
-        return None
-    noun, source, _ = found
+    if found is not None:
+        noun, source, _ = found
+    else:
+        relative = _relative_object(work, use, sentence)
+        if relative is None:
+            return None
+        noun, source = relative
     follows = complement(work, use, sentence.last)
     contents = [noun]
-    if follows.start < sentence.last and doc.lower[follows.start] not in {",", ";"}:
+    if follows.start < sentence.last and doc.lower[follows.start] not in {",", ";", "."}:
         contents.append((follows.start, _predicate_end(work, follows.start, sentence.last)))
+    if found is None:
+        if follows.frame in WITH_OBJECT or (len(contents) == 1 and use.cue.act not in DISPUTING):
+            return None
+        contents = contents[-1:]
     return draft_statement(
         work, use, contents, source, follows.frame or Frame.NP, "taken_up", addressee=follows.addressee,
         clause_end=max(use.last, follows.modifiers_end),
     )  # fmt: skip
+
+
+def _relative_object(work: Work, use: CueUse, sentence: Sentence) -> tuple[Range, Range] | None:
+    """What a relative clause is about, and who speaks in it: "the tax, which Mendes called “theft”"."""
+    if use.form is not Form.PAST or use.passive or use.negated or not use.cue.frames & OBJECTS:
+        return None
+    subject = subject_before(work, use.group, sentence.first)
+    if subject is None or subject.rule != "subject" or subject.start - 1 <= sentence.first:
+        return None
+    before = subject.start - 1
+    if work.doc.lower[before] not in RELATIVE or work.tags[before] not in {"WDT", "WP"}:
+        return None
+    antecedent = antecedent_of(work, before, sentence.first)
+    return (antecedent, (subject.start, subject.end)) if antecedent else None
 
 
 def _predicate_end(work: Work, start: int, last: int) -> int:

@@ -18,6 +18,7 @@ __all__ = ["verb_statement"]
 
 OBJECT_FRAMES = frozenset({Frame.NP, Frame.NP_AS, Frame.NP_OF, Frame.NP_FOR, Frame.NP_ON, Frame.NP_TO, Frame.NP_PRED})
 AFTER_SUBJECT = frozenset({".", ";", "who", "whose", "which", "where"})
+LABELLING = frozenset({Frame.NP_AS, Frame.NP_PRED})
 LONGEST_SUBJECT = 12  # tokens, without appositions
 EDGES = frozenset({",", "—", "–"})
 
@@ -42,7 +43,7 @@ def verb_statement(work: Work, use: CueUse, sentence: Sentence) -> StatementDraf
         return None
     found = contents(work, use, subject, follows, sentence)
     frame = follows.frame or Frame.QUOTE
-    if not found or (frame in OBJECT_FRAMES and not _fits_object(work, use, frame, follows.start, sentence)):
+    if not found or (frame in OBJECT_FRAMES and not _fits_object(work, use, subject, frame, follows.start, sentence)):
         return None
     return _drafted(work, use, found, subject, frame, follows, sentence)
 
@@ -125,13 +126,19 @@ def _closes(work: Work, subject: Subject, sentence: Sentence) -> bool:
     return closing and subject.core - subject.start < LONGEST_SUBJECT
 
 
-def _fits_object(work: Work, use: CueUse, frame: Frame, start: int, sentence: Sentence) -> bool:
+def _fits_object(
+    work: Work, use: CueUse, subject: Subject, frame: Frame, start: int, sentence: Sentence
+) -> bool:
     """Whether the object is one with which the verb reports speech: "announced plans", not "posted a video"."""
     end = phrase_end(work, start, sentence.last)
     if frame is Frame.NP and use.cue.role is CueRole.RELAY and "CD" not in work.tags[start:end]:
         return False  # one reports a fire, and a fire in which 17 died; the second is news of one's own
-    if not use.cue.only_with and use.form is Form.GERUND and (frame is Frame.NP or use.group == sentence.first):
+    if not use.cue.only_with and use.form is Form.GERUND and (
+        (frame is Frame.NP and subject.rule != "absolute") or use.group == sentence.first
+    ):
         return False  # "condemning the attack, he said": an aside to what he said
+    if frame in LABELLING:
+        return True  # "called the vote" is no statement, and "called the vote unfair" is one
     lower = work.doc.lower[start:end]
     words = {*lower, *(word.removesuffix("s") for word in lower)}
     return not words & use.cue.not_with and (not use.cue.only_with or bool(words & use.cue.only_with))
