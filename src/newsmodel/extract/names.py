@@ -42,7 +42,7 @@ def name_runs(work: Work) -> Iterator[tuple[int, int]]:
 
 def _plain_words(work: Work) -> set[int]:
     """The words of headlines In Capitals Like These that are no names."""
-    found = set()
+    found = set[int]()
     for number, (first, last) in enumerate(work.doc.sentences):
         if is_headline(work.doc.words[first:last]):
             tag_sentence(work, number)

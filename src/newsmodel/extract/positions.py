@@ -5,7 +5,17 @@ from collections.abc import Iterator
 
 from newsmodel.extract.draft import MentionDraft, Pair, StatementDraft, TimeDraft, Work
 
-__all__ = ["Range", "mentions_in", "outer_quote", "paragraph_of", "span_of", "speaker_of", "times_in", "token_at", "tokens_in"]
+__all__ = [
+    "Range",
+    "mentions_in",
+    "outer_quote",
+    "paragraph_of",
+    "span_of",
+    "speaker_of",
+    "times_in",
+    "token_at",
+    "tokens_in",
+]
 
 Range = tuple[int, int]  # tokens, half-open
 

@@ -55,7 +55,11 @@ def _mend_cue(work: Work, token: int, verb: CueForm, first: int, last: int) -> N
         if tags[token] == "VBD" and after < last and tags[after] in {"WP", "WRB", "IN", "DT"}:
             tags[token] = "VBN"  # "Asked whether", not "Said Smith"
         return
-    if tags[token][0] != "V" and Frame.QUOTE in verb.cue.frames and attributes_quotation(work, before + 1, token + 1, last):
+    if (
+        tags[token][0] != "V"
+        and Frame.QUOTE in verb.cue.frames
+        and attributes_quotation(work, before + 1, token + 1, last)
+    ):
         tags[token] = _finite(verb)
     elif tags[token] in MISTAKEN and Form.BASE in verb.forms and _is_plain_present(work, token, before, after, last):
         tags[token] = "VBP"
@@ -84,7 +88,9 @@ def attributes_quotation(work: Work, start: int, after: int, last: int) -> bool:
     tags, quoted, before = work.tags, work.doc.quoted, start - 1
     if before < 0 or tags[before] not in SUBJECTS | ADJECTIVE:
         return False
-    if after < last and (quoted[after] or (work.doc.lower[after] in {":", ","} and after + 1 < last and quoted[after + 1])):
+    if after < last and (
+        quoted[after] or (work.doc.lower[after] in {":", ","} and after + 1 < last and quoted[after + 1])
+    ):
         return True
     if after < last and tags[after] not in {".", ",", "IN", "RB"}:
         return False
@@ -115,7 +121,11 @@ def _is_plain_present(work: Work, token: int, before: int, after: int, last: int
         governed = tags[before] in {"TO", "MD"} or lower[before] in OBJECT_PRONOUNS | DO
         return clause and not governed and HELPING.isdisjoint(lower[max(0, before - 3) : before + 1])
     closes = lower[before] in {",", ")", "—", "–"}
-    if not (lower[before] in STANDING_ALONE | FRACTIONS or tags[before] in PLURAL | {"PRP"} or (closes and tags[token] == "UH")):
+    if not (
+        lower[before] in STANDING_ALONE | FRACTIONS
+        or tags[before] in PLURAL | {"PRP"}
+        or (closes and tags[token] == "UH")
+    ):
         return False
     return clause or tags[token] == "UH"
 

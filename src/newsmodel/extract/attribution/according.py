@@ -1,10 +1,10 @@
 """Statements whose cue is a preposition: "according to X" before, after or amid what X says."""
 
+from newsmodel.extract.attribution.appositions import appositions_end, participle_end
 from newsmodel.extract.attribution.cues import CueUse
 from newsmodel.extract.attribution.drafting import draft_statement
 from newsmodel.extract.attribution.preceding import OPENERS
 from newsmodel.extract.attribution.sentence import Sentence
-from newsmodel.extract.attribution.subjects import appositions_end, participle_end
 from newsmodel.extract.draft import StatementDraft, Work
 from newsmodel.extract.phrases import phrase_end
 from newsmodel.lang import Frame

@@ -2,20 +2,24 @@
 
 from dataclasses import dataclass, field
 
-from newsmodel.extract.attribution.complements import complement
 from newsmodel.extract.attribution.cues import CueUse
 from newsmodel.extract.attribution.preceding import closes_speech
+from newsmodel.extract.attribution.resuming import (
+    CONCESSIVE,
+    another_quotes,
+    another_speaks,
+    reporter_resumes,
+    shares_subject,
+    verb_of_speaker,
+)
 from newsmodel.extract.attribution.sentence import Sentence
-from newsmodel.extract.attribution.taken_up import taken_up
 from newsmodel.extract.draft import Work
 from newsmodel.extract.phrases import FINITE, NOUN, phrase_end
 from newsmodel.kinds import SpeechAct
-from newsmodel.lang import Form, Frame, PartOfSpeech
+from newsmodel.lang import Form, Frame
 
 __all__ = ["content_end"]
 
-CONCESSIVE = frozenset("despite although though while whereas".split())
-SETTING_AGAINST = frozenset({"despite", "contradicting", "according", "while", "whereas"})
 SUBORDINATING = frozenset("when while as after although though before if because since once".split())
 AFTER_OBJECT = frozenset("as after when because who which but during before while since if unless".split())
 LABELLING = frozenset({Frame.NP_PRED, Frame.NP_AS})
@@ -77,7 +81,7 @@ def _ends_after_quotation(place: _Place, token: int) -> bool:
         return False
     if (place.inserted and work.tags[after] in FINITE) or (place.subordinate and _main_clause(work, after, last)):
         return True
-    return _reporter_resumes(work, place.use, after, place.sentence)
+    return reporter_resumes(work, place.use, after, place.sentence)
 
 
 def _ends_sentence(work: Work, token: int) -> bool:
@@ -92,14 +96,14 @@ def _ends_before(place: _Place, token: int) -> bool:
     if word == ";":
         return True
     if word in BREAKS:
-        return _reporter_resumes(work, use, token + 1, sentence) or (word == "," and _ends_at_comma(place, token))
+        return reporter_resumes(work, use, token + 1, sentence) or (word == "," and _ends_at_comma(place, token))
     if work.tags[token] == "CC":
         if place.frame in INFINITE and work.tags[token + 1 : token + 2] in FINITE_NEXT:
             return True  # "pledged to stay and cast doubt on the vote"
-        if _shares_subject(work, use, token + 1, sentence) or _another_quotes(work, use, token + 1, sentence):
+        if shares_subject(work, use, token + 1, sentence) or another_quotes(work, use, token + 1, sentence):
             return True
-        return word == "but" and _verb_of_speaker(work, use, token + 1, sentence.last)
-    if word in CONCESSIVE and _another_speaks(use, token, sentence):
+        return word == "but" and verb_of_speaker(work, use, token + 1, sentence.last)
+    if word in CONCESSIVE and another_speaks(use, token, sentence):
         return True
     if place.restrictive and work.tags[token] in FINITE and _has_its_verb(place, token):
         return True
@@ -112,9 +116,8 @@ def _ends_at_comma(place: _Place, comma: int) -> bool:
     if after >= last:
         return False
     word, tag = work.doc.lower[after], work.tags[after]
-    if word == "but" and after + 1 < last:
-        if _verb_of_speaker(work, place.use, after + 1, last) or _main_clause(work, after + 1, last):
-            return True
+    if word == "but" and (verb_of_speaker(work, place.use, after + 1, last) or _main_clause(work, after + 1, last)):
+        return True
     if place.subordinate and _main_clause(work, after, last):
         return True
     if place.inserted and tag in FINITE:
@@ -127,7 +130,9 @@ def _ends_at_comma(place: _Place, comma: int) -> bool:
 def _clause_goes_on(work: Work, start: int, last: int) -> bool:
     """Whether a comma and a verb follow: "said the dam, which leaked, would be closed"."""
     lower, tags, quoted = work.doc.lower, work.tags, work.doc.quoted
-    return any(lower[token] == "," and not quoted[token] and tags[token + 1] in FINITE for token in range(start, last - 1))
+    return any(
+        lower[token] == "," and not quoted[token] and tags[token + 1] in FINITE for token in range(start, last - 1)
+    )
 
 
 def _has_its_verb(place: _Place, token: int) -> bool:
@@ -169,73 +174,3 @@ def _main_clause(work: Work, token: int, last: int) -> bool:
     while token < end < last and work.tags[end] == "RB":
         end += 1
     return token < end < last and work.tags[end] in FINITE
-
-
-def _another_speaks(use: CueUse, token: int, sentence: Sentence) -> bool:
-    """Whether another cue follows the token: "said A, although the mayor insisted that B"."""
-    return any(other.first > token and other.form is not Form.GERUND and other is not use for other in sentence.uses)
-
-
-def _next_use(use: CueUse, token: int, sentence: Sentence) -> CueUse | None:
-    return next((other for other in sentence.uses if other.group >= token and other is not use), None)
-
-
-def _shares_subject(work: Work, use: CueUse, token: int, sentence: Sentence) -> bool:
-    """Whether a second cue of the same speaker follows: "said A and warned that B", "told A, called B"."""
-    other = _next_use(use, token, sentence)
-    while other and token < other.group and (work.tags[token] == "RB" or work.timed[token]):
-        token += 1
-    if other is None or other.group != token or other.cue.pos is not PartOfSpeech.VERB:
-        return False
-    if other.infinitive or other.passive or _tense(work, other) != _tense(work, use):
-        return False
-    return complement(work, other, sentence.last).frame is not None
-
-
-def _another_quotes(work: Work, use: CueUse, token: int, sentence: Sentence) -> bool:
-    """Whether another speaker's quotation follows: "9 percent said “yes” and 14 percent said “no”"."""
-    other = _next_use(use, token, sentence)
-    if other is None or other.last >= sentence.last or not work.doc.quoted[other.last]:
-        return False
-    return other.group == phrase_end(work, token, sentence.last)
-
-
-def _verb_of_speaker(work: Work, use: CueUse, token: int, last: int) -> bool:
-    """Whether the speaker does something else after "but": "said A, but declined to say B"."""
-    return token < last and work.tags[token] in FINITE and work.tags[token] == work.tags[use.first]
-
-
-def _tense(work: Work, use: CueUse) -> str:
-    tag = work.tags[use.first]
-    return "past" if tag in {"VBD", "VBN"} else tag
-
-
-def _reporter_resumes(work: Work, use: CueUse, token: int, sentence: Sentence) -> bool:
-    """Whether the words after a comma are the reporter's own."""
-    if token >= sentence.last:
-        return False
-    word = work.doc.lower[token]
-    if word in SETTING_AGAINST or (word in CONCESSIVE and _another_speaks(use, token, sentence)):
-        return True
-    return _cue_follows(work, use, token, sentence) or taken_up(work, token, sentence) is not None
-
-
-def _cue_follows(work: Work, use: CueUse, token: int, sentence: Sentence) -> bool:
-    """Whether the next cue belongs to the reporter: ", adding that", ", VNA reported", ", but the mayor said"."""
-    doc, tags, last = work.doc, work.tags, sentence.last
-    joined = tags[token] == "CC"
-    start = token
-    while start < last - 1 and (
-        tags[start] in {"CC", "RB"} or work.timed[start] or (doc.lower[start] in {"on", "in"} and work.timed[start + 1])
-    ):
-        start += 1
-    other = _next_use(use, start, sentence)
-    if other is None or other.cue.pos is not PartOfSpeech.VERB:
-        return False
-    if other.group == start:
-        return other.form is Form.GERUND or _shares_subject(work, use, start, sentence)
-    if doc.lower[token] == "with":
-        return other.form is Form.GERUND and other.group == phrase_end(work, token + 1, last)
-    if other.group != phrase_end(work, start, last):
-        return False
-    return joined or other.last >= last - 1 or doc.lower[other.last] in {",", ".", ";"}

@@ -1,4 +1,4 @@
-"""Speakers whom no verb introduces: transcripts, captions and headlines ("HART: P"), signatures ("“Q.” — Fay Lindo")."""
+"""Speakers whom no verb introduces: transcripts, captions, headlines ("HART: P"), signatures ("“Q.” — Fay Lindo")."""
 
 from newsmodel.extract.attribution.drafting import bounded, quote_kind, quoted_spans
 from newsmodel.extract.draft import Pair, StatementDraft, Work

@@ -1,4 +1,4 @@
-"""Statements whose cue is a noun: "Smith's claim that P", "a promise by Smith to pay", "Smith issued a warning that P"."""
+"""Statements whose cue is a noun: "Smith's claim that P", "a promise by Smith to pay", "Smith made a call for"."""
 
 from newsmodel.extract.attribution.boundaries import content_end
 from newsmodel.extract.attribution.cues import CueUse, group_start

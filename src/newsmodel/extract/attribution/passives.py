@@ -1,7 +1,8 @@
-"""Statements whose cue is a passive: "was quoted as saying P", "were told by X that P", "asked whether P", "it was reported that P"."""
+"""Statements whose cue is a passive: "was quoted as saying P", "were told by X that P", "is said to be P"."""
 
+from newsmodel.extract.attribution.addressees import ADDRESSING
 from newsmodel.extract.attribution.boundaries import content_end
-from newsmodel.extract.attribution.complements import ADDRESSING, complement
+from newsmodel.extract.attribution.complements import complement
 from newsmodel.extract.attribution.cues import CueUse
 from newsmodel.extract.attribution.drafting import draft_statement
 from newsmodel.extract.attribution.sentence import Sentence

@@ -98,8 +98,11 @@ def _in_turn(work: Work, done: list[StatementDraft], span: Pair) -> StatementDra
     paragraph = _paragraph(work, span[0])
     turns = [_paragraph(work, draft.content[-1][1] - 1) for draft in (first, second)] == [paragraph - 2, paragraph - 1]
     direct = first.quote_kind is second.quote_kind is QuoteKind.DIRECT
-    asked = any(work.doc.text[draft.content[-1][1] : draft.content[-1][1] + 1] == "?" or
-                work.doc.text[draft.content[-1][1] - 1] == "?" for draft in (first, second))
+    asked = any(
+        work.doc.text[draft.content[-1][1] : draft.content[-1][1] + 1] == "?"
+        or work.doc.text[draft.content[-1][1] - 1] == "?"
+        for draft in (first, second)
+    )
     return first if turns and direct and asked and first.source != second.source else None
 
 

@@ -77,7 +77,7 @@ def _quoted_below(work: Work, use: CueUse, sentence: Sentence) -> bool:
 
 
 def _quoted_next(work: Work, follows: Complement, sentence: Sentence) -> bool:
-    """Whether the attribution is a paragraph's last words, and a quotation is the whole of the next: "said in a letter."."""
+    """Whether the attribution closes a paragraph, and a quotation is the whole of the next: "said in a letter."."""
     doc, last = work.doc, sentence.last
     if follows.frame is not None or follows.start < last - 1 or last >= len(doc.words) or not doc.quoted[last]:
         return False
@@ -97,7 +97,9 @@ def _left_of_colon(work: Work, edge: int, follows: Complement, sentence: Sentenc
 
 def _has_words(work: Work, start: int, end: int) -> bool:
     """Whether more than a conjunction stands there."""
-    return any(work.tags[token] not in {"CC", "RB"} and work.doc.words[token][0].isalnum() for token in range(start, end))
+    return any(
+        work.tags[token] not in {"CC", "RB"} and work.doc.words[token][0].isalnum() for token in range(start, end)
+    )
 
 
 def _has_verb(work: Work, tokens: Range) -> bool:

@@ -1,21 +1,19 @@
-"""Who stands as the subject of a verb: read leftwards from it, or rightwards where it is inverted."""
+"""Who stands as the subject of a verb: read leftwards from it."""
 
 from dataclasses import dataclass
 
+from newsmodel.extract.attribution.appositions import antecedent_of, is_apposition, is_insertion, outer_phrase
 from newsmodel.extract.attribution.cues import REACH, group_start
 from newsmodel.extract.draft import Work
-from newsmodel.extract.phrases import ADJECTIVE, FINITE, NOMINAL, NOUN, OPENING, PARTICIPLE, phrase_end, phrase_start
+from newsmodel.extract.phrases import ADJECTIVE, FINITE, NOMINAL, NOUN, OPENING, PARTICIPLE, phrase_start
 from newsmodel.extract.positions import Range
 
-__all__ = ["Subject", "antecedent_of", "appositions_end", "has_own_verb", "participle_end", "previous_verb", "subject_after", "subject_before"]
+__all__ = ["Subject", "previous_verb", "subject_before"]
 
 RELATIVE = frozenset({"who", "which", "that"})
 QUANTIFIERS = frozenset("some many most others those all both several few another each none neither this these".split())
 SUBJECTS = NOUN | {"PRP"}
-INSERTING = frozenset({"WP", "WDT", "WRB", "IN", "TO", "RB", "CD", "VBG", "VBN", "JJ"})
-NO_INSERTION = frozenset({"and", "but", "or", "that"})
 CONJUNCTIONS = frozenset({"and", "or", "but"})
-CLOSING = frozenset({",", ".", ";", ":", "—", "–"})
 DEPTH = 4  # verbs that may share one subject
 
 
@@ -67,7 +65,12 @@ def subject_before(work: Work, verb: int, floor: int, depth: int = 0) -> Subject
         return _shared(work, token, floor, depth)
     if lower[token].endswith(("self", "selves")) and token > floor and tags[token - 1] in NOUN:
         token -= 1  # "Osei himself said"
-    if tags[token] in {"VBN", "VBD"} and token > floor and _is_head(work, token - 1, floor) and not work.timed[token - 1]:
+    if (
+        tags[token] in {"VBN", "VBD"}
+        and token > floor
+        and _is_head(work, token - 1, floor)
+        and not work.timed[token - 1]
+    ):
         return Subject(phrase_start(work, token - 1, floor), token + 1, token + 1, "subject")  # "those surveyed"
     if _is_head(work, token, floor):
         return _phrase(work, token, floor)
@@ -151,20 +154,6 @@ def _reduced_relative(work: Work, start: int, floor: int) -> int | None:
     return phrase_start(work, token - 1, floor)
 
 
-def antecedent_of(work: Work, relative: int, floor: int) -> Range | None:
-    """Whom a relative pronoun refers to, with the phrase that a name stands in apposition to."""
-    lower, tags = work.doc.lower, work.tags
-    token = relative - 1
-    if token >= floor and lower[token] == ",":
-        token -= 1
-    if token < floor or tags[token] not in NOUN | {"PRP", "DT"} or work.doc.quoted[token]:
-        return None
-    start, end = phrase_start(work, token, floor), token + 1
-    if start - 2 >= floor and lower[start - 1] == "," and tags[start - 2] in NOUN and _is_apposition(work, start, end):
-        return phrase_start(work, start - 2, floor), end  # "the mayor, Ana Ruiz, who"
-    return start, end
-
-
 def _across_parenthesis(work: Work, closing: int, floor: int, depth: int) -> Subject | None:
     """The subject before an insertion that ends at `closing`: apposition, relative clause, age, place, adverb."""
     lower, tags = work.doc.lower, work.tags
@@ -177,60 +166,18 @@ def _across_parenthesis(work: Work, closing: int, floor: int, depth: int) -> Sub
             before = next((place for place in range(before, floor, -1) if lower[place] == "("), floor) - 1
         if before < floor or work.timed[before] or not (tags[before] in SUBJECTS or _is_head(work, before, floor)):
             continue
-        if mark != "(" and not _is_insertion(work, token + 1, closing):
+        if mark != "(" and not is_insertion(work, token + 1, closing):
             continue
         start = phrase_start(work, before, floor)
-        outer = _outer_phrase(work, start, floor)
+        outer = outer_phrase(work, start, floor)
         if outer is not None:
             return Subject(outer, closing, start - 1, "apposition")
-        if _is_apposition(work, token + 1, closing):
+        if is_apposition(work, token + 1, closing):
             return Subject(start, closing, before + 1, "apposition")
         return Subject(start, before + 1, before + 1, "subject")
     if closing - 1 > floor and lower[closing - 1] in CONJUNCTIONS:
         return _shared(work, closing - 1, floor, depth)
     return None
-
-
-def _outer_phrase(work: Work, start: int, floor: int) -> int | None:
-    """Start of the phrase that a chain of appositions began with: "Tom Dee, head of Watch, a group that sued, said"."""
-    outer = None
-    while start - 2 >= floor and work.doc.lower[start - 1] == "," and work.tags[start - 2] in {"NNP", "NNPS"}:
-        before = phrase_start(work, start - 2, floor)
-        if work.timed[start - 2] or (before > floor and work.tags[before - 1] in {"IN", "TO"}):
-            break
-        outer = start = before
-    return outer
-
-
-def _is_insertion(work: Work, start: int, end: int) -> bool:
-    """Whether the tokens can stand between a subject and its verb."""
-    tags = work.tags
-    if start >= end or work.doc.lower[start] in NO_INSERTION:
-        return False
-    if tags[start] in INSERTING or work.timed[start] or (end == start + 1 and tags[start] == "VBD"):
-        return True
-    return tags[start] in NOUN | OPENING and not has_own_verb(work, start, end)
-
-
-def has_own_verb(work: Work, start: int, end: int) -> bool:
-    """Whether the words hold a finite verb other than a relative clause's."""
-    relative = False
-    for token in range(start, end):
-        if work.tags[token] in {"WDT", "WP"} or work.doc.lower[token] == "that":
-            relative = True
-        elif work.doc.lower[token] == ",":
-            relative = False
-        elif work.tags[token] in FINITE and not work.doc.quoted[token] and not relative:
-            return True
-    return False
-
-
-def _is_apposition(work: Work, start: int, end: int) -> bool:
-    """Whether the tokens name or describe again what stands before them."""
-    tags = work.tags
-    if work.timed[start] or tags[start] not in NOUN | OPENING | ADJECTIVE:
-        return False
-    return not has_own_verb(work, start, end)
 
 
 def _shared(work: Work, conjunction: int, floor: int, depth: int) -> Subject | None:
@@ -257,43 +204,3 @@ def previous_verb(work: Work, before: int, floor: int) -> int | None:
             continue
         return token
     return None
-
-
-def appositions_end(work: Work, end: int, ceiling: int) -> int:
-    """Token after the apposition that follows a phrase ending at `end` ("Smith, the mayor of Sael,")."""
-    lower, tags = work.doc.lower, work.tags
-    start = end + 1
-    if start >= ceiling or lower[end] != "," or work.timed[start]:
-        return end
-    following = phrase_end(work, start, ceiling)
-    if following == start or tags[start] not in OPENING | NOUN | ADJECTIVE:
-        return end
-    closed = following >= ceiling or lower[following] in CLOSING or work.doc.quoted[following] > 0
-    return following if closed else end
-
-
-def participle_end(work: Work, end: int, ceiling: int) -> int:
-    """Token after the participle that describes a phrase which ends at `end`: "two people briefed on the talks"."""
-    if end + 1 < ceiling and work.tags[end] in {"VBN", "VBD"} and work.tags[end + 1] in {"IN", "TO"}:
-        return max(end, phrase_end(work, end + 2, ceiling))
-    return end
-
-
-def subject_after(work: Work, start: int, ceiling: int) -> Subject | None:
-    """The subject of an inverted verb ("said Smith, the mayor"), which begins at `start`."""
-    tags, quoted = work.tags, work.doc.quoted
-    if start >= ceiling or quoted[start] or work.timed[start]:
-        return None
-    core = phrase_end(work, start, ceiling)
-    if core == start:
-        return None
-    if work.doc.lower[start] in {"this", "that", "it"} or (core < ceiling and _is_verb_of(work, start, core, ceiling)):
-        return None  # the phrase is the subject of what follows: no inversion but a content
-    return Subject(start, appositions_end(work, core, ceiling), core, "inverted")
-
-
-def _is_verb_of(work: Work, start: int, core: int, ceiling: int) -> bool:
-    """Whether the token after a phrase is its verb, unlike "said one man involved in it" behind a quotation."""
-    participle = work.tags[core] == "VBD" and core + 1 < ceiling and work.tags[core + 1] in {"IN", "TO"}
-    behind = start >= 2 and work.doc.quoted[start - 2] > 0
-    return work.tags[core] in FINITE and not (participle and behind)

@@ -1,10 +1,11 @@
 """A noun phrase that somebody else takes up: "a charge that Tarsk rejected", "a number Feld called wrong"."""
 
+from newsmodel.extract.attribution.appositions import antecedent_of
 from newsmodel.extract.attribution.complements import complement
 from newsmodel.extract.attribution.cues import CueUse
 from newsmodel.extract.attribution.drafting import draft_statement
 from newsmodel.extract.attribution.sentence import Sentence
-from newsmodel.extract.attribution.subjects import antecedent_of, subject_before
+from newsmodel.extract.attribution.subjects import subject_before
 from newsmodel.extract.draft import StatementDraft, Work
 from newsmodel.extract.phrases import base_end, phrase_end
 from newsmodel.extract.positions import Range

@@ -1,26 +1,24 @@
 """Statements whose cue is a verb: "X said P", "“Q,” said X", "X, adding that P"."""
 
-from newsmodel.extract.attribution.complements import ADDRESSING, Complement, complement, modifiers_end
+from newsmodel.extract.attribution.complements import Complement, complement
 from newsmodel.extract.attribution.cues import CueUse
 from newsmodel.extract.attribution.drafting import draft_statement
+from newsmodel.extract.attribution.inversion import inverted_subject
+from newsmodel.extract.attribution.modifiers import modifiers_end
 from newsmodel.extract.attribution.passives import passive_statement
-from newsmodel.extract.attribution.preceding import preceding
 from newsmodel.extract.attribution.sentence import Sentence
 from newsmodel.extract.attribution.sides import contents, inverted_contents
 from newsmodel.extract.attribution.speakers import speaker_phrase
-from newsmodel.extract.attribution.subjects import Subject, has_own_verb, subject_after
+from newsmodel.extract.attribution.subjects import Subject
 from newsmodel.extract.draft import StatementDraft, Work
-from newsmodel.extract.phrases import NOUN, phrase_end
+from newsmodel.extract.phrases import phrase_end
 from newsmodel.extract.positions import span_of
 from newsmodel.lang import CueRole, Form, Frame
 
 __all__ = ["verb_statement"]
 
 OBJECT_FRAMES = frozenset({Frame.NP, Frame.NP_AS, Frame.NP_OF, Frame.NP_FOR, Frame.NP_ON, Frame.NP_TO, Frame.NP_PRED})
-AFTER_SUBJECT = frozenset({".", ";", "who", "whose", "which", "where"})
 LABELLING = frozenset({Frame.NP_AS, Frame.NP_PRED})
-LONGEST_SUBJECT = 12  # tokens, without appositions
-EDGES = frozenset({",", "—", "–"})
 
 
 def verb_statement(work: Work, use: CueUse, sentence: Sentence) -> StatementDraft | None:
@@ -32,7 +30,7 @@ def verb_statement(work: Work, use: CueUse, sentence: Sentence) -> StatementDraf
     if use.passive:
         return passive_statement(work, use, sentence)
     follows = complement(work, use, sentence.last)
-    subject = _inverted_subject(work, use, follows, sentence)
+    subject = inverted_subject(work, use, follows, sentence)
     if subject:
         found = inverted_contents(work, use, subject, sentence)
         return _drafted(work, use, found, subject, Frame.QUOTE, follows, sentence) if found else None
@@ -82,59 +80,15 @@ def _drafted(
     return draft
 
 
-def _inverted_subject(work: Work, use: CueUse, follows: Complement, sentence: Sentence) -> Subject | None:
-    """The subject behind the verb: "“Q,” said Smith", "P, says the ministry".
-
-    After a comma a verb that takes an addressee keeps its subject in front: "the mayor, Ana Ruiz, told reporters".
-    """
-    doc, before = work.doc, use.group - 1
-    if use.form is Form.GERUND:
-        return None
-    if before < sentence.first:  # "Said Smith: “Q”"
-        subject = subject_after(work, use.last, sentence.last) if Frame.QUOTE in use.cue.frames else None
-        return subject if subject and _quotation_follows(work, subject.end, sentence.last) else None
-    beside = doc.quoted[before] or (doc.lower[before] in EDGES and before > sentence.first and doc.quoted[before - 1])
-    if beside and (Frame.QUOTE in use.cue.frames or use.cue.role is CueRole.CONTINUE):
-        return subject_after(work, use.last, sentence.last)
-    frames = use.cue.frames
-    if doc.lower[before] not in EDGES or frames & ADDRESSING or not frames & {Frame.QUOTE, Frame.BARE}:
-        return None
-    left = preceding(work, use.group, sentence.first)
-    if left and (has_own_verb(work, *left) or any(doc.quoted[left[0] : left[1]])):
-        subject = subject_after(work, use.last, sentence.last)
-        objectless = follows.frame is None or (follows.frame is Frame.NP and Frame.BARE in frames)
-        return subject if objectless or (subject and _closes(work, subject, sentence)) else None
-    return None
-
-
-def _quotation_follows(work: Work, token: int, last: int) -> bool:
-    """Whether a quotation follows, or what is said of the speaker and then a quotation."""
-    while token < last and not work.doc.quoted[token] and work.tags[token] not in NOUN:
-        if work.tags[token] in {"WP", "WDT"}:
-            comma = next((place for place in range(token, last) if work.doc.lower[place] == ","), last)
-            token = comma
-        token += 1
-    return token < last and work.doc.quoted[token] > 0
-
-
-def _closes(work: Work, subject: Subject, sentence: Sentence) -> bool:
-    """Whether the clause is over with the subject, but for what is said of it: "said Smith, who lives there"."""
-    end = subject.end
-    if work.doc.lower[end : end + 1] == [","]:
-        end += 1
-    closing = end >= sentence.last or work.doc.quoted[end] or work.doc.lower[end] in AFTER_SUBJECT
-    return closing and subject.core - subject.start < LONGEST_SUBJECT
-
-
-def _fits_object(
-    work: Work, use: CueUse, subject: Subject, frame: Frame, start: int, sentence: Sentence
-) -> bool:
+def _fits_object(work: Work, use: CueUse, subject: Subject, frame: Frame, start: int, sentence: Sentence) -> bool:
     """Whether the object is one with which the verb reports speech: "announced plans", not "posted a video"."""
     end = phrase_end(work, start, sentence.last)
     if frame is Frame.NP and use.cue.role is CueRole.RELAY and "CD" not in work.tags[start:end]:
         return False  # one reports a fire, and a fire in which 17 died; the second is news of one's own
-    if not use.cue.only_with and use.form is Form.GERUND and (
-        (frame is Frame.NP and subject.rule != "absolute") or use.group == sentence.first
+    if (
+        not use.cue.only_with
+        and use.form is Form.GERUND
+        and ((frame is Frame.NP and subject.rule != "absolute") or use.group == sentence.first)
     ):
         return False  # "condemning the attack, he said": an aside to what he said
     if frame in LABELLING:
