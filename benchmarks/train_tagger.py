@@ -20,10 +20,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 from pathlib import Path
 
-from newsmodel.text.tagger import BYTES, OPENERS, SHIFTS, VERBS, Tagger, choices, contexts
+from newsmodel.text.classes import OPENERS, Classes
+from newsmodel.text.tagger import VERBS, Tagger
+from newsmodel.text.weights import BYTES, SHIFTS, Weights, choices, contexts
 
 Sentence = list[tuple[str, str]]  # words and tags
-Weights = dict[str, dict[str, float]]  # feature -> tag -> weight
+Learned = dict[str, dict[str, float]]  # feature -> tag -> weight
 
 GENRES = ("news", "interview", "bio", "academic", "voyage", "court")
 ROUNDS = 8
@@ -201,7 +203,7 @@ def dictionary(sentences: Iterable[Sentence], forms: dict[str, set[str]], ends: 
             words[word] = _label(tags)
     words |= {word: kind for kind, listed in CLOSED.items() for word in listed.split()}
     words |= {word.replace("'", "’"): kind for word, kind in words.items() if "'" in word and word != "''"}
-    guess = Tagger({}, ends, {}).classify  # what the ending says needs no entry
+    guess = Classes({}, ends).read  # what the ending says needs no entry
     seen = common.keys() | capital.keys()
     return {
         word: kind
@@ -224,10 +226,10 @@ def _label(tags: Iterable[str]) -> str:
     return "|".join(sorted(tags, key=lambda tag: SHIFTS[tag]))
 
 
-def learn(sentences: Iterable[Sentence], words: dict[str, str], ends: dict[str, str]) -> Weights:
+def learn(sentences: Iterable[Sentence], words: dict[str, str], ends: dict[str, str]) -> Learned:
     """Averaged perceptron over the words whose class leaves a choice."""
     dice = random.Random(1)
-    weights: Weights = defaultdict(dict)
+    weights: Learned = defaultdict(dict)
     sums: dict[tuple[str, str], float] = defaultdict(float)
     since: dict[tuple[str, str], int] = defaultdict(int)
     clock = 0
@@ -240,10 +242,10 @@ def learn(sentences: Iterable[Sentence], words: dict[str, str], ends: dict[str, 
     for _ in range(ROUNDS):
         dice.shuffle(order)
         unknown = set(dice.sample(content, len(content) // 25))  # so that unknown words are learned too
-        tagger = Tagger({word: kind for word, kind in words.items() if word not in unknown}, ends, {})
+        known = Classes({word: kind for word, kind in words.items() if word not in unknown}, ends)
         for as_written in order:
             sentence = _recased(as_written, dice.random())
-            lower, classes = tagger.classify([word for word, _ in sentence])
+            lower, classes = known.read([word for word, _ in sentence])
             tags, verb = ["", ""], ""
             for place, (_, gold) in enumerate(sentence, 2):
                 best = kind = classes[place]
@@ -279,7 +281,7 @@ def _recased(sentence: Sentence, chance: float) -> Sentence:
     return sentence
 
 
-def pack(weights: Weights) -> dict[str, int]:
+def pack(weights: Learned) -> dict[str, int]:
     """Feature -> weights as one integer; features that weigh nothing are left out."""
     packed = {}
     for feature in sorted(weights):
@@ -289,21 +291,21 @@ def pack(weights: Weights) -> dict[str, int]:
     return packed
 
 
-def train(sentences: list[Sentence], forms: dict[str, set[str]]) -> Tagger:
-    """A tagger learned from these sentences and inflected forms."""
+def train(sentences: list[Sentence], forms: dict[str, set[str]]) -> tuple[Classes, dict[str, int]]:
+    """Classes, and the packed weights of each feature, learned from these sentences and inflected forms."""
     ends = endings(forms)
     words = dictionary(sentences, forms, ends)
-    return Tagger(words, ends, pack(learn(sentences, words, ends)))
+    return Classes(words, ends), pack(learn(sentences, words, ends))
 
 
-def write(tagger: Tagger, path: Path) -> None:
+def write(classes: Classes, packed: dict[str, int], path: Path) -> None:
     """Write the data file, all parts in order, so that equal input gives equal bytes."""
     head = json.dumps(ABOUT, indent=1, ensure_ascii=False)
-    text = "\n\n".join((head, _section(tagger.words), _section(tagger.endings), "\n".join(tagger.weights), ""))
+    text = "\n\n".join((head, _section(classes.words), _section(classes.endings), "\n".join(packed), ""))
     size = BYTES * len(SHIFTS)
-    rows = b"".join(row.to_bytes(size, "little", signed=True) for row in tagger.weights.values())
+    rows = b"".join(row.to_bytes(size, "little", signed=True) for row in packed.values())
     path.write_bytes(gzip.compress(text.encode() + rows, 9, mtime=0))
-    print(f"{path}: {path.stat().st_size:,} bytes, {len(tagger.words):,} words, {len(tagger.weights):,} features")
+    print(f"{path}: {path.stat().st_size:,} bytes, {len(classes.words):,} words, {len(packed):,} features")
 
 
 def _section(table: Mapping[str, str]) -> str:
@@ -320,7 +322,8 @@ def held_out(documents: dict[Path, list[Sentence]], forms: dict[str, set[str]]) 
     for quarter in range(4):
         out = news[quarter::4]
         text = [sentence for path, sentences in documents.items() if path not in out for sentence in sentences]
-        tagger = train(text, forms)
+        classes, packed = train(text, forms)
+        tagger = Tagger(classes, Weights(packed))
         seen = {word.lower() for sentence in text for word, _ in sentence}
         for sentence in (sentence for path in out for sentence in documents[path]):
             tags = tagger.tag([word for word, _ in sentence])
@@ -357,7 +360,7 @@ def main() -> None:
     if args.held_out:
         held_out(documents, forms)
     if args.out:
-        write(train([sentence for sentences in documents.values() for sentence in sentences], forms), args.out)
+        write(*train([sentence for sentences in documents.values() for sentence in sentences], forms), args.out)
 
 
 if __name__ == "__main__":

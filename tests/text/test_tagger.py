@@ -13,7 +13,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsmodel.text.tagger import SHIFTS, load
+from newsmodel.text.tagger import load
+from newsmodel.text.weights import SHIFTS, Weights, contexts
 
 LINES = Path(__file__).with_name("tagger.txt").read_text(encoding="utf-8").splitlines()
 SENTENCES = [line for line in LINES if line and line[0] not in "#?"]
@@ -46,6 +47,18 @@ def test_any_words_get_one_known_tag_each(words: list[str]) -> None:
     tags = load().tag(words)
     assert len(tags) == len(words)
     assert set(tags) <= SHIFTS.keys()
+
+
+def test_the_weights_of_every_named_feature_are_added_up() -> None:
+    lower, classes, tags = (
+        ["", "", "he", "plans", "to", "", ""],
+        ["", "", "PRP", "NNS|VBZ", "TO", "", ""],
+        ["", "", "PRP"],
+    )
+    seen = (3, lower, classes, tags, "VBDsaid")
+    assert Weights({}).choose(*seen) == "NNS"
+    for name in contexts(*seen):
+        assert Weights({name: 1 << SHIFTS["VBZ"]}).choose(*seen) == "VBZ", name
 
 
 def test_straight_and_curly_apostrophes_are_the_same() -> None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from newsmodel.extract.draft import Work
 from newsmodel.extract.phrases import NOUN
 from newsmodel.extract.tagging import tag_sentence
-from newsmodel.text.tagger import is_headline
+from newsmodel.text.classes import is_headline
 
 __all__ = ["name_runs"]
 
