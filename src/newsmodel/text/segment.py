@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from itertools import accumulate
 
 from newsmodel.lang.boundaries import ENGLISH_BOUNDARIES, Boundaries
-from newsmodel.text import quotes, tokens
+from newsmodel.text import quotes
 from newsmodel.text.doc import TextDoc
+from newsmodel.text.scanner import scanner
 from newsmodel.text.sentences import Splitter
 
 __all__ = ["build"]
@@ -32,15 +33,13 @@ def build(text: str, spans: Sequence[tuple[int, int]], boundaries: Boundaries = 
     paragraphs: list[range] = []
     stops: list[list[int]] = []
     marks: list[list[tuple[int, int]]] = []
+    scan = scanner(boundaries).scan
     for span in doc.spans:
         first = len(doc.starts)
-        may_end, may_quote = tokens.scan(doc, span, boundaries)
+        may_end, may_quote = scan(doc, span)
         paragraphs.append(range(first, len(doc.starts)))
         stops.append(may_end)
         marks.append([(doc.starts[i], doc.ends[i]) for i in may_quote])
-    straight = text.replace("’", "'").replace("‘", "'").replace("ʼ", "'")
-    doc.words = [text[start:end] for start, end in zip(doc.starts, doc.ends, strict=True)]
-    doc.lower = [straight[start:end].lower() for start, end in zip(doc.starts, doc.ends, strict=True)]
     doc.quotes = quotes.find(text, doc.spans, marks)
     doc.quoted = _depths(doc)
     opening = {quote.start for quote in doc.quotes}

@@ -1,11 +1,12 @@
 """Words and marks: one regular expression, and Python only at stops and apostrophes."""
 
 import re
+from itertools import pairwise
+from typing import NamedTuple
 
 from newsmodel.lang.boundaries import Boundaries
-from newsmodel.text.doc import TextDoc
 
-__all__ = ["scan"]
+__all__ = ["Piece", "hangs", "read"]
 
 # Possessive quantifiers: nothing is tried twice, so the scan is linear on any input. No group stands inside one:
 # Python 3.11 then fails now and then: "The span of capturing group is wrong".
@@ -35,38 +36,60 @@ _CLITICS = frozenset({"'s", "'d", "'m"})
 _QUOTED_STOP = frozenset("\"”'’»")
 
 
-def scan(doc: TextDoc, span: tuple[int, int], boundaries: Boundaries) -> tuple[list[int], list[int]]:
-    """Append where the tokens of a paragraph start and end.
+class Piece(NamedTuple):
+    """Some tokens.
 
-    Returns:
-        The numbers of the tokens that may end a sentence, and of those that may be quotation marks.
+    Attributes:
+        tokens: Start and end of each, the word, and the word in lower case with straight apostrophes.
+        stops: Numbers of those that may end a sentence.
+        marks: Numbers of those that may be quotation marks.
     """
-    text, starts, ends = doc.text, doc.starts, doc.ends
+
+    tokens: tuple[tuple[int, int, str, str], ...]
+    stops: tuple[int, ...]
+    marks: tuple[int, ...]
+
+
+def read(text: str, span: tuple[int, int], edge: int, boundaries: Boundaries) -> Piece:
+    """The tokens of a part of a paragraph that ends at `edge`, with offsets in that part."""
+    cuts: list[tuple[int, int]] = []
     stops: list[int] = []
     marks: list[int] = []
     for match in _TOKEN.finditer(text, *span):
         kind = match.lastindex
         start, end = match.span()
-        if kind is not None:
-            if kind == _MARK:
-                marks.append(len(starts))
-            elif kind == _STOP:
-                stops.append(len(starts))
-            elif kind == _DOTTED:
-                if text[end - 1] == "." and _opens_sentence(_next_word(text, end, span[1]), boundaries):
-                    stops.append(len(starts))
-            else:
-                stop = kind == _DOT and not _is_abbreviation(text, (start, end), span[1], boundaries)
-                pieces = _pieces(text, start, end - stop)
-                starts += pieces[:-1]
-                ends += pieces[1:]
-                if not stop:
-                    continue
-                stops.append(len(starts))
-                start = end - 1
-        starts.append(start)
-        ends.append(end)
-    return stops, marks
+        if kind == _MARK:
+            marks.append(len(cuts))
+        elif kind == _STOP:
+            stops.append(len(cuts))
+        elif kind == _DOTTED:
+            if text[end - 1] == "." and _opens_sentence(_next_word(text, end, edge), boundaries):
+                stops.append(len(cuts))
+        elif kind is not None:
+            stop = kind == _DOT and not _is_abbreviation(text, (start, end), edge, boundaries)
+            cuts += pairwise(_pieces(text, start, end - stop))
+            if not stop:
+                continue
+            stops.append(len(cuts))
+            start = end - 1
+        cuts.append((start, end))
+    words = [(start - span[0], end - span[0], text[start:end]) for start, end in cuts]
+    return Piece(tuple((*word, _lowered(word[2])) for word in words), tuple(stops), tuple(marks))
+
+
+def hangs(text: str, boundaries: Boundaries) -> bool:
+    """Say whether the tokens of a part of a text hang on what follows it: "No. 5", "No. He left"."""
+    for match in _TOKEN.finditer(text):
+        kind, (start, end) = match.lastindex, match.span()
+        if kind == _DOTTED and text[end - 1] == ".":
+            return True
+        if kind == _DOT and _may_abbreviate(text, (start, end), boundaries):
+            return True
+    return False
+
+
+def _lowered(word: str) -> str:
+    return word.replace("’", "'").replace("‘", "'").replace("ʼ", "'").lower()
 
 
 def _pieces(text: str, start: int, end: int) -> list[int]:
@@ -83,17 +106,28 @@ def _pieces(text: str, start: int, end: int) -> list[int]:
         offsets.append(end)
 
 
-def _is_abbreviation(text: str, token: tuple[int, int], edge: int, boundaries: Boundaries) -> bool:
-    """Say whether a word keeps its stop: Gov. (also in R-Calif.), an initial, No. before a number."""
+def _may_abbreviate(text: str, token: tuple[int, int], boundaries: Boundaries) -> bool:
+    """Say whether a word with its stop can be an abbreviation: Gov. (also in R-Calif.), an initial, No."""
     start, end = token
     if text[end : end + 1] in _QUOTED_STOP:
         return False
-    word = text[text.rfind("-", start, end) + 1 or start : end]
-    following = _next_word(text, end, edge)
-    if word in boundaries.numbering:
+    word = _last_part(text, token)
+    initial = end - start == 2 and word[0].isupper()
+    return initial or word in boundaries.abbreviations or word in boundaries.numbering
+
+
+def _is_abbreviation(text: str, token: tuple[int, int], edge: int, boundaries: Boundaries) -> bool:
+    """Say whether a word keeps its stop: an abbreviation that no new sentence follows, No. before a number."""
+    if not _may_abbreviate(text, token, boundaries):
+        return False
+    following = _next_word(text, token[1], edge)
+    if _last_part(text, token) in boundaries.numbering:
         return following is not None and (following[:1].isdigit() or following + "." in boundaries.numbering)
-    known = word in boundaries.abbreviations or (end - start == 2 and word[0].isupper())
-    return known and not _opens_sentence(following, boundaries)
+    return not _opens_sentence(following, boundaries)
+
+
+def _last_part(text: str, token: tuple[int, int]) -> str:
+    return text[text.rfind("-", *token) + 1 or token[0] : token[1]]
 
 
 def _next_word(text: str, position: int, edge: int) -> str | None:
