@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from newsmodel.extract.draft import MentionDraft, Work
 from newsmodel.extract.linking import link
 from newsmodel.extract.phrases import FINITE
+from newsmodel.extract.tagging import tag_sentence
 from newsmodel.kinds import ActorKind, MentionForm
 
 __all__ = ["resolve"]
@@ -76,6 +77,7 @@ def _same_clause(work: Work, subject: MentionDraft, pronoun: MentionDraft) -> bo
     doc, tags = work.doc, work.tags
     if doc.sentence_of[subject.first] != doc.sentence_of[pronoun.first]:
         return False
+    tag_sentence(work, doc.sentence_of[pronoun.first])
     if pronoun.first + 1 < len(tags) and tags[pronoun.first + 1] in {"NN", "NNS", "JJ", "NNP"}:
         return False  # "her brother"
     return sum(tags[token] in FINITE for token in range(subject.last, pronoun.first)) <= 1

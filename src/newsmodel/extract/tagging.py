@@ -5,7 +5,7 @@ from newsmodel.extract.phrases import ADJECTIVE, FINITE, NOUN, OPENING
 from newsmodel.extract.verb_tags import mend_verbs
 from newsmodel.lang import Frame
 
-__all__ = ["tag_sentence"]
+__all__ = ["tag_of", "tag_sentence"]
 
 SUBJECTS = NOUN | {"PRP"}
 NEAR = 10  # tokens
@@ -19,6 +19,12 @@ def tag_sentence(work: Work, sentence: int) -> None:
         work.tags[first:last] = work.tagger.tag(work.doc.words[first:last])
         mend(work, first, last)
         mend_verbs(work, first, last)
+
+
+def tag_of(work: Work, token: int) -> str:
+    """The tag of a token, whose sentence may not have been tagged yet."""
+    tag_sentence(work, work.doc.sentence_of[token])
+    return work.tags[token]
 
 
 def mend(work: Work, first: int, last: int) -> None:

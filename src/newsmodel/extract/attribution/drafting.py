@@ -6,7 +6,7 @@ from newsmodel.extract.attribution.cues import CueUse
 from newsmodel.extract.draft import Pair, StatementDraft, Work
 from newsmodel.extract.phrases import FINITE, phrase_end
 from newsmodel.extract.positions import Range
-from newsmodel.extract.tagging import tag_sentence
+from newsmodel.extract.tagging import tag_of, tag_sentence
 from newsmodel.kinds import QuoteKind, SpeechAct
 from newsmodel.lang import Frame
 
@@ -71,12 +71,11 @@ def quote_kind(work: Work, content: list[Pair]) -> QuoteKind:
 
 def _opens_clause(work: Work, token: int) -> bool:
     """Whether a finite clause with its subject begins at the token, or at a conjunction in the quotation."""
-    quoted, tags = work.doc.quoted, work.tags
-    tag_sentence(work, work.doc.sentence_of[token])
+    lower, quoted = work.doc.lower, work.doc.quoted
     if _is_clause(work, token):
         return True
     while token < len(quoted) and quoted[token]:
-        if tags[token] == "IN" and work.doc.lower[token] in SUBORDINATING and _is_clause(work, token):
+        if lower[token] in SUBORDINATING and tag_of(work, token) == "IN" and _is_clause(work, token):
             return True
         token += 1
     return False
@@ -84,6 +83,7 @@ def _opens_clause(work: Work, token: int) -> bool:
 
 def _is_clause(work: Work, token: int) -> bool:
     tags, sentence = work.tags, work.doc.sentence_of[token]
+    tag_sentence(work, sentence)
     last = work.doc.sentences[sentence][1]
     while token < last and tags[token] in {"IN", "CC", "RB", "WRB", "UH", ",", ":", "WP"}:
         if tags[token] == "WP" and token + 1 < last and tags[token + 1] in FINITE:
