@@ -13,7 +13,6 @@ from newsmodel.extract.attribution.taken_up import taken_up_statement
 from newsmodel.extract.attribution.verbs import verb_statement
 from newsmodel.extract.draft import StatementDraft, Work
 from newsmodel.extract.opening import report_start
-from newsmodel.extract.tagging import tag_sentence
 from newsmodel.lang import CueRole, PartOfSpeech
 
 __all__ = ["attribution"]
@@ -23,19 +22,17 @@ LONGEST_SENTENCE = 400  # tokens; a longer one is read in pieces, so that the ti
 
 def attribution(work: Work) -> None:
     """Find the statements of the article, sentence by sentence, then what continues them."""
-    forms = work.language.cue_forms
     for number, (first, last) in _sentences(work):
         labelled = label_statement(work, first, last) if first == work.doc.sentences[number][0] else None
         if labelled:
             work.statements.append(labelled)
-        elif any(word in forms for word in work.doc.lower[first:last]):
-            tag_sentence(work, number)
-            sentence = Sentence(first, last, find_cues(work, first, last))
-            for use in sentence.uses:
-                draft = _statement(work, use, sentence)
-                if draft:
-                    sentence.made.append(draft)
-            work.statements.extend(sentence.made)
+            continue
+        sentence = Sentence(first, last, find_cues(work, first, last))
+        for use in sentence.uses:
+            draft = _statement(work, use, sentence)
+            if draft:
+                sentence.made.append(draft)
+        work.statements.extend(sentence.made)
     attach_quotations(work)
     work.statements.sort(key=lambda draft: draft.content[0])
 

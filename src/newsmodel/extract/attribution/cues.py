@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from newsmodel.extract.draft import Work
 from newsmodel.extract.phrases import head_of, phrase_end
+from newsmodel.extract.tagging import tag_sentence
 from newsmodel.extract.verb_tags import attributes_quotation
 from newsmodel.kinds import SpeechAct
 from newsmodel.lang import CueEntry, CueRole, Form, Frame, PartOfSpeech, Tier
@@ -11,6 +12,7 @@ from newsmodel.lang import CueEntry, CueRole, Form, Frame, PartOfSpeech, Tier
 __all__ = ["CueUse", "find_cues", "group_start"]
 
 DISPUTING = frozenset({SpeechAct.DENY, SpeechAct.REBUT})
+SILENT = frozenset({CueRole.NONE, CueRole.CONTRAST, CueRole.ATTITUDE})
 BE = frozenset("be is are was were been being 's 're 'm am".split())
 HAVE = frozenset("have has had having 've 'd".split())
 DO = frozenset("do does did".split())
@@ -39,20 +41,34 @@ class CueUse:
 
 
 def find_cues(work: Work, first: int, last: int) -> list[CueUse]:
-    """The cues among the tokens `first` to `last`, outside quotation marks, in order."""
-    doc, forms = work.doc, work.language.cue_forms
+    """The cues among the tokens `first` to `last` of a sentence, outside quotation marks, in order."""
+    lower, quoted, forms = work.doc.lower, work.doc.quoted, work.language.cue_forms
+    places = [token for token in range(first, last) if lower[token] in forms and not quoted[token]]
+    if not any(_may_report(work, token) for token in places):
+        return []  # no tag would make a cue of any word, so none is asked for
+    tag_sentence(work, work.doc.sentence_of[first])
     uses: list[CueUse] = []
-    token = first
-    while token < last:
-        use = None
-        if doc.lower[token] in forms and not doc.quoted[token]:
-            use = _use(work, token, first, last)
+    done = first
+    for token in places:
+        use = _use(work, token, first, last) if token >= done else None
         if use:
             uses.append(use)
-            token = use.last
-        else:
-            token += 1
+            done = use.last
     return uses
+
+
+def _may_report(work: Work, token: int) -> bool:
+    """Whether a word can be a cue at all: many are in the lexicon because they are none, or open a longer phrase."""
+    lower = work.doc.lower
+    for form in work.language.cue_forms[lower[token]]:
+        weak = form.tier is Tier.C and form.cue.act not in DISPUTING and Frame.QUOTE not in form.cue.frames
+        if (
+            form.cue.role not in SILENT
+            and not weak
+            and tuple(lower[token + 1 : token + 1 + len(form.rest)]) == form.rest
+        ):
+            return True
+    return False
 
 
 def _use(work: Work, token: int, first: int, last: int) -> CueUse | None:
@@ -66,7 +82,7 @@ def _use(work: Work, token: int, first: int, last: int) -> CueUse | None:
             (cue.act in DISPUTING and _takes_speech(work, end, last))
             or (Frame.QUOTE in cue.frames and attributes_quotation(work, token, end, last))
         )
-        if cue.role in {CueRole.NONE, CueRole.CONTRAST, CueRole.ATTITUDE} or weak:
+        if cue.role in SILENT or weak:
             if cue.pos is PartOfSpeech.VERB and tag.startswith("VB"):
                 return None  # "declined", "wants": the verb is settled, and it reports nothing
             continue
