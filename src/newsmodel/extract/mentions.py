@@ -33,10 +33,9 @@ def mentions(work: Work) -> None:
             work.tags[token] = "NNP"
     work.names = dict.fromkeys(work.doc.words[first] for first, last in runs if last - first == 1)
     found = [_name(work, first, last) for first, last in runs]
-    pronouns = work.language.pronouns
-    for token, word in enumerate(work.doc.lower):
-        if word in pronouns and pronouns[word].gender and token not in work.in_names:
-            found.append(pronoun_mention(work, token))
+    personal = {word for word, pronoun in work.language.pronouns.items() if pronoun.gender}
+    pronouns = [token for token, word in enumerate(work.doc.lower) if word in personal]
+    found += [pronoun_mention(work, token) for token in pronouns if token not in work.in_names]
     work.mentions = sorted(found, key=lambda mention: mention.span)
 
 
@@ -62,8 +61,9 @@ def _name(work: Work, first: int, last: int) -> MentionDraft:
     doc, states = work.doc, work.language.states
     whole = doc.text[doc.starts[first] : doc.ends[last - 1]]
     mention = MentionDraft((doc.starts[first], doc.ends[last - 1]), first, last, MentionForm.NAME, whole, rule="name")
-    state = states.names.get(whole.lower()) or states.capitals.get(whole.lower())
-    house = states.houses.get(whole.lower())
+    low = whole.lower()
+    state = states.names.get(low) or states.capitals.get(low)
+    house = states.houses.get(low)
     if state or house:
         mention.kind, mention.rule = ActorKind.GOVERNMENT, "state" if state else "house"
         mention.name, mention.organization = (state.name, "") if state else (whole, house.name if house else "")

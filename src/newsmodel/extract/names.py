@@ -6,6 +6,7 @@ from newsmodel.extract.draft import Work
 from newsmodel.extract.phrases import NOUN
 from newsmodel.extract.tagging import tag_sentence
 from newsmodel.text.classes import is_headline
+from newsmodel.text.memo import Memo
 
 __all__ = ["name_runs"]
 
@@ -17,27 +18,26 @@ LONGEST = 12  # tokens of a name
 
 def name_runs(work: Work) -> Iterator[tuple[int, int]]:
     """Token ranges of the names, in order. A possessive, a comma or a small word ends a name."""
-    words, language = work.doc.words, work.language
-    certain, plain = _certain_names(work), _plain_words(work)
-    token, count = 0, len(words)
-    while token < count:
-        if not _capitalised(words[token]) or token in plain or not _opens_name(work, token, certain):
-            token += 1
+    doc, language = work.doc, work.language
+    capitalised = list(map(CAPITALISED.__getitem__, doc.words))
+    places = [token for token, capital in enumerate(capitalised) if capital]
+    certain, plain = _certain_names(work, places), _plain_words(work)
+    done = 0
+    for token in places:
+        if token < done or token in plain or not _opens_name(work, token, certain):
             continue
-        sentence_end = work.doc.sentences[work.doc.sentence_of[token]][1]
+        sentence_end = doc.sentences[doc.sentence_of[token]][1]
         end = token + 1
-        while end < sentence_end and end - token < LONGEST:
-            if end in plain:
-                break
-            if _capitalised(words[end]) and not work.timed[end] and work.doc.lower[end] not in language.pronouns:
+        while end < sentence_end and end - token < LONGEST and end not in plain:
+            if capitalised[end] and not work.timed[end] and doc.lower[end] not in language.pronouns:
                 end += 1
             elif (step := _joined(work, end, sentence_end)) > end:
                 end = step
             else:
                 break
-        if not all(work.doc.lower[place] in language.states.demonyms for place in range(token, end)):
+        if not all(doc.lower[place] in language.states.demonyms for place in range(token, end)):
             yield token, end
-        token = end
+        done = end
 
 
 def _plain_words(work: Work) -> set[int]:
@@ -50,11 +50,14 @@ def _plain_words(work: Work) -> set[int]:
     return found
 
 
-def _capitalised(word: str) -> bool:
+def _is_capitalised(word: str) -> bool:
     """Whether a word is written as a name is: "Smith", "J.", "al-Haddad"."""
     if word[0].isupper():
         return word[-1].isalpha() or (word[-1] == "." and len(word) > 1)
     return len(word) > len("al-") and word[2] == "-" and word[3].isupper() and word[:2].isalpha()
+
+
+CAPITALISED = Memo(_is_capitalised)
 
 
 def _joined(work: Work, token: int, ceiling: int) -> int:
@@ -65,8 +68,8 @@ def _joined(work: Work, token: int, ceiling: int) -> int:
         end = token + 1
         while end < ceiling and lower[end] in language.name_particles:
             end += 1
-        return end if end < ceiling and _capitalised(words[end]) else token
-    if word in POSSESSIVE and token + 1 < ceiling and _capitalised(words[token + 1]):
+        return end if end < ceiling and CAPITALISED[words[end]] else token
+    if word in POSSESSIVE and token + 1 < ceiling and CAPITALISED[words[token + 1]]:
         return token + 1 if lower[token + 1] in language.organizations else token  # "the Seafarers' League"
     if word in JOINING and token + 1 < ceiling:
         previous = lower[token - 1]
@@ -74,21 +77,24 @@ def _joined(work: Work, token: int, ceiling: int) -> int:
             previous in language.organizations or previous.rstrip("s") in language.organizations
         ):
             after = token + 2 if lower[token + 1] == "the" else token + 1
-            return after if after < ceiling and _capitalised(words[after]) else token
-        if word == "&" and _capitalised(words[token + 1]):
+            return after if after < ceiling and CAPITALISED[words[after]] else token
+        if word == "&" and CAPITALISED[words[token + 1]]:
             return token + 1
     if word in {"“", '"', "‘"} and token + 2 < ceiling and lower[token + 2] in {"”", '"', "’"} and token + 3 < ceiling:
-        return token + 3 if _capitalised(words[token + 3]) else token  # Patrick “Pat” Moore
+        return token + 3 if CAPITALISED[words[token + 3]] else token  # Patrick “Pat” Moore
     return token
 
 
-def _certain_names(work: Work) -> set[str]:
-    """The words that are capitalised in the middle of a sentence somewhere in the text."""
+def _certain_names(work: Work, places: list[int]) -> set[str]:
+    """Of the words at these places those that are capitalised in the middle of a sentence somewhere in the text."""
     words, lower = work.doc.words, work.doc.lower
     return {
         words[token]
-        for token in range(1, len(words))
-        if words[token][0].isupper() and lower[token - 1] == words[token - 1] and words[token - 1][0].isalnum()
+        for token in places
+        if token > 0
+        and words[token][0].isupper()
+        and lower[token - 1] == words[token - 1]
+        and words[token - 1][0].isalnum()
     }
 
 
@@ -114,8 +120,8 @@ def _opens_name(work: Work, token: int, certain: set[str]) -> bool:
     if work.tags[token] in PROPER:
         return True
     after = token + 1
-    followed = after < doc.sentences[sentence][1] and _capitalised(doc.words[after]) and work.tags[after] in PROPER
+    followed = after < doc.sentences[sentence][1] and CAPITALISED[doc.words[after]] and work.tags[after] in PROPER
     if followed:
         return work.tags[token] in {"NN", "NNS", "JJ", "VB", "VBP"}  # "Peter Holm said"
     unknown = work.tags[token] == "NN" and word not in work.tagger.words
-    return unknown and after < doc.sentences[sentence][1] and _capitalised(doc.words[after])  # "Alder Foods said"
+    return unknown and after < doc.sentences[sentence][1] and CAPITALISED[doc.words[after]]  # "Alder Foods said"

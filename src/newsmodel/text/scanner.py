@@ -21,7 +21,7 @@ class Scanner:
 
     def _alone(self, chunk: str) -> Piece | None:
         """The tokens of a piece; `None` if they hang on what follows."""
-        if hangs(chunk, self._boundaries):
+        if "." in chunk and hangs(chunk, self._boundaries):
             return None
         return read(chunk, (0, len(chunk)), len(chunk), self._boundaries)
 
