@@ -8,6 +8,8 @@ from newsmodel.lang import Frame
 __all__ = ["tag_of", "tag_sentence"]
 
 SUBJECTS = NOUN | {"PRP"}
+NOMINAL = NOUN | ADJECTIVE
+MENDED = frozenset({"CC", "JJ", "VB", "VBP", "VBZ", "VBG", "VBD", "VBN"})  # tags that the words beside can change
 NEAR = 10  # tokens
 OBJECT_PRONOUNS = frozenset({"him", "them", "me", "us"})
 
@@ -28,37 +30,43 @@ def tag_of(work: Work, token: int) -> str:
 
 
 def mend(work: Work, first: int, last: int) -> None:
-    """Set right what a tagger that looks at one word after the other cannot know.
+    """Set right what a tagger that looks at one word after the other cannot know."""
+    tags, words, names = work.tags, work.doc.words, work.in_names
+    for token in range(first, last):
+        initial = words[token][0]
+        if tags[token] in MENDED or token in names or initial.isupper() or initial.isdigit():
+            tags[token] = _mended(work, token, first, last)
+
+
+def _mended(work: Work, token: int, first: int, last: int) -> str:
+    """The tag of a word, seeing the words beside it.
 
     A word that is a name elsewhere in the text, or that no dictionary has, is one here. "The 96-page document": after a
     determiner stands no verb. A word of office that no noun follows is a noun.
     """
-    tags, words, lower = work.tags, work.doc.words, work.doc.lower
-    for token in range(first, last):
-        tag = tags[token]
-        before = tags[token - 1] if token > first else ""
-        after = tags[token + 1] if token + 1 < last else ""
-        word = words[token]
-        if tag == "CC" and lower[token] == "both" and after in NOUN | ADJECTIVE:
-            tags[token] = "DT"  # "urged both governments"
-        elif token in work.in_names or (word[0].isupper() and tag not in NOUN and _is_unknown(work, lower[token])):
-            tags[token] = tag if tag in NOUN else "NNP"
-        elif word[0].isdigit() and "-" in word and word[-1].isalpha():
-            tags[token] = "JJ"
-        elif tag in {"VB", "VBP"} and token > first + 1 and lower[token - 2 : token] == ["according", "to"]:
-            tags[token] = "NNS"  # "according to police"
-        elif tag == "VBZ" and (before in OPENING or lower[token - 1 : token] == ["of"] or after in FINITE):
-            tags[token] = "NNS"  # "the minister of works", "taxes would not rise"
-        elif before in OPENING and (tag in {"VB", "VBP"} or (tag == "VBG" and after not in NOUN | ADJECTIVE)):
-            tags[token] = "NN"
-        elif before == "POS" and tag in {"VB", "VBP", "VBG"} and after not in NOUN | ADJECTIVE:
-            tags[token] = "NN"
-        elif tag == "JJ" and lower[token] in work.language.roles and after not in NOUN | ADJECTIVE:
-            tags[token] = "NN"
-        elif tag == "VBD" and before in {"NN", "NNS"} and after == "IN" and _leads_to_verb(work, token, last):
-            tags[token] = "VBN"
-        elif tag == "VBN":
-            tags[token] = _past_or_participle(work, token, first, last)
+    tags, word, lower = work.tags, work.doc.words[token], work.doc.lower
+    tag = tags[token]
+    before = tags[token - 1] if token > first else ""
+    after = tags[token + 1] if token + 1 < last else ""
+    if tag == "CC" and lower[token] == "both" and after in NOMINAL:
+        return "DT"  # "urged both governments"
+    if token in work.in_names or (word[0].isupper() and tag not in NOUN and _is_unknown(work, lower[token])):
+        return tag if tag in NOUN else "NNP"
+    if word[0].isdigit() and "-" in word and word[-1].isalpha():
+        return "JJ"
+    if tag in {"VB", "VBP"} and token > first + 1 and lower[token - 2 : token] == ["according", "to"]:
+        return "NNS"  # "according to police"
+    if tag == "VBZ" and (before in OPENING or lower[token - 1 : token] == ["of"] or after in FINITE):
+        return "NNS"  # "the minister of works", "taxes would not rise"
+    if before in OPENING and (tag in {"VB", "VBP"} or (tag == "VBG" and after not in NOMINAL)):
+        return "NN"
+    if before == "POS" and tag in {"VB", "VBP", "VBG"} and after not in NOMINAL:
+        return "NN"
+    if tag == "JJ" and lower[token] in work.language.roles and after not in NOMINAL:
+        return "NN"
+    if tag == "VBD" and before in {"NN", "NNS"} and after == "IN" and _leads_to_verb(work, token, last):
+        return "VBN"
+    return _past_or_participle(work, token, first, last) if tag == "VBN" else tag
 
 
 def _leads_to_verb(work: Work, token: int, last: int) -> bool:

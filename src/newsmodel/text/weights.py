@@ -7,7 +7,7 @@ adds all the fields, so a word is scored by one sum over its features.
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 
 from newsmodel.text.memo import Memo
 
@@ -79,7 +79,7 @@ def choices(kind: str) -> tuple[tuple[str, int], ...]:
 
 @dataclass(slots=True)
 class _Word:
-    """The weights of a word, by what stands beside it."""
+    """The weights of a word of some class: its own, and by what stands beside it."""
 
     alone: int
     tag: Table
@@ -91,8 +91,7 @@ class _Kind:
     """The weights of a class of words, by what stands beside the word."""
 
     choices: tuple[tuple[str, int], ...]
-    alone: int
-    ending: Table
+    words: Memo[_Word]
     tag: Table
     following: Table
     between: Table  # tag before and class behind
@@ -105,7 +104,7 @@ class Weights:
     In one table they would have to be looked up by names that are made for each word anew.
     """
 
-    __slots__ = ("_after", "_before", "_joined", "_kinds", "_single", "_tags", "_words")
+    __slots__ = ("_after", "_before", "_joined", "_kinds", "_single", "_tags")
 
     def __init__(self, packed: Table) -> None:
         self._single: defaultdict[str, dict[str, int]] = defaultdict(dict)  # template -> word or class -> weight
@@ -118,29 +117,28 @@ class Weights:
                 self._single[name[0]][own] = weight
         self._before, self._after = self._single["g"], self._single["h"]
         self._tags = {tag: self._joined["e", tag] for tag in ("", *SHIFTS)}
-        self._words = Memo(self._word)
         self._kinds = Memo(self._kind)
 
-    def _word(self, word: str) -> _Word:
-        return _Word(self._single["a"].get(word, 0), *self._beside("fk", word))
-
     def _kind(self, kind: str) -> _Kind:
-        return _Kind(choices(kind), self._single["b"].get(kind, 0), *self._beside("cdijl", kind))
+        return _Kind(choices(kind), Memo(partial(self._word, kind)), *self._beside("dijl", kind))
+
+    def _word(self, kind: str, word: str) -> _Word:
+        ending = self._joined.get(("c", kind), _NONE).get(word[-_ENDING:], 0)
+        alone = self._single["a"].get(word, 0) + self._single["b"].get(kind, 0) + ending
+        return _Word(alone + _MIDDLE, *self._beside("fk", word))
 
     def _beside(self, templates: str, own: str) -> Iterator[Table]:
         return (self._joined.get((template, own), _NONE) for template in templates)
 
     def choose(self, place: int, lower: Sequence[str], classes: Sequence[str], tags: Sequence[str], verb: str) -> str:
         """The tag of one word, of those that its class allows. The arguments are those of `contexts`."""
-        word, following, tag = lower[place], classes[place + 1], tags[place - 1]
-        own, kind = self._words[word], self._kinds[classes[place]]
+        following, tag = classes[place + 1], tags[place - 1]
+        kind = self._kinds[classes[place]]
+        own = kind.words[lower[place]]
         total = (
-            _MIDDLE
-            + own.alone
+            own.alone
             + own.tag.get(tag, 0)
             + own.following.get(following, 0)
-            + kind.alone
-            + kind.ending.get(word[-_ENDING:], 0)
             + kind.tag.get(tag, 0)
             + kind.following.get(following, 0)
             + kind.between.get(f"{tag} {following}", 0)
