@@ -1,9 +1,7 @@
 """`Actor`: whoever speaks, is spoken to or spoken of, with the places where the text names them."""
 
 from collections.abc import Iterator
-from typing import Any, Self
-
-from pydantic import model_validator
+from typing import Any
 
 from newsmodel.kinds import ActorKind, MentionForm
 from newsmodel.model.base import Identified, Record
@@ -26,11 +24,9 @@ class Role(Record):
     organization: str | None = None
     when: When | None = None
 
-    @model_validator(mode="after")
-    def _says_something(self) -> Self:
+    def _check(self) -> None:
         if not (self.title or self.organization):
             raise ValueError("a role needs a title or an organization")
-        return self
 
     def __str__(self) -> str:
         return ", ".join(part for part in (self.title, self.organization) if part)
@@ -65,11 +61,9 @@ class Actor(Identified):
     aliases: tuple[str, ...] = ()
     mentions: tuple[Mention, ...] = ()
 
-    @model_validator(mode="after")
-    def _has_a_name(self) -> Self:
+    def _check(self) -> None:
         if not self.name.strip():
             raise ValueError("an actor needs a name")
-        return self
 
     def _identity(self) -> tuple[object, ...]:
         return ("actor", self.article_id, self.name, self.mentions[0].span if self.mentions else None)

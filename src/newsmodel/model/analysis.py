@@ -3,8 +3,6 @@
 from collections.abc import Iterable, Iterator
 from typing import Any, Self, TypeVar
 
-from pydantic import model_validator
-
 from newsmodel.model import wire
 from newsmodel.model.actor import Actor
 from newsmodel.model.article import Article
@@ -42,8 +40,7 @@ class Analysis(Record):
     discrepancies: tuple[Discrepancy, ...] = ()
     issues: tuple[Issue, ...] = ()
 
-    @model_validator(mode="after")
-    def _fits_together(self) -> Self:
+    def _check(self) -> None:
         known = {name: _by_id(name, getattr(self, name)) for name in ("actors", "statements")}
         for name in ("claims", "rebuttals", "discrepancies"):
             _by_id(name, getattr(self, name))
@@ -59,7 +56,6 @@ class Analysis(Record):
                 member = known[name].get(used.id)
                 if member is not used and member != used:
                     raise ValueError(f"{place}: it refers to what is not among the {name}: {used}")
-        return self
 
     def _records(self) -> Iterator[tuple[str, Record]]:
         for name in type(self).model_fields:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date, tzinfo
 from typing import Any, Self
 
-from pydantic import Field, field_validator, model_validator
+from pydantic import Field, field_validator
 
 from newsmodel.model.base import Identified, Record, last_offset
 from newsmodel.model.paragraphs import paragraph_spans
@@ -97,8 +97,7 @@ class Article(Identified):
                 ) from None
         return pairs
 
-    @model_validator(mode="after")
-    def _spans_are_in_the_text(self) -> Self:
+    def _check(self) -> None:
         if (end := last_offset(self)) > len(self.text):
             raise ValueError(f"a span ends at {end}, beyond the text, which has {len(self.text)} characters")
         end = 0
@@ -106,7 +105,6 @@ class Article(Identified):
             if paragraph.start < end or not paragraph.of(self.text).strip():
                 raise ValueError(f"the paragraph {paragraph} is empty, or begins before the one before it ends")
             end = paragraph.end
-        return self
 
     @classmethod
     def from_text(

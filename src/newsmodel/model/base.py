@@ -3,7 +3,8 @@
 import hashlib
 import json
 from collections.abc import Iterator
-from typing import Any, Self
+from functools import cache
+from typing import Any, Self, get_args
 
 from pydantic import BaseModel, ConfigDict, ValidationError, computed_field
 
@@ -29,8 +30,17 @@ class Record(BaseModel):
     def __init__(self, /, **data: object) -> None:
         try:
             super().__init__(**data)
+            self._check()
         except ValidationError as error:
             raise InvalidRecord(reasons(error)) from None
+        except ValueError as error:
+            raise InvalidRecord(f"{type(self).__name__}: {error}") from None
+
+    def _check(self) -> None:
+        """Raise `ValueError` where the fields do not fit together.
+
+        No `model_validator`: pydantic would run it once more in each record that holds this one.
+        """
 
     def replace(self, **changes: object) -> Self:
         """A copy with other values in some fields, checked like a new record (`model_copy` would not be)."""
@@ -94,17 +104,30 @@ def reasons(error: ValidationError) -> str:
 
 def last_offset(record: Record) -> int:
     """The furthest end of all spans of a record, but for those of inner records with an id of their own."""
-    return max(map(_last_offset, record.__dict__.values()), default=0)
+    fields = record.__dict__
+    return max((_last_offset(fields[name]) for name in _placed(type(record)) if fields[name]), default=0)
 
 
 def _last_offset(value: object) -> int:
-    if not value or isinstance(value, str):  # most fields: out before the slow question for a record
-        return 0
     if isinstance(value, Span):
         return value.end
     if isinstance(value, tuple):
-        return max(map(_last_offset, value))
-    return last_offset(value) if isinstance(value, Record) and not isinstance(value, Identified) else 0
+        return max(map(_last_offset, value), default=0)
+    return last_offset(value) if isinstance(value, Record) else 0
+
+
+@cache
+def _placed(kind: type[Record]) -> tuple[str, ...]:
+    """The fields that can hold a span, or a record with one."""
+    return tuple(name for name, field in kind.model_fields.items() if _holds_span(field.annotation))
+
+
+def _holds_span(annotation: object) -> bool:
+    if inner := get_args(annotation):
+        return any(map(_holds_span, inner))
+    if not isinstance(annotation, type) or issubclass(annotation, Identified):
+        return False
+    return issubclass(annotation, Span | Record)
 
 
 def _shown(value: object) -> str:

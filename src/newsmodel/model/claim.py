@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 from decimal import Decimal
-from typing import Any, Self
+from typing import Any
 
-from pydantic import Field, model_validator
+from pydantic import Field
 
 from newsmodel.kinds import ClaimKind, Polarity
 from newsmodel.model.actor import Actor
@@ -58,11 +58,9 @@ class Claim(Identified):
     about_time: When | None = None
     figures: tuple[Figure, ...] = ()
 
-    @model_validator(mode="after")
-    def _says_something(self) -> Self:
+    def _check(self) -> None:
         if not self.text.strip():
             raise ValueError("a claim needs a text")
-        return self
 
     def _identity(self) -> tuple[object, ...]:
         return ("claim", [statement.id for statement in self.statements], self.text)

@@ -1,9 +1,9 @@
 """`Discrepancy`: an article gives one event two dates, or one quantity two numbers."""
 
 from collections.abc import Iterator
-from typing import Any, Self
+from typing import Any
 
-from pydantic import Field, model_validator
+from pydantic import Field
 
 from newsmodel.kinds import DiscrepancyKind
 from newsmodel.model.base import Identified
@@ -29,15 +29,13 @@ class Discrepancy(Identified):
     topic: str
     values: tuple[tuple[Span, When | Figure], ...] = Field(min_length=2)
 
-    @model_validator(mode="after")
-    def _values_are_of_the_kind(self) -> Self:
+    def _check(self) -> None:
         expected = When if self.kind is DiscrepancyKind.DATE else Figure
         others = [span for span, value in self.values if not isinstance(value, expected)]
         if others:
             raise ValueError(
                 f"a discrepancy of kind {self.kind} holds {expected.__name__}s, and not what is at {others[0]}"
             )
-        return self
 
     def _identity(self) -> tuple[object, ...]:
         return ("discrepancy", self.article_id, self.kind, self.topic, [span for span, _ in self.values])

@@ -1,9 +1,9 @@
 """`Rebuttal`: a statement that disputes others."""
 
 from collections.abc import Iterator
-from typing import Any, Self
+from typing import Any
 
-from pydantic import Field, model_validator
+from pydantic import Field
 
 from newsmodel.kinds import RebuttalKind
 from newsmodel.model.base import Identified
@@ -34,8 +34,7 @@ class Rebuttal(Identified):
     confidence: float = Field(default=1.0, ge=0, le=1)
     rule: str = ""
 
-    @model_validator(mode="after")
-    def _disputes_others(self) -> Self:
+    def _check(self) -> None:
         by, own = self.by.speaker, self.by.id
         seen = {own}
         for target in self.targets:
@@ -46,7 +45,6 @@ class Rebuttal(Identified):
             if by and target.speaker and target.speaker.id == by.id:
                 raise ValueError(f"a rebuttal disputes others: {by} is the speaker of both statements")
             seen.add(target.id)
-        return self
 
     def _identity(self) -> tuple[object, ...]:
         return ("rebuttal", self.by.id, [target.id for target in self.targets], self.cue)

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
-from typing import Any, Self
+from typing import Any
 
-from pydantic import Field, model_validator
+from pydantic import Field
 
 from newsmodel.kinds import ChannelType, QuoteKind, SpeechAct, Stance
 from newsmodel.model.actor import Actor
@@ -99,8 +99,7 @@ class Statement(Identified):
     confidence: float = Field(default=1.0, ge=0, le=1)
     rule: str = ""
 
-    @model_validator(mode="after")
-    def _content_is_in_order(self) -> Self:
+    def _check(self) -> None:
         if not self.content:
             raise ValueError("a statement needs content")
         for name, spans in (("content", self.content), ("quoted", self.quoted)):
@@ -112,7 +111,6 @@ class Statement(Identified):
                 holder = next(holders, None)
             if not (holder and holder.contains(part)):
                 raise ValueError(f"the quoted span {part} is not inside the content")
-        return self
 
     def _identity(self) -> tuple[object, ...]:
         return ("statement", self.article_id, self.content, self.cue.span if self.cue else None)

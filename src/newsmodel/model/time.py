@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from contextlib import suppress
 from datetime import UTC, date, datetime, timedelta, tzinfo
 from math import inf
-from typing import Annotated, Any, Self, overload
+from typing import Annotated, Any, overload
 from zoneinfo import ZoneInfo
 
-from pydantic import Field, WithJsonSchema, model_validator
+from pydantic import Field, WithJsonSchema
 
 from newsmodel import timex3
 from newsmodel.errors import InvalidRecord
@@ -76,15 +76,13 @@ class When(Record):
     span: Span | None = None
     rule: str = ""
 
-    @model_validator(mode="after")
-    def _is_an_interval(self) -> Self:
+    def _check(self) -> None:
         if self.start is None and self.end is None:
             raise ValueError("a time needs a start or an end; where nothing is known there is no When")
         if any(side and side.tzinfo for side in (self.start, self.end)):
             raise ValueError("a time is naive, its offset stands in utc_offset; When.of(...) takes an aware datetime")
         if (self.end or datetime.max) <= (self.start or datetime.min):
             raise ValueError(f"a time must end after it starts: {self.start} to {self.end}")
-        return self
 
     @overload
     @classmethod
