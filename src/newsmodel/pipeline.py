@@ -21,7 +21,7 @@ from newsmodel.extract.times import times as times_step
 from newsmodel.lang import Language, english
 from newsmodel.model import Analysis, Article, Issue, Span, TimeExpression, When
 from newsmodel.text.quotes import unclosed
-from newsmodel.text.segment import build
+from newsmodel.text.segment import build, tokenize
 from newsmodel.text.tagger import load
 
 __all__ = ["DEFAULT", "Pipeline", "analyze", "times"]
@@ -176,5 +176,5 @@ def times(
     ['2022-03-30']
     """
     article = Article.from_text(text, published=published, zone=zone)
-    doc = build(article.text, article.paragraphs)
+    doc = tokenize(article.text, article.paragraphs)
     return tuple(assemble.time_expression(draft) for draft in find_times(doc, assemble.when_draft(article.published)))

@@ -19,11 +19,13 @@ class Scanner:
         self._boundaries = boundaries
         self._pieces = Memo(self._alone)
 
-    def _alone(self, chunk: str) -> Piece | None:
-        """The tokens of a piece; `None` if they hang on what follows."""
+    def _alone(self, chunk: str) -> Piece | str | None:
+        """The tokens of a piece, or a lone word in lower case; `None` if they hang on what follows."""
         if "." in chunk and hangs(chunk, self._boundaries):
             return None
-        return read(chunk, (0, len(chunk)), len(chunk), self._boundaries)
+        piece = read(chunk, (0, len(chunk)), len(chunk), self._boundaries)
+        is_word = len(piece.tokens) == 1 and not piece.stops and not piece.marks
+        return piece.tokens[0][3] if is_word and piece.tokens[0][2] == chunk else piece
 
     def scan(self, doc: TextDoc, span: tuple[int, int]) -> tuple[list[int], list[int]]:
         """Append the tokens of a paragraph.
@@ -37,7 +39,16 @@ class Scanner:
         at, edge = span
         for chunk in doc.text[at:edge].replace("\n", " ").split(" "):
             size = len(chunk)
-            piece = self._pieces[chunk] or read(doc.text, (at, at + size), edge, self._boundaries)
+            piece = self._pieces[chunk]
+            if isinstance(piece, str):  # most of them
+                starts.append(at)
+                ends.append(at + size)
+                words.append(chunk)
+                lower.append(piece)
+                at += size + 1
+                continue
+            if piece is None:
+                piece = read(doc.text, (at, at + size), edge, self._boundaries)
             if piece.stops or piece.marks:
                 stops += [len(starts) + number for number in piece.stops]
                 marks += [len(starts) + number for number in piece.marks]

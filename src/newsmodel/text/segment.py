@@ -10,7 +10,7 @@ from newsmodel.text.doc import TextDoc
 from newsmodel.text.scanner import scanner
 from newsmodel.text.sentences import Splitter
 
-__all__ = ["build"]
+__all__ = ["build", "tokenize"]
 
 
 def build(text: str, spans: Sequence[tuple[int, int]], boundaries: Boundaries = ENGLISH_BOUNDARIES) -> TextDoc:
@@ -33,10 +33,9 @@ def build(text: str, spans: Sequence[tuple[int, int]], boundaries: Boundaries = 
     paragraphs: list[range] = []
     stops: list[list[int]] = []
     marks: list[list[tuple[int, int]]] = []
-    scan = scanner(boundaries).scan
     for span in doc.spans:
         first = len(doc.starts)
-        may_end, may_quote = scan(doc, span)
+        may_end, may_quote = scanner(boundaries).scan(doc, span)
         paragraphs.append(range(first, len(doc.starts)))
         stops.append(may_end)
         marks.append([(doc.starts[i], doc.ends[i]) for i in may_quote])
@@ -45,6 +44,14 @@ def build(text: str, spans: Sequence[tuple[int, int]], boundaries: Boundaries = 
     opening = {quote.start for quote in doc.quotes}
     closing = {quote.inner_end for quote in doc.quotes if quote.closed}
     _split(doc, paragraphs, stops, Splitter(doc, opening, closing, boundaries))
+    return doc
+
+
+def tokenize(text: str, spans: Sequence[tuple[int, int]], boundaries: Boundaries = ENGLISH_BOUNDARIES) -> TextDoc:
+    """As `build`, without quotations and sentences: for rules that look at words alone."""
+    doc = TextDoc(text, tuple(spans))
+    for span in doc.spans:
+        scanner(boundaries).scan(doc, span)
     return doc
 
 

@@ -7,9 +7,10 @@ expression over these characters. So a rule neither sees spacing nor spelling, a
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 
 from newsmodel.lang.time_grammar import TimeGrammar
+from newsmodel.text.memo import Memo
 
 __all__ = ["BARRIER", "COMPOUND", "NAME", "OTHER", "Machine", "Rule", "machine"]
 
@@ -169,7 +170,6 @@ def _starting(rules: list[tuple[str, str]], members: dict[str, str]) -> dict[str
 def _encoder(codes: dict[str, str]) -> Callable[[str], str]:
     digits = codes["000"]
 
-    @lru_cache(maxsize=1 << 16)  # words come again
     def code(word: str) -> str:
         known = codes.get(word)
         if known:
@@ -180,7 +180,7 @@ def _encoder(codes: dict[str, str]) -> Callable[[str], str]:
             return digits if len(word) <= 4 else OTHER
         return COMPOUND if len(word) > 1 else OTHER
 
-    return code
+    return Memo(code).__getitem__
 
 
 @cache

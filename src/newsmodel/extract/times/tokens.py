@@ -1,6 +1,7 @@
 """The words of a text as the time rules see them: split fine, and one character each."""
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from newsmodel.extract.times.grammar import BARRIER, COMPOUND, Machine
@@ -27,7 +28,8 @@ def tokens(doc: TextDoc, engine: Machine) -> Tokens:
     Tokens of different paragraphs are kept apart by an empty one.
     """
     plain = "".join(map(engine.code, doc.words))
-    cuts = [(doc.sentences[last - 1][1], False) for first, last in doc.paragraphs if first < last]
+    paragraphs = {bisect_left(doc.starts, end) for _, end in doc.spans}
+    cuts = [(end, False) for end in paragraphs if end > 0]
     at = plain.find(COMPOUND)
     while at >= 0:
         cuts.append((at, True))
