@@ -1,11 +1,13 @@
 """From token ranges to a statement draft: spans as people bound them, and how much of them is quoted."""
 
 from bisect import bisect_right
+from collections.abc import Iterator
+from itertools import takewhile
 
-from newsmodel.extract.attribution.cues import CueUse
+from newsmodel.extract.attribution.cues import REACH, CueUse
 from newsmodel.extract.draft import Pair, StatementDraft, Work
 from newsmodel.extract.phrases import FINITE, phrase_end
-from newsmodel.extract.positions import Range
+from newsmodel.extract.positions import Range, tokens_in
 from newsmodel.extract.tagging import tag_of, tag_sentence
 from newsmodel.kinds import QuoteKind, SpeechAct
 from newsmodel.lang import Frame
@@ -46,22 +48,24 @@ def quoted_spans(work: Work, content: list[Pair]) -> list[Pair]:
 def quote_kind(work: Work, content: list[Pair]) -> QuoteKind:
     """Direct, indirect, mixed or partial, from the quotation marks and the verbs inside them."""
     doc = work.doc
+    ranges = [tokens_in(work, span) for span in content]
+    if not any(any(doc.quoted[first:last]) for first, last in ranges):
+        return QuoteKind.INDIRECT
     inside = outside = 0
     clause = False
-    for start, end in content:
-        token = bisect_right(doc.ends, start)
+    for first, last in ranges:
         entered = False
-        while token < len(doc.starts) and doc.starts[token] < end:
+        for token in range(first, last):
             if doc.words[token][0].isalnum():
                 if doc.quoted[token]:
-                    clause = clause or (not entered and _opens_clause(work, token))
+                    clause = clause or ((not entered or _is_conjunction(work, token)) and _is_clause(work, token))
                     inside += 1
                 else:
                     outside += 1
                 entered = doc.quoted[token] > 0
             elif doc.words[token] in {".", "?", "!", ";"}:
                 entered = False
-            token += 1
+        clause = clause or (inside > 0 and any(_is_clause(work, token) for token in _conjunctions_behind(work, last)))
     if not inside:
         return QuoteKind.INDIRECT
     if clause or (not outside and inside > 1 and _is_sentence(work, content)):
@@ -69,22 +73,22 @@ def quote_kind(work: Work, content: list[Pair]) -> QuoteKind:
     return QuoteKind.PARTIAL
 
 
-def _opens_clause(work: Work, token: int) -> bool:
-    """Whether a finite clause with its subject begins at the token, or at a conjunction in the quotation."""
-    lower, quoted = work.doc.lower, work.doc.quoted
-    if _is_clause(work, token):
-        return True
-    while token < len(quoted) and quoted[token]:
-        if lower[token] in SUBORDINATING and tag_of(work, token) == "IN" and _is_clause(work, token):
-            return True
-        token += 1
-    return False
+def _conjunctions_behind(work: Work, last: int) -> Iterator[int]:
+    """The conjunctions behind a content in the quotation that it stands in."""
+    if work.doc.quoted[last - 1]:
+        behind = range(last, min(last + REACH, len(work.tags)))
+        yield from (token for token in takewhile(work.doc.quoted.__getitem__, behind) if _is_conjunction(work, token))
+
+
+def _is_conjunction(work: Work, token: int) -> bool:
+    return work.doc.lower[token] in SUBORDINATING and tag_of(work, token) == "IN"
 
 
 def _is_clause(work: Work, token: int) -> bool:
+    """Whether a finite clause with its subject begins at the token."""
     tags, sentence = work.tags, work.doc.sentence_of[token]
     tag_sentence(work, sentence)
-    last = work.doc.sentences[sentence][1]
+    last = min(work.doc.sentences[sentence][1], token + REACH)
     while token < last and tags[token] in {"IN", "CC", "RB", "WRB", "UH", ",", ":", "WP"}:
         if tags[token] == "WP" and token + 1 < last and tags[token + 1] in FINITE:
             return True
