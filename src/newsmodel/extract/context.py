@@ -14,9 +14,10 @@ REACH = 60  # tokens to each side of the cue
 
 def context(work: Work) -> None:
     """Read what stands around the cue of each statement."""
+    openings = {phrase.partition(" ")[0] for phrase in work.language.channels}
     for draft in work.statements:
         if not draft.continues:
-            _channel(work, draft)
+            _channel(work, draft, openings)
         if _asks(work, draft):
             draft.act = SpeechAct.QUESTION
 
@@ -28,7 +29,7 @@ def _asks(work: Work, draft: StatementDraft) -> bool:
     )
 
 
-def _channel(work: Work, draft: StatementDraft) -> None:
+def _channel(work: Work, draft: StatementDraft, openings: set[str]) -> None:
     doc = work.doc
     if draft.frame is None or draft.cue is None:
         return
@@ -38,7 +39,7 @@ def _channel(work: Work, draft: StatementDraft) -> None:
     found = None
     platform = _platform(work, low, high, draft.content)
     for first, last in _token_runs(work, low, high, draft.content):
-        found = found or _channel_words(work, first, last)
+        found = found or _channel_words(work, first, last, openings)
     if found:
         draft.channel, span = found
         if platform:
@@ -74,9 +75,9 @@ def _token_runs(work: Work, low: int, high: int, content: list[Pair]) -> list[Pa
     return runs
 
 
-def _channel_words(work: Work, first: int, last: int) -> tuple[ChannelType, Pair] | None:
+def _channel_words(work: Work, first: int, last: int, openings: set[str]) -> tuple[ChannelType, Pair] | None:
     doc, channels = work.doc, work.language.channels
-    for token in range(first, last):
+    for token in (token for token in range(first, last) if doc.lower[token] in openings):
         for length in range(min(LONGEST_CHANNEL, last - token), 0, -1):
             kind = channels.get(" ".join(doc.lower[token : token + length]))
             if kind and _introduced(work, token, first):

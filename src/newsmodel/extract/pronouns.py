@@ -5,6 +5,7 @@ previous speaker): the first person of the nearest sentence, outside quotation m
 """
 
 from collections.abc import Iterator
+from itertools import groupby
 
 from newsmodel.extract.draft import MentionDraft, Work
 from newsmodel.extract.linking import link
@@ -23,19 +24,23 @@ THINGS = frozenset({ActorKind.ORGANIZATION, ActorKind.GOVERNMENT, ActorKind.DOCU
 
 def resolve(work: Work, number: int) -> None:
     """Link a pronoun to an actor, or leave it open."""
-    sentence_of, quoted = work.doc.sentence_of, work.doc.quoted
-    candidates = list(_candidates(work, number))
-    outside = [other for other in candidates if not quoted[other.first]]
-    if not candidates:
-        return
-    # the nearest sentence; in it whoever speaks, or the first: "Asked about Smith, the coach said"
-    chosen = min(
-        outside or candidates,
-        key=lambda other: (-sentence_of[other.first], other.first not in work.speaking, other.first),
-    )
-    if chosen.actor is not None:
+    chosen = _chosen(work, number)
+    if chosen is not None and chosen.actor is not None:
         link(work, number, chosen.actor)
         work.mentions[number].rule = "pronoun_nearest_sentence"
+
+
+def _chosen(work: Work, number: int) -> MentionDraft | None:
+    """Of the nearest sentence whoever speaks, or the first: "Asked about Smith, the coach said"."""
+    sentence_of, quoted = work.doc.sentence_of, work.doc.quoted
+    in_quotation = None
+    for _, together in groupby(_candidates(work, number), key=lambda other: sentence_of[other.first]):
+        ranked = sorted(together, key=lambda other: (other.first not in work.speaking, other.first))
+        outside = [other for other in ranked if not quoted[other.first]]
+        if outside:
+            return outside[0]
+        in_quotation = in_quotation or ranked[0]
+    return in_quotation
 
 
 def _candidates(work: Work, number: int) -> Iterator[MentionDraft]:
