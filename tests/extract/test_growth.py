@@ -42,6 +42,8 @@ def texts(size: int) -> dict[str, str]:
     """Every hostile text, of about so many characters."""
     made = {unit: unit * (size // len(unit)) for unit in UNITS}
     made["one attribution"] = "“A,” said Ana Ruiz. " + "“A b c d.” " * (size // len("“A b c d.” "))
+    made["continued"] = "Ana Ruiz said: “A b c.”\n\n" + "“A b c d.”\n\n" * (size // len("“A b c d.”\n\n"))
+    made["one quotation"] = "Ana Ruiz said: “" + "Ab cd ef. " * (size // len("Ab cd ef. "))
     made["reopened"] = "Ana Ruiz said: " + "“A b c d\n\n" * (size // len("“A b c d\n\n"))
     for kind, sentence in SENTENCES.items():
         made[kind] = "".join(map(sentence, range(size // len(sentence(9999)))))
@@ -54,7 +56,7 @@ def seconds(text: str) -> float:
     return time.process_time() - start
 
 
-KINDS = [*UNITS, *SENTENCES, "one attribution", "reopened"]
+KINDS = [*UNITS, *SENTENCES, "one attribution", "continued", "one quotation", "reopened"]
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=ascii)
