@@ -97,5 +97,11 @@ def is_headline(words: Sequence[str]) -> bool:
     """Whether capitals say nothing in this sentence because most of its words have them."""
     if words and words[-1] == "." and words[0][1:].islower() and len(words) > 1 and words[1].islower():
         return False  # the common case, quickly
-    long = [word for word in words if len(word) > 3 and word.isalpha()]
-    return len(long) > 2 and sum(map(str.islower, long)) * 6 < len(long)
+    long = lower = 0
+    for word in words:
+        if len(word) > 3 and word.isalpha():
+            long += 1
+            lower += word.islower()
+            if lower * 6 >= len(words):  # most sentences are out of the question after a few words
+                return False
+    return long > 2 and lower * 6 < long
