@@ -13,6 +13,7 @@ __all__ = ["name_runs"]
 JOINING = frozenset({"of", "for", "and", "&", "the"})
 POSSESSIVE = frozenset({"'", "'s"})
 PROPER = frozenset({"NNP", "NNPS"})
+NAMING = frozenset({"NN", "NNS", "NNP", "NNPS"})  # tags of words that can be a name, too
 LONGEST = 12  # tokens of a name
 
 
@@ -115,11 +116,13 @@ def _opens_name(work: Work, token: int, certain: set[str]) -> bool:
         return False
     if doc.words[token] in certain:
         return True
-    sentence = doc.sentence_of[token]
+    sentence, after = doc.sentence_of[token], token + 1
+    alone = after >= len(doc.words) or not CAPITALISED[doc.words[after]]
+    if alone and NAMING.isdisjoint(work.tagger.words.get(word, "NN").split("|")):
+        return False  # "However", "Speaking": no noun, and so no name
     tag_sentence(work, sentence)
     if work.tags[token] in PROPER:
         return True
-    after = token + 1
     followed = after < doc.sentences[sentence][1] and CAPITALISED[doc.words[after]] and work.tags[after] in PROPER
     if followed:
         return work.tags[token] in {"NN", "NNS", "JJ", "VB", "VBP"}  # "Peter Holm said"

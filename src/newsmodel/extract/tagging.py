@@ -31,10 +31,9 @@ def tag_of(work: Work, token: int) -> str:
 
 def mend(work: Work, first: int, last: int) -> None:
     """Set right what a tagger that looks at one word after the other cannot know."""
-    tags, words, names = work.tags, work.doc.words, work.in_names
-    for token in range(first, last):
-        initial = words[token][0]
-        if tags[token] in MENDED or token in names or initial.isupper() or initial.isdigit():
+    tags, names = work.tags, work.in_names
+    for token, word in enumerate(work.doc.words[first:last], first):
+        if tags[token] in MENDED or not word[0].islower() or token in names:
             tags[token] = _mended(work, token, first, last)
 
 

@@ -8,6 +8,8 @@ from newsmodel.lang.inflect import PARTICIPLES_ALONE, PASTS_ALONE
 __all__ = ["attributes_quotation", "mend_verbs"]
 
 AUXILIARIES = {"is": "VBZ", "has": "VBZ", "does": "VBZ", "was": "VBD", "were": "VBD", "are": "VBP", "did": "VBD"}
+CERTAIN = AUXILIARIES.keys() | PASTS_ALONE | PARTICIPLES_ALONE
+WATCHED = CERTAIN | {"her", "once"}
 FRACTIONS = frozenset("third half quarter fifth majority percent % percentage minority".split())
 HELPING = frozenset("make makes made let lets help helps helped have had hear heard see saw".split())
 STANDING_ALONE = frozenset("some many most others those all both several few another each none these neither".split())
@@ -26,24 +28,30 @@ MISTAKEN = frozenset({"UH", "NN", "JJ", "VB", "RB", "NNP"})  # what a base form 
 def mend_verbs(work: Work, first: int, last: int) -> None:
     """Set right the tags of verbs in a tagged sentence, from the words beside them."""
     tags, lower, forms = work.tags, work.doc.lower, work.language.cue_forms
-    for token in range(first, last):
-        tag, word = tags[token], lower[token]
-        if word in AUXILIARIES and tag[0] != "V":
-            tags[token] = AUXILIARIES[word]
-        elif tag == "VBN" and word in PASTS_ALONE:
-            tags[token] = "VBD"
-        elif tag == "VBD" and word in PARTICIPLES_ALONE:
-            tags[token] = "VBN"
+    for token, word in enumerate(lower[first:last], first):
+        if word not in forms and word not in WATCHED and tags[token] != "NNS":
+            continue  # most words
+        if word in CERTAIN:
+            tags[token] = _certain(word, tags[token])
+        elif tags[token] == "NNS" and token > first and tags[token - 1] == "WP" and word.endswith("s"):
+            tags[token] = "VBZ"  # "who works in retail"
+        elif word == "her" and tags[token] == "PRP$" and _ends_phrase(work, token + 1, last):
+            tags[token] = "PRP"  # "called her “weak”"
         elif word == "once" and token + 1 < last and lower[token + 1] in forms:
             tags[token] = "RB"
-        elif tag == "NNS" and token > first and tags[token - 1] == "WP" and word.endswith("s"):
-            tags[token] = "VBZ"  # "who works in retail"
-        elif tag == "PRP$" and word == "her" and _ends_phrase(work, token + 1, last):
-            tags[token] = "PRP"  # "called her “weak”"
-        elif word in forms and not work.doc.quoted[token]:
+        if word in forms and not work.doc.quoted[token]:
             verb = next((form for form in forms[word] if form.cue.pos is PartOfSpeech.VERB and not form.rest), None)
             if verb:
                 _mend_cue(work, token, verb, first, last)
+
+
+def _certain(word: str, tag: str) -> str:
+    """The tag of a word whose spelling tells it, if it is a verb."""
+    if word in AUXILIARIES:
+        return tag if tag[0] == "V" else AUXILIARIES[word]
+    if tag == "VBN" and word in PASTS_ALONE:
+        return "VBD"
+    return "VBN" if tag == "VBD" and word in PARTICIPLES_ALONE else tag
 
 
 def _mend_cue(work: Work, token: int, verb: CueForm, first: int, last: int) -> None:
@@ -86,7 +94,8 @@ def attributes_quotation(work: Work, start: int, after: int, last: int) -> bool:
     "Ruiz notes: “It is late”", "“It is late,” the letter reads."
     """
     tags, quoted, before = work.tags, work.doc.quoted, start - 1
-    if before < 0 or tags[before] not in SUBJECTS | ADJECTIVE:
+    first = work.doc.sentences[work.doc.sentence_of[start]][0]
+    if before < first or tags[before] not in SUBJECTS | ADJECTIVE:
         return False
     if after < last and (
         quoted[after] or (work.doc.lower[after] in {":", ","} and after + 1 < last and quoted[after + 1])
@@ -94,7 +103,7 @@ def attributes_quotation(work: Work, start: int, after: int, last: int) -> bool:
         return True
     if after < last and tags[after] not in {".", ",", "IN", "RB"}:
         return False
-    for place in range(before, max(before - LONGEST_SUBJECT, 0), -1):
+    for place in range(before, max(before - LONGEST_SUBJECT, first - 1), -1):
         if quoted[place]:
             return True
         if tags[place] not in PHRASE:

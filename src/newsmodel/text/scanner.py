@@ -21,6 +21,11 @@ class Scanner:
 
     def _alone(self, chunk: str) -> Piece | str | None:
         """The tokens of a piece, or a lone word in lower case; `None` if they hang on what follows."""
+        if chunk.isascii() and chunk.isalpha():
+            return chunk.lower()  # the common case, quickly
+        if chunk[-1:] == "," and chunk.isascii() and chunk[:-1].isalpha():
+            end = len(chunk) - 1
+            return Piece(((0, end, chunk[:-1], chunk[:-1].lower()), (end, end + 1, ",", ",")), (), ())
         if "." in chunk and hangs(chunk, self._boundaries):
             return None
         piece = read(chunk, (0, len(chunk)), len(chunk), self._boundaries)

@@ -44,7 +44,8 @@ def find_cues(work: Work, first: int, last: int) -> list[CueUse]:
     """The cues among the tokens `first` to `last` of a sentence, outside quotation marks, in order."""
     lower, quoted, forms = work.doc.lower, work.doc.quoted, work.language.cue_forms
     places = [token for token in range(first, last) if lower[token] in forms and not quoted[token]]
-    if not any(_may_report(work, token) for token in places):
+    quotes = any(quoted[first:last])
+    if not any(_may_report(work, token, quotes=quotes) for token in places):
         return []  # no tag would make a cue of any word, so none is asked for
     tag_sentence(work, work.doc.sentence_of[first])
     uses: list[CueUse] = []
@@ -57,11 +58,12 @@ def find_cues(work: Work, first: int, last: int) -> list[CueUse]:
     return uses
 
 
-def _may_report(work: Work, token: int) -> bool:
+def _may_report(work: Work, token: int, *, quotes: bool) -> bool:
     """Whether a word can be a cue at all: many are in the lexicon because they are none, or open a longer phrase."""
     lower = work.doc.lower
     for form in work.language.cue_forms[lower[token]]:
-        weak = form.tier is Tier.C and form.cue.act not in DISPUTING and Frame.QUOTE not in form.cue.frames
+        quoting = quotes and Frame.QUOTE in form.cue.frames
+        weak = form.tier is Tier.C and form.cue.act not in DISPUTING and not quoting
         if (
             form.cue.role not in SILENT
             and not weak
