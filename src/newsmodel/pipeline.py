@@ -129,7 +129,7 @@ def analyze(article: Article | str, *, pipeline: Pipeline | None = None) -> Anal
     work = prepare(article, language)
     for _, step in steps:
         step(work)
-    return assemble.analysis(article, work, (*article.issues, *_unclosed(work)))
+    return assemble.analysis(article, work, (*article.issues, *_unclosed(work), *_unread(work)))
 
 
 def _unclosed(work: Work) -> Iterator[Issue]:
@@ -141,6 +141,16 @@ def _unclosed(work: Work) -> Iterator[Issue]:
             message="a quotation mark opens and never closes; its paragraph's end was taken",
             value=work.doc.text[quote.start : quote.start + SHOWN],
             span=Span(quote.start, quote.end),
+        )
+
+
+def _unread(work: Work) -> Iterator[Issue]:
+    """An issue where an article has more statements than any report, and its rest was not read."""
+    if work.unread is not None:
+        yield Issue(
+            code="too_many_statements",
+            message=f"no statement was looked for behind the first {len(work.statements):,}",
+            span=Span(work.unread, len(work.doc.text)),
         )
 
 

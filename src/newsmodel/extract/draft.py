@@ -202,6 +202,7 @@ class Work:
     mentions: list[MentionDraft] = field(default_factory=list)
     actors: list[ActorDraft] = field(default_factory=list)
     statements: list[StatementDraft] = field(default_factory=list)
+    unread: int | None = None  # code point from which on no statement was looked for, if there were too many
     claims: list[ClaimDraft] = field(default_factory=list)
     rebuttals: list[RebuttalDraft] = field(default_factory=list)
     discrepancies: list[DiscrepancyDraft] = field(default_factory=list)

@@ -17,6 +17,7 @@ from newsmodel.lang import CueRole, PartOfSpeech
 
 __all__ = ["attribution"]
 
+MOST_STATEMENTS = 10_000  # of one article: no report has so many, and a text made to keep us busy may
 LONGEST_SENTENCE = 400  # tokens; a longer one is read in pieces, so that the time stays linear
 
 
@@ -33,6 +34,9 @@ def attribution(work: Work) -> None:
             if draft:
                 sentence.made.append(draft)
         work.statements.extend(sentence.made)
+        if len(work.statements) >= MOST_STATEMENTS:
+            work.unread = work.doc.ends[last - 1]
+            break
     attach_quotations(work)
     work.statements.sort(key=lambda draft: draft.content[0])
 

@@ -36,7 +36,8 @@ def quoted_spans(work: Work, content: list[Pair]) -> list[Pair]:
         place = bisect_right(work.doc.quotes, start, key=lambda quote: quote.start)
         while place > 0 and work.doc.quotes[place - 1].end > start:
             place -= 1
-        for quote in work.doc.quotes[place:]:
+        for number in range(place, len(work.doc.quotes)):  # a slice would copy all that follow
+            quote = work.doc.quotes[number]
             if quote.start >= end:
                 break
             low, high = max(start, quote.inner_start), min(end, quote.inner_end)

@@ -22,6 +22,7 @@ def attach_quotations(work: Work) -> None:
     waiting = sorted(work.statements, key=lambda draft: draft.content[-1][1])
     done: list[StatementDraft] = []
     holders: dict[int, StatementDraft] = {}  # outermost quotation -> statement that holds it
+    grown: dict[int, StatementDraft] = {}
     taken = sorted((span, number) for number, draft in enumerate(waiting) for span in draft.content)
     place = 0
     for number, quote in enumerate(work.doc.quotes):
@@ -35,7 +36,7 @@ def attach_quotations(work: Work) -> None:
         if holder is not None:
             holders[number] = waiting[holder]
         elif quote.continues in holders:
-            holders[number] = holders[quote.continues]
+            holders[number] = grown[id(holders[quote.continues])] = holders[quote.continues]
             holders[number].content.append(span)
         elif done and _stands_alone(work, quote, span):
             previous = _main(work, done)
@@ -43,10 +44,12 @@ def attach_quotations(work: Work) -> None:
             continued = _like(work, turn, span) if turn else _continue(work, previous, span)
             if continued is not None:
                 holders[number] = continued
-                if continued is not previous:
+                if continued is previous:
+                    grown[id(continued)] = continued
+                else:
                     done.append(continued)
                     work.statements.append(continued)
-    for draft in {id(holder): holder for holder in holders.values()}.values():
+    for draft in grown.values():
         draft.content.sort()
         draft.quoted = quoted_spans(work, draft.content)
         draft.quote_kind = quote_kind(work, draft.content)

@@ -1,6 +1,7 @@
 """Who stands as the subject of a verb: read leftwards from it."""
 
 from dataclasses import dataclass
+from itertools import islice
 
 from newsmodel.extract.attribution.appositions import antecedent_of, is_apposition, is_insertion, outer_phrase
 from newsmodel.extract.attribution.cues import REACH, group_start
@@ -14,6 +15,7 @@ RELATIVE = frozenset({"who", "which", "that"})
 QUANTIFIERS = frozenset("some many most others those all both several few another each none neither this these".split())
 SUBJECTS = NOUN | {"PRP"}
 CONJUNCTIONS = frozenset({"and", "or", "but"})
+MOST_MARKS = 12  # commas between a subject and its verb; a list that goes on like that is none
 DEPTH = 4  # verbs that may share one subject
 
 
@@ -158,9 +160,8 @@ def _across_parenthesis(work: Work, closing: int, floor: int, depth: int) -> Sub
     """The subject before an insertion that ends at `closing`: apposition, relative clause, age, place, adverb."""
     lower, tags = work.doc.lower, work.tags
     mark = "," if work.doc.quoted[closing] else "(" if lower[closing] == ")" else lower[closing]
-    for token in range(closing - 1, floor, -1):
-        if lower[token] != mark or work.doc.quoted[token]:
-            continue
+    marks = (token for token in range(closing - 1, floor, -1) if lower[token] == mark and not work.doc.quoted[token])
+    for token in islice(marks, MOST_MARKS):
         before = _skip_left(work, token - 1, floor)
         if before > floor and lower[before] == ")":  # "Ruiz (R-Ohio), another incumbent, said"
             before = next((place for place in range(before, floor, -1) if lower[place] == "("), floor) - 1

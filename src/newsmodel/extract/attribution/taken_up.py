@@ -14,6 +14,7 @@ from newsmodel.lang import Form, Frame, PartOfSpeech
 
 __all__ = ["taken_up", "taken_up_statement"]
 
+REACH = 40  # tokens between a noun phrase and the verb of whoever takes it up
 ARTICLES = frozenset({"a", "an"})
 RELATIVE = frozenset({"that", "which", "whom", "who"})
 DISPUTING = frozenset({SpeechAct.DENY, SpeechAct.REBUT})
@@ -43,7 +44,11 @@ def taken_up(work: Work, token: int, sentence: Sentence) -> tuple[Range, Range, 
 def taken_up_statement(work: Work, use: CueUse, sentence: Sentence) -> StatementDraft | None:
     """The statement of whoever takes up a noun phrase: that phrase, and what is said of it."""
     doc = work.doc
-    commas = (token for token in range(sentence.first, use.group) if doc.lower[token] in {",", "—", "–"})
+    commas = (
+        token
+        for token in range(max(sentence.first, use.group - REACH), use.group)
+        if doc.lower[token] in {",", "—", "–"} and doc.lower[token + 1] in ARTICLES
+    )
     found = next(
         (found for token in commas if (found := taken_up(work, token + 1, sentence)) and found[2] is use), None
     )
