@@ -10,6 +10,7 @@ __all__ = ["tag_of", "tag_sentence"]
 SUBJECTS = NOUN | {"PRP"}
 NOMINAL = NOUN | ADJECTIVE
 MENDED = frozenset({"CC", "JJ", "VB", "VBP", "VBZ", "VBG", "VBD", "VBN"})  # tags that the words beside can change
+SIGNS = frozenset(",.\"“”‘’'():;—–-$%?!…")
 NEAR = 10  # tokens
 OBJECT_PRONOUNS = frozenset({"him", "them", "me", "us"})
 
@@ -33,7 +34,7 @@ def mend(work: Work, first: int, last: int) -> None:
     """Set right what a tagger that looks at one word after the other cannot know."""
     tags, names = work.tags, work.in_names
     for token, word in enumerate(work.doc.words[first:last], first):
-        if tags[token] in MENDED or not word[0].islower() or token in names:
+        if tags[token] in MENDED or (word[0] not in SIGNS and not word[0].islower()) or token in names:
             tags[token] = _mended(work, token, first, last)
 
 

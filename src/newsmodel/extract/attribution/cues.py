@@ -43,7 +43,7 @@ class CueUse:
 def find_cues(work: Work, first: int, last: int) -> list[CueUse]:
     """The cues among the tokens `first` to `last` of a sentence, outside quotation marks, in order."""
     lower, quoted, forms = work.doc.lower, work.doc.quoted, work.language.cue_forms
-    places = [token for token in range(first, last) if lower[token] in forms and not quoted[token]]
+    places = [token for token, word in enumerate(lower[first:last], first) if word in forms and not quoted[token]]
     quotes = any(quoted[first:last])
     if not any(_may_report(work, token, quotes=quotes) for token in places):
         return []  # no tag would make a cue of any word, so none is asked for
