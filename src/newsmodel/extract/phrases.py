@@ -20,6 +20,7 @@ __all__ = [
 NOUN = frozenset({"NN", "NNS", "NNP", "NNPS"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 NOMINAL = NOUN | {"PRP", "CD", "EX"}
+COMMON = frozenset({"NN", "NNS"})
 ALONE = frozenset({"PRP", "WP", "EX"})  # a phrase of one word
 ADJECTIVE = frozenset({"JJ", "JJR", "JJS"})
 PARTICIPLE = frozenset({"VBN", "VBG"})
@@ -74,6 +75,8 @@ def base_end(work: Work, start: int, ceiling: int) -> int:
         after = tags[end + 1] if end + 1 < ceiling else ""
         if tag in OPENING and end > start and tags[end - 1] != "PDT":
             break
+        if tag in ADJECTIVE and end > start and tags[end - 1] in COMMON:
+            break  # "a claim former engineer Ma Yue made"
         if tag in INSIDE:
             end += 1
             if tag in NOUN or tag == "CD" or (tag == "DT" and end == start + 1):

@@ -75,6 +75,8 @@ def _mend_cue(work: Work, token: int, verb: CueForm, first: int, last: int) -> N
         tags[token] = "VBZ"
     elif tags[token] == "VBN" and Frame.QUOTE in verb.cue.frames and _is_plain_past(work, verb, before, after, last):
         tags[token] = "VBD"
+    elif tags[token] == "VBD" and tags[before] in NOUN and _is_adverbial(work, before):
+        tags[token] = "VBN"  # "In a video posted on Monday, she said"
     elif tags[token] == "VBD" and Frame.PASSIVE_TO in verb.cue.frames and lower[after : after + 2] == ["to", "be"]:
         tags[token] = "VBN"  # "a painting said to be by Vestri"
     elif tags[token] == "JJ" and Form.PAST in verb.forms and tags[before] in NOUN and tags[after : after + 1] in PEOPLE:
@@ -139,6 +141,15 @@ def _is_plain_present(work: Work, token: int, before: int, after: int, last: int
     return clause or tags[token] == "UH"
 
 
+def _is_adverbial(work: Work, noun: int) -> bool:
+    """Whether a preposition that opens its sentence governs the phrase which ends with a noun."""
+    first = work.doc.sentences[work.doc.sentence_of[noun]][0]
+    start = noun
+    while start > first and work.tags[start - 1] in PHRASE:
+        start -= 1
+    return start == first + 1 and work.tags[first] == "IN"
+
+
 def _is_third_person(work: Work, before: int, after: int, last: int) -> bool:
     """Whether a seeming plural is a verb: "the diary records that", "while another says the"."""
     if work.doc.lower[before] in SINGULAR:
@@ -159,6 +170,8 @@ def _ends_phrase(work: Work, token: int, last: int) -> bool:
 def _is_plain_past(work: Work, verb: CueForm, before: int, after: int, last: int) -> bool:
     """Whether a past form has a subject before it, and nothing after it that only a participle takes."""
     tags, lower = work.tags, work.doc.lower
+    if tags[before] in NOUN and _is_adverbial(work, before):
+        return False
     subject = tags[before] in SUBJECTS and lower[before] not in OBJECT_PRONOUNS
     alone = lower[before] in STANDING_ALONE or lower[before] in {",", ")"} or work.doc.quoted[before] > 0
     if not (subject or alone or (tags[before] == "CC" and after < last and lower[after] == ",")):

@@ -71,7 +71,8 @@ def _is_transcript(work: Work, first: int, colon: int) -> bool:
         if 0 <= paragraph < len(doc.paragraphs):
             start = doc.sentences[doc.paragraphs[paragraph][0]][0]
             other = doc.words[start]
-            if doc.lower[start + 1 : start + 2] == [":"] and other.isupper() and other != doc.words[first]:
+            named = other.isupper() and other != doc.words[first] and other.lower() not in work.tagger.words
+            if named and doc.lower[start + 1 : start + 2] == [":"]:
                 return True
     return False
 

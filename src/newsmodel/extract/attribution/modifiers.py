@@ -20,7 +20,7 @@ def modifiers_end(work: Work, token: int, last: int) -> int:
         possessive = ahead < last and tags[ahead] == "POS"
         if (work.timed[token] and possessive) or doc.lower[token : ahead + 1] in AMOUNTS:
             break  # "Monday's session had ended", "at least 17 people died"
-        if work.timed[token] or (tags[token] == "RB" and word not in work.language.negations):
+        if work.timed[token] or (tags[token] == "RB" and word != "as" and word not in work.language.negations):
             end = ahead
         elif word in {"at", "in"} and ahead + 1 < last and work.timed[ahead] and tags[ahead + 1] == "POS":
             end = _prepositional_end(work, ahead, last)  # "at Tuesday's meeting"

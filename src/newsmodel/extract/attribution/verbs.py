@@ -18,6 +18,7 @@ from newsmodel.lang import CueRole, Form, Frame
 __all__ = ["verb_statement"]
 
 OBJECT_FRAMES = frozenset({Frame.NP, Frame.NP_AS, Frame.NP_OF, Frame.NP_FOR, Frame.NP_ON, Frame.NP_TO, Frame.NP_PRED})
+LONGEST_NAME = 8  # tokens, quotation marks included
 LABELLING = frozenset({Frame.NP_AS, Frame.NP_PRED})
 
 
@@ -44,6 +45,14 @@ def verb_statement(work: Work, use: CueUse, sentence: Sentence) -> StatementDraf
     if not found or (frame in OBJECT_FRAMES and not _fits_object(work, use, subject, frame, follows.start, sentence)):
         return None
     return _drafted(work, use, found, subject, frame, follows, sentence)
+
+
+def _is_nickname(work: Work, start: int, last: int) -> bool:
+    """Whether somebody is called by a name: "Traders call her “the Lighthouse”"."""
+    quoted = [token for token in range(start, min(last, start + LONGEST_NAME)) if work.doc.quoted[token]]
+    words = [work.doc.words[token] for token in quoted if work.doc.words[token][0].isalnum()]
+    names = [word for word in words if word.lower() not in {"the", "of", "a"}]
+    return bool(names) and quoted[0] == start and all(word[0].isupper() for word in names)
 
 
 def _quotes(work: Work, use: CueUse, sentence: Sentence) -> bool:
@@ -91,6 +100,8 @@ def _fits_object(work: Work, use: CueUse, subject: Subject, frame: Frame, start:
         and ((frame is Frame.NP and subject.rule != "absolute") or use.group == sentence.first)
     ):
         return False  # "condemning the attack, he said": an aside to what he said
+    if frame in LABELLING and _is_nickname(work, end, sentence.last):
+        return False
     if frame in LABELLING:
         return True  # "called the vote" is no statement, and "called the vote unfair" is one
     lower = work.doc.lower[start:end]
