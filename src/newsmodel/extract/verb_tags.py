@@ -17,6 +17,7 @@ SINGULAR = frozenset({"another", "one", "each", "neither", "none"})
 PLURAL = frozenset({"NNS", "NNPS"})
 SUBJECTS = NOUN | {"PRP", "WP", "WDT"}
 PHRASE = NOUN | {"DT", "JJ", "CD", "POS", "PRP$", "PRP"}
+PLACING = frozenset({"in", "on", "at", "from", "during", "under", "by"})
 LONGEST_SUBJECT = 10  # tokens
 DO = frozenset({"do", "does", "did", "n't", "not", "to"})
 OBJECT_PRONOUNS = frozenset({"him", "them", "me", "us"})
@@ -147,7 +148,7 @@ def _is_adverbial(work: Work, noun: int) -> bool:
     start = noun
     while start > first and work.tags[start - 1] in PHRASE:
         start -= 1
-    return start == first + 1 and work.tags[first] == "IN"
+    return start == first + 1 and work.doc.lower[first] in PLACING
 
 
 def _is_third_person(work: Work, before: int, after: int, last: int) -> bool:
