@@ -30,6 +30,7 @@ ATTACHING = frozenset(
     "of at in from for with on to behind near outside inside between against about across within under over"
     " among around into representing including".split()
 )
+ENDING = frozenset({"IN", "TO", ",", "(", "WP", "WDT", "VBG", "VBN"})  # tags behind the head of a phrase
 LINKING_ADJECTIVES = frozenset({"familiar", "close", "responsible", "loyal", "opposed"})
 
 
@@ -99,11 +100,12 @@ def head_of(work: Work, start: int, end: int) -> int:
     head = start
     for token in range(start, end):
         tag = work.tags[token]
-        if token > start and tag in {"IN", "TO", ",", "WP", "WDT", "VBG", "VBN"} and work.tags[head] in NOMINAL:
+        if token > start and tag in ENDING and work.tags[head] in NOMINAL:
             break
         if tag in NOMINAL or tag == "DT":
             head = token
-    return head if work.tags[head] in NOMINAL or end - start == 1 else end - 1  # "the 31-year-old"
+    alone = work.tags[head] in NOMINAL or end - start == 1 or work.tags[end - 1] in {"VBN", "VBD"}  # "those surveyed"
+    return head if alone else end - 1  # "the 31-year-old"
 
 
 def phrase_start(work: Work, end: int, floor: int) -> int:

@@ -120,7 +120,7 @@ def _ends_at_comma(place: _Place, comma: int) -> bool:
         return True
     if place.subordinate and _main_clause(work, after, last):
         return True
-    if place.inserted and tag in FINITE:
+    if place.inserted and (tag in FINITE or tag == "VBN"):
         return True
     if word in RELATIVE and not _clause_goes_on(work, after, last):
         return True

@@ -7,6 +7,7 @@ from newsmodel.extract.attribution.cues import CueUse
 from newsmodel.extract.attribution.preceding import preceding
 from newsmodel.extract.attribution.sentence import Sentence
 from newsmodel.extract.attribution.subjects import Subject
+from newsmodel.extract.attribution.tails import after_relative, has_finite, rest_of_clause
 from newsmodel.extract.draft import Work
 from newsmodel.extract.phrases import FINITE, NOUN, phrase_end
 from newsmodel.lang import CueRole, Form, Frame
@@ -36,6 +37,10 @@ def inverted_subject(work: Work, use: CueUse, follows: Complement, sentence: Sen
     if doc.lower[before] not in EDGES or frames & ADDRESSING or not frames & {Frame.QUOTE, Frame.BARE}:
         return None
     left = preceding(work, use.group, sentence.first)
+    if left and not has_finite(work, left):  # "The trouble, says Smith, is that"
+        subject = _subject_after(work, use.last, sentence.last)
+        behind = after_relative(work, subject.end, sentence.last) if subject else sentence.last
+        return subject if rest_of_clause(work, use, left, behind, sentence) else None
     if left and (has_own_verb(work, *left) or any(doc.quoted[left[0] : left[1]])):
         subject = _subject_after(work, use.last, sentence.last)
         objectless = follows.frame is None or (follows.frame is Frame.NP and Frame.BARE in frames)

@@ -6,8 +6,8 @@ from newsmodel.extract.attribution.cues import CueUse
 from newsmodel.extract.attribution.preceding import preceding
 from newsmodel.extract.attribution.sentence import Sentence
 from newsmodel.extract.attribution.subjects import Subject
+from newsmodel.extract.attribution.tails import after_relative, has_finite, rest_of_clause, resumed, tail
 from newsmodel.extract.draft import Work
-from newsmodel.extract.phrases import FINITE, PARTICIPLE
 from newsmodel.extract.positions import Range, token_at
 from newsmodel.lang import Form, Frame
 
@@ -15,8 +15,6 @@ __all__ = ["contents", "inverted_contents"]
 
 COMMAS = frozenset({",", "—", "–"})
 SUBORDINATING = frozenset("after although as because before if once since though unless until when while".split())
-ASSERTING = frozenset({Frame.QUOTE, Frame.BARE, Frame.THAT})
-JOINING = frozenset({"while", "and", "but", "that"})
 
 
 def contents(work: Work, use: CueUse, subject: Subject, follows: Complement, sentence: Sentence) -> list[Range]:
@@ -26,7 +24,7 @@ def contents(work: Work, use: CueUse, subject: Subject, follows: Complement, sen
     if edge > sentence.first and doc.lower[edge - 1] == "as" and follows.frame is None:
         edge -= 1  # "P, as X said", "As X said, P"
     if edge < subject.start and not _has_words(work, sentence.first, edge):
-        right = _resumed(work, use, follows.start, sentence)
+        right = resumed(work, use, follows.start, sentence)
         return [right] if right else []
     before = edge - 1
     if subject.rule == "relative":
@@ -42,9 +40,9 @@ def contents(work: Work, use: CueUse, subject: Subject, follows: Complement, sen
             left = None  # "Asked about the “deal,” he said it was off"
         if not quoted and follows.frame is None and (left is None or not _has_verb(work, left)):
             # "A new manager, he said, could help", "Still, he said, it was late": it goes on after the cue
-            right = _resumed(work, use, follows.start, sentence)
+            right = resumed(work, use, follows.start, sentence)
         whole = use.last >= sentence.last - 1  # "Sorry, he said."
-        if left and (quoted or right or whole or _has_finite(work, left)):
+        if left and (quoted or right or whole or has_finite(work, left)):
             found.append(left)
         if right:
             found.append(right)
@@ -55,8 +53,8 @@ def contents(work: Work, use: CueUse, subject: Subject, follows: Complement, sen
     if follows.frame is not None and (not found or follows.frame is Frame.QUOTE):
         found.append((follows.start, content_end(work, use, follows.start, sentence, follows.frame)))
     elif len(found) == 1 and not right:
-        tail = _quoted_tail(work, follows.start, sentence)
-        found += [tail] if tail else []
+        rest = rest_of_clause(work, use, found[0], follows.start, sentence) or tail(work, follows.start, sentence)
+        found += [rest] if rest else []
     return _untaken(work, found, sentence)
 
 
@@ -64,8 +62,12 @@ def inverted_contents(work: Work, use: CueUse, subject: Subject, sentence: Sente
     """What a verb with its subject behind it reports: "“Q,” said X, “Q”"."""
     left = preceding(work, use.group, sentence.first)
     found = [left] if left else []
+    behind = after_relative(work, subject.end, sentence.last)
+    rest = rest_of_clause(work, use, left, behind, sentence) if left else None
     right = next((token for token in range(subject.end, sentence.last) if work.doc.quoted[token]), None)
-    if right is not None:
+    if rest:
+        found.append(rest)
+    elif right is not None:
         found.append((right, sentence.last))
     return _untaken(work, found, sentence)
 
@@ -105,35 +107,7 @@ def _has_words(work: Work, start: int, end: int) -> bool:
 def _has_verb(work: Work, tokens: Range) -> bool:
     """Whether the words are a clause of their own, and not only its beginning or an adverbial."""
     opens_clause = work.tags[tokens[0]] not in {"VBN", "VBG"} and work.doc.lower[tokens[0]] not in SUBORDINATING
-    return opens_clause and _has_finite(work, tokens)
-
-
-def _has_finite(work: Work, tokens: Range) -> bool:
-    return any(work.tags[token] in FINITE or work.doc.quoted[token] for token in range(*tokens))
-
-
-def _resumed(work: Work, use: CueUse, start: int, sentence: Sentence) -> Range | None:
-    """The clause, or the rest of one, that goes on after the attribution that interrupts it."""
-    after = start + 1
-    if after >= sentence.last or work.doc.lower[start] not in COMMAS or not use.cue.frames & ASSERTING:
-        return None
-    if work.tags[after] in PARTICIPLE | {"CC"} or not _has_finite(work, (after, sentence.last)):
-        return None
-    return after, content_end(work, use, after, sentence, Frame.BARE)
-
-
-def _quoted_tail(work: Work, start: int, sentence: Sentence) -> Range | None:
-    """The clause after "“Q,” he added, while": still his where it holds a quotation and no other cue."""
-    doc = work.doc
-    if start >= sentence.last or any(use.first > start for use in sentence.uses):
-        return None
-    if doc.lower[start] != ",":  # "“Q,” he said of the mayor, “Q”"
-        opening = next((token for token in range(start, sentence.last) if doc.quoted[token]), None)
-        return (opening, sentence.last) if opening is not None and doc.lower[opening - 1] == "," else None
-    begin = start + 1
-    while begin < sentence.last and doc.lower[begin] in JOINING:
-        begin += 1
-    return (begin, sentence.last) if any(doc.quoted[token] for token in range(begin, sentence.last)) else None
+    return opens_clause and has_finite(work, tokens)
 
 
 def _untaken(work: Work, found: list[Range], sentence: Sentence) -> list[Range]:

@@ -1,0 +1,66 @@
+"""What goes on behind an attribution: the rest of the clause that it interrupts, or another quotation."""
+
+from newsmodel.extract.attribution.boundaries import content_end
+from newsmodel.extract.attribution.cues import CueUse
+from newsmodel.extract.attribution.sentence import Sentence
+from newsmodel.extract.draft import Work
+from newsmodel.extract.phrases import FINITE, PARTICIPLE
+from newsmodel.extract.positions import Range
+from newsmodel.lang import Frame
+
+__all__ = ["after_relative", "has_finite", "rest_of_clause", "resumed", "tail"]
+
+COMMAS = frozenset({",", "—", "–"})
+JOINING = frozenset({"while", "and", "but", "that"})
+ASSERTING = frozenset({Frame.QUOTE, Frame.BARE, Frame.THAT})
+
+
+def has_finite(work: Work, tokens: Range) -> bool:
+    """Whether the words hold a finite verb, or a quotation that may hold one."""
+    return any(work.tags[token] in FINITE or work.doc.quoted[token] for token in range(*tokens))
+
+
+def after_relative(work: Work, start: int, last: int) -> int:
+    """The comma behind what is said of a speaker: "said Sunshine, who knows him well, ..."; `start` if nothing is."""
+    lower, tags = work.doc.lower, work.tags
+    if start + 1 >= last or lower[start] != "," or tags[start + 1] not in {"WP", "WDT"}:
+        return start
+    commas = (token for token in range(start + 1, last - 1) if lower[token] == ",")
+    return next((comma for comma in commas if tags[comma + 1] in FINITE), start)
+
+
+def resumed(work: Work, use: CueUse, start: int, sentence: Sentence) -> Range | None:
+    """The clause, or the rest of one, that goes on after the attribution that interrupts it."""
+    after = start + 1
+    if after >= sentence.last or work.doc.lower[start] not in COMMAS or not use.cue.frames & ASSERTING:
+        return None
+    if work.tags[after] in PARTICIPLE | {"CC"} or not has_finite(work, (after, sentence.last)):
+        return None
+    return after, content_end(work, use, after, sentence, Frame.BARE)
+
+
+def rest_of_clause(work: Work, use: CueUse, left: Range, start: int, sentence: Sentence) -> Range | None:
+    """What a clause still lacks: its verb ("A manager, he said, could help") or its end ("..., he said, to pay")."""
+    tags, after = work.tags, start + 1
+    if after + 1 >= sentence.last or work.doc.lower[start] not in COMMAS or not use.cue.frames & ASSERTING:
+        return None
+    finite = any(tags[token] in FINITE for token in range(*left))
+    infinitive = tags[after] == "TO" and tags[after + 1] == "VB"
+    relative = tags[after] == "IN" and tags[after + 1] in {"WDT", "WP"}
+    if not (tags[after] in FINITE and not finite) and not (finite and (infinitive or relative)):
+        return None
+    return after, content_end(work, use, after, sentence, Frame.BARE)
+
+
+def tail(work: Work, start: int, sentence: Sentence) -> Range | None:
+    """What follows "“Q,” he added, while": still his where it holds a quotation and no other cue."""
+    doc = work.doc
+    if start >= sentence.last or any(use.first > start for use in sentence.uses):
+        return None
+    if doc.lower[start] != ",":  # "“Q,” he said of the mayor, “Q”"
+        opening = next((token for token in range(start, sentence.last) if doc.quoted[token]), None)
+        return (opening, sentence.last) if opening is not None and doc.lower[opening - 1] == "," else None
+    begin = start + 1
+    while begin < sentence.last and doc.lower[begin] in JOINING:
+        begin += 1
+    return (begin, sentence.last) if any(doc.quoted[token] for token in range(begin, sentence.last)) else None
