@@ -30,14 +30,11 @@ def mend_verbs(work: Work, first: int, last: int) -> None:
     """Set right the tags of verbs in a tagged sentence, from the words beside them."""
     tags, lower, forms = work.tags, work.doc.lower, work.language.cue_forms
     for token, word in enumerate(lower[first:last], first):
-        if word not in forms and word not in WATCHED and tags[token] not in {"NNS", "VBZ"}:
+        if word not in forms and word not in WATCHED and tags[token] != "NNS":
             continue  # most words
-        if tags[token] == "VBZ" and token > first and lower[token - 1] == "whose":
-            tags[token] = "NNS"  # "whose cellars were flooded"
-            continue
         if word in CERTAIN:
             tags[token] = _certain(word, tags[token])
-        elif tags[token] == "NNS" and token > first and tags[token - 1] == "WP" and word.endswith("s"):
+        elif tags[token] == "NNS" and token > first and lower[token - 1] == "who" and word.endswith("s"):
             tags[token] = "VBZ"  # "who works in retail"
         elif word == "her" and tags[token] == "PRP$" and _ends_phrase(work, token + 1, last):
             tags[token] = "PRP"  # "called her “weak”"

@@ -120,11 +120,18 @@ def _ends_at_comma(place: _Place, comma: int) -> bool:
         return True
     if place.subordinate and _main_clause(work, after, last):
         return True
-    if place.inserted and (tag in FINITE or tag == "VBN"):
+    if place.inserted and (tag in FINITE or tag == "VBN" or _main_verb_waits(place, after)):
         return True
     if word in RELATIVE and not _clause_goes_on(work, after, last):
         return True
     return place.frame is Frame.TO and tag in {"VBG", "DT", "IN"}
+
+
+def _main_verb_waits(place: _Place, after: int) -> bool:
+    """Whether the main clause has only its subject before the relative one, and no comma is left but this."""
+    work, lower = place.work, place.work.doc.lower
+    opened = any(work.tags[token] in FINITE for token in range(place.sentence.first, place.use.group - 1))
+    return not opened and "," not in lower[after : place.sentence.last]
 
 
 def _clause_goes_on(work: Work, start: int, last: int) -> bool:

@@ -9,53 +9,57 @@ from newsmodel.extract.attribution.subjects import Subject
 from newsmodel.extract.attribution.tails import after_relative, has_finite, rest_of_clause, resumed, tail
 from newsmodel.extract.draft import Work
 from newsmodel.extract.positions import Range, token_at
+from newsmodel.kinds import SpeechAct
 from newsmodel.lang import Form, Frame
 
 __all__ = ["contents", "inverted_contents"]
 
 COMMAS = frozenset({",", "—", "–"})
+OPEN = frozenset({None, Frame.QUOTE})  # frames in which a content may stand in front
 SUBORDINATING = frozenset("after although as because before if once since though unless until when while".split())
 
 
 def contents(work: Work, use: CueUse, subject: Subject, follows: Complement, sentence: Sentence) -> list[Range]:
     """What a verb with its subject in front of it reports: "P, X said", "X said P", "“Q,” X said, “Q”"."""
-    doc, found, right = work.doc, list[Range](), None
-    edge = subject.start
+    doc, edge = work.doc, subject.start
     if edge > sentence.first and doc.lower[edge - 1] == "as" and follows.frame is None:
-        edge -= 1  # "P, as X said", "As X said, P"
-    if edge < subject.start and not _has_words(work, sentence.first, edge):
-        right = resumed(work, use, follows.start, sentence)
-        return [right] if right else []
-    before = edge - 1
-    if subject.rule == "relative":
-        before = sentence.first - 1  # what stands before "who" is of another clause
+        edge -= 1  # "P, as X said"
+        if not _has_words(work, sentence.first, edge):  # "As X said, P"
+            right = resumed(work, use, follows.start, sentence)
+            return [right] if right else []
     if edge == sentence.first and follows.frame is None and Frame.QUOTE in use.cue.frames:
         left = preceding(work, edge, sentence.first)
         if left:
             return _untaken(work, [left], sentence)
-    if use.form is not Form.GERUND and before >= sentence.first and (doc.quoted[before] or doc.lower[before] in COMMAS):
-        quoted = doc.quoted[before] > 0 or (before > sentence.first and doc.quoted[before - 1] > 0)
-        left = preceding(work, edge, sentence.first) if quoted or follows.frame is None else None
-        if left and follows.frame not in {None, Frame.QUOTE} and not doc.quoted[left[0]]:
-            left = None  # "Asked about the “deal,” he said it was off"
-        if not quoted and follows.frame is None and (left is None or not _has_verb(work, left)):
-            # "A new manager, he said, could help", "Still, he said, it was late": it goes on after the cue
-            right = resumed(work, use, follows.start, sentence)
-        whole = use.last >= sentence.last - 1  # "Sorry, he said."
-        if left and (quoted or right or whole or has_finite(work, left)):
-            found.append(left)
-        if right:
-            found.append(right)
+    found, interrupted = _in_front(work, use, edge, follows, sentence) if subject.rule != "relative" else ([], False)
     if _quoted_below(work, use, sentence) or (not found and _quoted_next(work, follows, sentence)):
         return [(sentence.last, sentence.last + 1)]
     if left_of_colon := _left_of_colon(work, edge, follows, sentence):
         found = [left_of_colon]
     if follows.frame is not None and (not found or follows.frame is Frame.QUOTE):
         found.append((follows.start, content_end(work, use, follows.start, sentence, follows.frame)))
-    elif len(found) == 1 and not right:
+    elif len(found) == 1 and not interrupted:
         rest = rest_of_clause(work, use, found[0], follows.start, sentence) or tail(work, follows.start, sentence)
         found += [rest] if rest else []
     return _untaken(work, found, sentence)
+
+
+def _in_front(work: Work, use: CueUse, edge: int, follows: Complement, sentence: Sentence) -> tuple[list[Range], bool]:
+    """The content before an attribution that begins at `edge`, and whether that only interrupts it."""
+    doc, before = work.doc, edge - 1
+    if use.form is Form.GERUND or before < sentence.first or not (doc.quoted[before] or doc.lower[before] in COMMAS):
+        return [], False
+    quoted = doc.quoted[before] > 0 or (before > sentence.first and doc.quoted[before - 1] > 0)
+    left = preceding(work, edge, sentence.first) if quoted or follows.frame is None else None
+    if left and (_answers(left, sentence) or (follows.frame not in OPEN and not doc.quoted[left[0]])):
+        left = None  # "Asked whether she would stand, she laughed", "Asked about the “deal,” he said it was off"
+    right = None
+    if not quoted and follows.frame is None and (left is None or not _has_verb(work, left)):
+        # "A new manager, he said, could help", "Still, he said, it was late": it goes on after the cue
+        right = resumed(work, use, follows.start, sentence)
+    whole = use.last >= sentence.last - 1  # "Sorry, he said."
+    kept = left is not None and (quoted or right is not None or whole or has_finite(work, left))
+    return [part for part in (left if kept else None, right) if part], right is not None
 
 
 def inverted_contents(work: Work, use: CueUse, subject: Subject, sentence: Sentence) -> list[Range]:
@@ -95,6 +99,14 @@ def _left_of_colon(work: Work, edge: int, follows: Complement, sentence: Sentenc
         return None
     left = preceding(work, edge, sentence.first)
     return left if left and not doc.quoted[left[1] - 1] and _has_verb(work, left) else None
+
+
+def _answers(left: Range, sentence: Sentence) -> bool:
+    """Whether what stands before an attribution is the question that it answers: "When asked why, he said"."""
+    return any(
+        use.form is Form.PARTICIPLE and use.cue.act is SpeechAct.QUESTION and left[0] <= use.first <= left[0] + 1
+        for use in sentence.uses
+    )
 
 
 def _has_words(work: Work, start: int, end: int) -> bool:
