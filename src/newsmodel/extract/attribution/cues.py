@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
+from newsmodel.extract.cue_tags import attributes_quotation
 from newsmodel.extract.draft import Work
 from newsmodel.extract.phrases import head_of, phrase_end
 from newsmodel.extract.tagging import tag_sentence
-from newsmodel.extract.verb_tags import attributes_quotation
 from newsmodel.kinds import SpeechAct
 from newsmodel.lang import CueEntry, CueRole, Form, Frame, PartOfSpeech, Tier
 

@@ -51,6 +51,8 @@ def unmarked_frame(work: Work, frames: frozenset[Frame], token: int, last: int) 
         return Frame.BARE  # "a strike that it said had cost it", "said that was false"
     if frames & {Frame.BARE, Frame.ADDR_BARE} and _is_clause(work, token, last):
         return Frame.BARE
+    if tags[token] in {"WP", "WDT"}:
+        return None  # "thanked those who came"
     end = phrase_end(work, token, last)
     if end == token and doc.lower[token] == "that":
         return Frame.NP if Frame.NP in frames else None  # "disputed that"
@@ -87,6 +89,8 @@ def _is_that_clause(work: Work, token: int, last: int) -> bool:
     tags = work.tags
     if token >= last or tags[token] in FINITE:
         return False
+    if tags[token] in {"NNP", "PRP"} and tags[token - 1] == "IN":
+        return True  # "demanded that she step down"
     if tags[token] not in NOUN | ADJECTIVE or tags[token] == "NNP":
         return _is_clause(work, token, last)
     end = phrase_end(work, token, last)

@@ -1,12 +1,13 @@
 """Speakers whom no verb introduces: transcripts, captions, headlines ("HART: P"), signatures ("“Q.” — Fay Lindo")."""
 
+from newsmodel.extract.attribution.cues import find_cues
 from newsmodel.extract.attribution.drafting import bounded, quote_kind, quoted_spans
 from newsmodel.extract.draft import Pair, StatementDraft, Work
 from newsmodel.extract.linking import NAMED
 from newsmodel.extract.phrases import FINITE, PARTICIPLE, phrase_end
 from newsmodel.extract.positions import Range, mentions_in, outer_quote, span_of, token_at
 from newsmodel.extract.tagging import tag_sentence
-from newsmodel.lang import PartOfSpeech
+from newsmodel.lang import Form, PartOfSpeech
 
 __all__ = ["label_statement"]
 
@@ -44,9 +45,28 @@ def _names_speaker(work: Work, first: int, colon: int, end: int) -> bool:
         return _is_transcript(work, first, colon)
     if _opens_with_cue(work, first) or (colon == first + 1 and doc.lower[first] in work.tagger.words):
         return _is_transcript(work, first, colon)
+    if _is_place(work, first, colon, end):
+        return False
     if doc.words[first].isupper() or (colon + 1 < end and doc.quoted[colon + 1] > 0):
         return True
     return doc.paragraph_of[doc.sentence_of[first]] == 0 and _has_verb(work, (colon + 1, end))
+
+
+def _is_place(work: Work, first: int, colon: int, end: int) -> bool:
+    """Whether one word in capitals is where it was written: "SHANTIPUR: The minister said", in no transcript."""
+    doc = work.doc
+    if colon != first + 1 or not doc.words[first].isupper() or doc.quoted[min(colon + 1, len(doc.words) - 1)]:
+        return False
+    paragraph = doc.paragraph_of[doc.sentence_of[first]]
+    starts = [
+        doc.sentences[doc.paragraphs[place][0]][0]
+        for place in (paragraph - 1, paragraph + 1)
+        if 0 <= place < len(doc.paragraphs)
+    ]
+    if any(doc.words[start].isupper() and doc.lower[start + 1 : start + 2] == [":"] for start in starts):
+        return False
+    last = min(end, doc.sentences[doc.sentence_of[first]][1])
+    return any(use.form is Form.PAST and use.cue.pos is PartOfSpeech.VERB for use in find_cues(work, colon + 1, last))
 
 
 def _is_named(work: Work, label: Range) -> bool:

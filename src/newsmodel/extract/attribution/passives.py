@@ -5,6 +5,7 @@ from newsmodel.extract.attribution.boundaries import content_end
 from newsmodel.extract.attribution.complements import complement
 from newsmodel.extract.attribution.cues import CueUse
 from newsmodel.extract.attribution.drafting import draft_statement
+from newsmodel.extract.attribution.preceding import preceding
 from newsmodel.extract.attribution.sentence import Sentence
 from newsmodel.extract.attribution.subjects import Subject, subject_before
 from newsmodel.extract.draft import StatementDraft, Work
@@ -69,6 +70,10 @@ def _hearsay(work: Work, use: CueUse, sentence: Sentence) -> StatementDraft | No
     subject = subject_before(work, use.group, sentence.first)
     if subject is None:
         return None
+    left = preceding(work, subject.start, sentence.first)
+    if left and work.doc.quoted[left[1] - 1]:  # "“Q,” he is said to have told her"
+        source = (subject.start, subject.end)
+        return draft_statement(work, use, [left], source, Frame.QUOTE, "hearsay", clause_end=use.last)
     end = content_end(work, use, use.last, sentence, Frame.TO)
     if use.form is Form.PARTICIPLE:  # "a painting said to be by Vestri was sold"
         end = next((token for token in range(use.last, end) if work.tags[token] in FINITE), end)
@@ -104,6 +109,11 @@ def _quoted_as_saying(
         return None
     subject = subject_before(work, use.group, sentence.first)
     if subject is None:
+        return None
+    if work.doc.lower[start] == "by":  # "was quoted as saying by the agency that"
+        agent = (start + 1, phrase_end(work, start + 1, sentence.last))
+        start = agent[1]
+    if start >= sentence.last:
         return None
     if work.doc.lower[start] in {"that", ",", ":"}:
         start += 1

@@ -15,6 +15,8 @@ from newsmodel.lang import Form, Frame
 __all__ = ["contents", "inverted_contents"]
 
 COMMAS = frozenset({",", "—", "–"})
+PAUSES = COMMAS | {":", ".", ";", "--"}
+CLAUSES = frozenset({Frame.BARE, Frame.THAT, Frame.WH, Frame.ADDR_BARE, Frame.ADDR_THAT, Frame.ADDR_WH})
 OPEN = frozenset({None, Frame.QUOTE})  # frames in which a content may stand in front
 SUBORDINATING = frozenset("after although as because before if once since though unless until when while".split())
 
@@ -50,7 +52,8 @@ def _in_front(work: Work, use: CueUse, edge: int, follows: Complement, sentence:
     if use.form is Form.GERUND or before < sentence.first or not (doc.quoted[before] or doc.lower[before] in COMMAS):
         return [], False
     quoted = doc.quoted[before] > 0 or (before > sentence.first and doc.quoted[before - 1] > 0)
-    left = preceding(work, edge, sentence.first) if quoted or follows.frame is None else None
+    asserts = bool(use.cue.frames & CLAUSES)  # "P, he said", not "P, he called"
+    left = preceding(work, edge, sentence.first) if quoted or (follows.frame is None and asserts) else None
     if left and (_answers(left, sentence) or (follows.frame not in OPEN and not doc.quoted[left[0]])):
         left = None  # "Asked whether she would stand, she laughed", "Asked about the “deal,” he said it was off"
     right = None
@@ -68,12 +71,17 @@ def inverted_contents(work: Work, use: CueUse, subject: Subject, sentence: Sente
     found = [left] if left else []
     behind = after_relative(work, subject.end, sentence.last)
     rest = rest_of_clause(work, use, left, behind, sentence) if left else None
-    right = next((token for token in range(subject.end, sentence.last) if work.doc.quoted[token]), None)
+    right = next((token for token in range(behind, sentence.last) if _reopens(work, token)), None)
     if rest:
         found.append(rest)
     elif right is not None:
         found.append((right, sentence.last))
     return _untaken(work, found, sentence)
+
+
+def _reopens(work: Work, token: int) -> bool:
+    """Whether a quotation goes on at the token, unlike a word in marks: "said Ruiz, who has a “sell” rating"."""
+    return work.doc.quoted[token] > 0 and work.doc.lower[token - 1] in PAUSES and not work.doc.quoted[token - 1]
 
 
 def _quoted_below(work: Work, use: CueUse, sentence: Sentence) -> bool:

@@ -45,6 +45,8 @@ def rest_of_clause(work: Work, use: CueUse, left: Range, start: int, sentence: S
     if after + 1 >= sentence.last or work.doc.lower[start] not in COMMAS or not use.cue.frames & ASSERTING:
         return None
     finite = any(tags[token] in FINITE for token in range(*left))
+    if finite and (tags[left[1] - 1] in FINITE or (tags[left[0]] == "WP" and tags[after] in FINITE)):
+        return after, sentence.last  # "It was, he said, late", "What he did, she said, was wrong"
     infinitive = tags[after] == "TO" and tags[after + 1] == "VB"
     relative = tags[after] == "IN" and tags[after + 1] in {"WDT", "WP"}
     if not (tags[after] in FINITE and not finite) and not (finite and (infinitive or relative)):

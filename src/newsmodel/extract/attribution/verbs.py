@@ -18,6 +18,7 @@ from newsmodel.lang import CueRole, Form, Frame
 __all__ = ["verb_statement"]
 
 OBJECT_FRAMES = frozenset({Frame.NP, Frame.NP_AS, Frame.NP_OF, Frame.NP_FOR, Frame.NP_ON, Frame.NP_TO, Frame.NP_PRED})
+NOBODY = frozenset({"nobody", "none", "neither", "no"})
 LONGEST_NAME = 8  # tokens, quotation marks included
 LABELLING = frozenset({Frame.NP_AS, Frame.NP_PRED})
 
@@ -38,13 +39,20 @@ def verb_statement(work: Work, use: CueUse, sentence: Sentence) -> StatementDraf
     if use.form is Form.PARTICIPLE:
         return passive_statement(work, use, sentence)
     subject = speaker_phrase(work, use, sentence)
-    if subject is None:
+    if subject is None or _is_supposed(work, subject, sentence):
         return None
     found = contents(work, use, subject, follows, sentence)
     frame = follows.frame or Frame.QUOTE
     if not found or (frame in OBJECT_FRAMES and not _fits_object(work, use, subject, frame, follows.start, sentence)):
         return None
     return _drafted(work, use, found, subject, frame, follows, sentence)
+
+
+def _is_supposed(work: Work, subject: Subject, sentence: Sentence) -> bool:
+    """Whether nothing was said: "If Ruiz says that", "Nobody said that"."""
+    lower = work.doc.lower
+    condition = subject.start > sentence.first and lower[subject.start - 1] in {"if", "unless"}
+    return condition or lower[subject.start] in NOBODY
 
 
 def _is_nickname(work: Work, start: int, last: int) -> bool:
