@@ -13,7 +13,7 @@ from newsmodel.extract.attribution.taken_up import taken_up_statement
 from newsmodel.extract.attribution.verbs import verb_statement
 from newsmodel.extract.draft import StatementDraft, Work
 from newsmodel.extract.opening import report_start
-from newsmodel.lang import CueRole, PartOfSpeech
+from newsmodel.lang import CueRole, Form, PartOfSpeech
 
 __all__ = ["attribution"]
 
@@ -29,7 +29,10 @@ def attribution(work: Work) -> None:
             work.statements.append(labelled)
             continue
         sentence = Sentence(first, last, find_cues(work, first, last))
-        for use in sentence.uses:
+        closing = _closing(work, sentence)
+        if closing:
+            sentence.made.append(closing)
+        for use in sentence.uses[:-1] if closing else sentence.uses:
             draft = _statement(work, use, sentence)
             if draft:
                 sentence.made.append(draft)
@@ -39,6 +42,22 @@ def attribution(work: Work) -> None:
             break
     attach_quotations(work)
     work.statements.sort(key=lambda draft: draft.content[0])
+
+
+def _closing(work: Work, sentence: Sentence) -> StatementDraft | None:
+    """The statement of an attribution that closes a sentence with other cues, where it takes in all that they report.
+
+    "The finding suggests that the ice is thin, said the author": what the author said holds what the finding suggests.
+    """
+    use = sentence.uses[-1] if len(sentence.uses) > 1 else None
+    if use is None or use.cue.pos is not PartOfSpeech.VERB or use.form is not Form.PAST:
+        return None
+    if use.cue.role is CueRole.RELAY or use.negated or use.passive or taken_up_statement(work, use, sentence):
+        return None
+    draft = verb_statement(work, use, sentence)
+    first = work.doc.ends[sentence.uses[0].last - 1]
+    takes_all = draft is not None and len(draft.content) == 1 and draft.content[0][0] < first <= draft.content[0][1]
+    return draft if takes_all else None
 
 
 def _sentences(work: Work) -> Iterator[tuple[int, tuple[int, int]]]:

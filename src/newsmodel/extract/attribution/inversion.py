@@ -74,6 +74,8 @@ def _subject_after(work: Work, start: int, ceiling: int) -> Subject | None:
     core = phrase_end(work, start, ceiling)
     if core == start:
         return None
+    if not {"%", "$", "€", "£"}.isdisjoint(work.doc.lower[start:core]):
+        return None  # "the firm, maker of soup, reported 5% of sales"
     if work.doc.lower[start] in {"this", "that", "it"} or (core < ceiling and _is_verb_of(work, start, core, ceiling)):
         return None  # the phrase is the subject of what follows: no inversion but a content
     return Subject(start, appositions_end(work, core, ceiling), core, "inverted")
