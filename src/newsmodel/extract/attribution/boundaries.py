@@ -79,6 +79,8 @@ def _ends_after_quotation(place: _Place, token: int) -> bool:
         return True  # "called her a “clown” on his show"
     if not closes_speech(work, token):
         return False
+    if work.tags[after] == "CC" and _main_clause(work, after + 1, last):
+        return True  # "“It is dead,” and she laughed"
     if (place.inserted and work.tags[after] in FINITE) or (place.subordinate and _main_clause(work, after, last)):
         return True
     return reporter_resumes(work, place.use, after, place.sentence)
@@ -120,6 +122,8 @@ def _ends_at_comma(place: _Place, comma: int) -> bool:
         return True
     if place.subordinate and _main_clause(work, after, last):
         return True
+    if work.tags[place.start] in FINITE and tag in FINITE:
+        return True  # "the list, which the union says is its longest, was printed"
     if place.inserted and (tag in FINITE or tag == "VBN" or _main_verb_waits(place, after)):
         return True
     if word in RELATIVE and not _clause_goes_on(work, after, last):

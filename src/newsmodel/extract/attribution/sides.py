@@ -41,7 +41,7 @@ def contents(work: Work, use: CueUse, subject: Subject, follows: Complement, sen
     if follows.frame is not None and (not found or follows.frame is Frame.QUOTE):
         found.append((follows.start, content_end(work, use, follows.start, sentence, follows.frame)))
     elif len(found) == 1 and not interrupted:
-        rest = rest_of_clause(work, use, found[0], follows.start, sentence) or tail(work, follows.start, sentence)
+        rest = rest_of_clause(work, use, found[0], follows.start, sentence) or tail(work, use, follows.start, sentence)
         found += [rest] if rest else []
     return _untaken(work, found, sentence)
 

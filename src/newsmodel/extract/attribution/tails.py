@@ -54,15 +54,17 @@ def rest_of_clause(work: Work, use: CueUse, left: Range, start: int, sentence: S
     return after, content_end(work, use, after, sentence, Frame.BARE)
 
 
-def tail(work: Work, start: int, sentence: Sentence) -> Range | None:
-    """What follows "“Q,” he added, while": still his where it holds a quotation and no other cue."""
+def tail(work: Work, use: CueUse, start: int, sentence: Sentence) -> Range | None:
+    """What follows "“Q,” he added, while": still his where a quotation and no other cue follows."""
     doc = work.doc
-    if start >= sentence.last or any(use.first > start for use in sentence.uses):
+    opening = next((token for token in range(start, sentence.last) if doc.quoted[token]), None)
+    if opening is None or any(start < other.first < opening for other in sentence.uses):
         return None
     if doc.lower[start] != ",":  # "“Q,” he said of the mayor, “Q”"
-        opening = next((token for token in range(start, sentence.last) if doc.quoted[token]), None)
-        return (opening, sentence.last) if opening is not None and doc.lower[opening - 1] == "," else None
+        if doc.lower[opening - 1] != ",":
+            return None
+        return opening, content_end(work, use, opening, sentence, Frame.QUOTE)
     begin = start + 1
     while begin < sentence.last and doc.lower[begin] in JOINING:
         begin += 1
-    return (begin, sentence.last) if any(doc.quoted[token] for token in range(begin, sentence.last)) else None
+    return begin, sentence.last
