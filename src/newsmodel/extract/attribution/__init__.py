@@ -4,15 +4,18 @@ from collections.abc import Iterator
 
 from newsmodel.extract.attribution.according import according_statement
 from newsmodel.extract.attribution.cues import CueUse, find_cues
+from newsmodel.extract.attribution.headlines import headline_statement
 from newsmodel.extract.attribution.labels import label_statement
 from newsmodel.extract.attribution.nouns import noun_statement
 from newsmodel.extract.attribution.quotations import attach_quotations
 from newsmodel.extract.attribution.relays import cited, relay
 from newsmodel.extract.attribution.sentence import Sentence
+from newsmodel.extract.attribution.signatures import signed_statement
 from newsmodel.extract.attribution.taken_up import taken_up_statement
 from newsmodel.extract.attribution.verbs import verb_statement
 from newsmodel.extract.draft import StatementDraft, Work
 from newsmodel.extract.opening import report_start
+from newsmodel.extract.positions import token_at
 from newsmodel.lang import CueRole, Form, PartOfSpeech
 
 __all__ = ["attribution"]
@@ -23,10 +26,18 @@ LONGEST_SENTENCE = 400  # tokens; a longer one is read in pieces, so that the ti
 
 def attribution(work: Work) -> None:
     """Find the statements of the article, sentence by sentence, then what continues them."""
+    labelled_to = 0
     for number, (first, last) in _sentences(work):
-        labelled = label_statement(work, first, last) if first == work.doc.sentences[number][0] else None
+        if first < labelled_to:
+            continue  # what a label's speaker says, he says to the end of the paragraph
+        if len(work.statements) >= MOST_STATEMENTS:
+            work.unread = work.doc.starts[first]
+            break
+        whole = first == work.doc.sentences[number][0]
+        labelled = (label_statement(work, first, last) or signed_statement(work, first, last)) if whole else None
         if labelled:
             work.statements.append(labelled)
+            labelled_to = token_at(work, labelled.content[-1][1])
             continue
         sentence = Sentence(first, last, find_cues(work, first, last))
         closing = _closing(work, sentence)
@@ -37,9 +48,9 @@ def attribution(work: Work) -> None:
             if draft:
                 sentence.made.append(draft)
         work.statements.extend(sentence.made)
-        if len(work.statements) >= MOST_STATEMENTS:
-            work.unread = work.doc.ends[last - 1]
-            break
+    headline = headline_statement(work)
+    if headline:
+        work.statements.insert(0, headline)
     attach_quotations(work)
     work.statements.sort(key=lambda draft: draft.content[0])
 

@@ -10,7 +10,7 @@ AVERAGE = 0.83
 BY_SUBJECT = {
     "subject": 0.86, "inverted": 0.92, "apposition": 0.91, "gerund": 0.67, "shared_subject": 0.60, "relative": 0.55,
     "absolute": 0.67, "according_to": 0.77, "continued_quotation": 0.51, "noun": 0.61, "passive": 0.57, "label": 0.92,
-    "signature": 0.92, "hearsay": 0.60, "gerund_first": 0.65, "taken_up": 0.75,
+    "signature": 0.92, "headline": 0.75, "hearsay": 0.60, "gerund_first": 0.65, "taken_up": 0.75,
 }  # fmt: skip
 BY_FRAME = {
     "quote": 0.90, "that": 0.85, "bare": 0.80, "np": 0.67, "to": 0.74, "addr-that": 0.89, "addr-to": 0.57,

@@ -7,12 +7,12 @@ from itertools import takewhile
 from newsmodel.extract.attribution.cues import REACH, CueUse
 from newsmodel.extract.draft import Pair, StatementDraft, Work
 from newsmodel.extract.phrases import FINITE, phrase_end
-from newsmodel.extract.positions import Range, tokens_in
+from newsmodel.extract.positions import Range, span_of, tokens_in
 from newsmodel.extract.tagging import tag_of, tag_sentence
 from newsmodel.kinds import QuoteKind, SpeechAct
 from newsmodel.lang import Frame
 
-__all__ = ["bounded", "draft_statement", "quote_kind", "quoted_spans"]
+__all__ = ["bounded", "draft_statement", "quote_kind", "quoted_spans", "uncued_statement"]
 
 SUBORDINATING = frozenset({"that", "because", "if", "although", "unless"})
 EDGE = frozenset("“ ” \" ‘ ’ ' « » „ ‚ ‟ ‹ › `` '' ` , . ; : — – -- - … ... ) ( [ ]".split())
@@ -136,6 +136,23 @@ def draft_statement(
         quote_kind=quote_kind(work, content),
         frame=(doc.starts[low], doc.ends[clause_end - 1]),
         addressee=(doc.starts[addressee[0]], doc.ends[addressee[1] - 1]) if addressee else None,
+    )
+
+
+def uncued_statement(work: Work, span: Pair, label: Range, rule: str, *, cued: bool = True) -> StatementDraft:
+    """A statement whose speaker only stands beside it; `cued` where a colon makes the name a cue."""
+    words = span_of(work, label)
+    return StatementDraft(
+        content=[span],
+        cue=words if cued else None,
+        cue_token=label[0],
+        lemma="",
+        source=words,
+        speaker=None,
+        rule=rule,
+        quoted=quoted_spans(work, [span]),
+        quote_kind=quote_kind(work, [span]),
+        frame=words,
     )
 
 

@@ -26,6 +26,8 @@ def attach_quotations(work: Work) -> None:
     taken = sorted((span, number) for number, draft in enumerate(waiting) for span in draft.content)
     place = 0
     for number, quote in enumerate(work.doc.quotes):
+        if work.unread is not None and quote.start >= work.unread:
+            break
         while place < len(waiting) and waiting[place].content[-1][1] <= quote.start:
             done.append(waiting[place])
             place += 1
