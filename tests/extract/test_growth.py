@@ -13,6 +13,7 @@ UNITS = [
     "ANA: b ", "that ", "said that ", "told the man ", "according to ", "the claim by ", "and said, ", "adding that ",
     "not ", "Monday ", "on Monday ", "2022-03-30 ", "talks on Monday, ", "However, Ana denied it. ",
     "Ana, the chief of it, ", "“A b c d,” he said.\n\n", "“A b c d\n\n", "A report by Ana said that ",
+    "RUIZ: It is safe.\n\n", "“A b c.” — Ana Ruiz\n\n", "a claim Ana called false, ", "as Ana said, ", "who said ",
 ]  # fmt: skip
 
 
@@ -43,6 +44,7 @@ def texts(size: int) -> dict[str, str]:
     made = {unit: unit * (size // len(unit)) for unit in UNITS}
     made["one attribution"] = "“A,” said Ana Ruiz. " + "“A b c d.” " * (size // len("“A b c d.” "))
     made["continued"] = "Ana Ruiz said: “A b c.”\n\n" + "“A b c d.”\n\n" * (size // len("“A b c d.”\n\n"))
+    made["signed"] = "“" + "‘a’ " * (size // 20) + "Ab cd. — Ana. " * (size // 20)
     made["one quotation"] = "Ana Ruiz said: “" + "Ab cd ef. " * (size // len("Ab cd ef. "))
     made["reopened"] = "Ana Ruiz said: " + "“A b c d\n\n" * (size // len("“A b c d\n\n"))
     for kind, sentence in SENTENCES.items():
@@ -56,7 +58,7 @@ def seconds(text: str) -> float:
     return time.process_time() - start
 
 
-KINDS = [*UNITS, *SENTENCES, "one attribution", "continued", "one quotation", "reopened"]
+KINDS = [*UNITS, *SENTENCES, "one attribution", "continued", "one quotation", "reopened", "signed"]
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=ascii)
@@ -74,4 +76,14 @@ def test_a_megabyte_takes_seconds(kind: str) -> None:
         # four times would be quadratic; what is between is the collector of garbage, and other work on the machine
         assert now < 3.2 * before + 0.5, f"{size} characters: {now:.1f} s, half of them {before:.1f} s"
         before = now
-    assert before < 30  # a megabyte of four-word statements holds 45,000 of them
+    assert before < 15  # ten on a machine that does nothing else
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("unit", ["RUIZ: It is safe.\n\n", "He said it fell. "])
+def test_no_more_statements_are_read_than_any_report_has(unit: str) -> None:
+    analysis = nm.analyze(unit * 12_000)
+    assert len(analysis.statements) == 10_000
+    issue = next(issue for issue in analysis.issues if issue.code == "too_many_statements")
+    assert issue.span is not None
+    assert issue.span.start >= max(statement.content[-1].end for statement in analysis.statements)

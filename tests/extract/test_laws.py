@@ -25,6 +25,9 @@ SENTENCES = st.sampled_from([
     "“It rained,” Ana Ruiz said.", "“It rained,” said Leo Marsh, who added that “it pours”.", "He told reporters that",
     "But Ruiz denied the claim.", "According to the ministry, 17 people died on Monday.", "“We go on.", "MARSH: No.",
     "In a statement, the court said:", "Talks in Lima on Friday ended.", "Talks in Lima on Thursday ended.",
+    "Ana Ruiz:", "— Ana Ruiz", "“It rains.” — Leo Marsh, mayor", "Ruiz: dam is safe", "Dam is safe: police",
+    "Ruiz Says Dam Is Safe", "Marsh, who was quoted as saying it rained, left.", "It was, Ruiz said, late.",
+    "The deed is said to be false.", "a claim Ruiz described as false", "As Marsh said, it fell.", "Ruiz's claim that",
 ])  # fmt: skip
 TEXTS = st.one_of(
     testing.texts(),
@@ -57,7 +60,10 @@ def test_every_span_lies_inside_the_text(text: str) -> None:
         assert span.of(text).strip()
 
 
-@pytest.mark.parametrize("text", ["", " ", "\x1b", "\ufeff", "\u200b\n\n\x08", "“", "”\n\n“", "...", ":", "\n\nsaid"])
+@pytest.mark.parametrize(
+    "text",
+    ["", " ", "\x1b", "\ufeff", "\u200b\n\n\x08", "“", "”\n\n“", "...", ":", "\n\nsaid", "Ana Ruiz:", "— Ana Ruiz"],
+)
 def test_a_text_without_a_word_of_speech_says_nothing(text: str) -> None:
     assert not nm.analyze(text).statements
 

@@ -84,6 +84,8 @@ def _statement(work: Work, use: CueUse, sentence: Sentence) -> StatementDraft | 
     start = work.doc.starts[use.first]
     if any(low <= start < high for draft in sentence.made for low, high in draft.content):
         return None  # the speaker's own word, inside what an earlier cue reports
+    if any(draft.rule == "quoted_as_saying" and draft.frame and start < draft.frame[1] for draft in sentence.made):
+        return None  # "saying" is of the same attribution
     if use.cue.pos is PartOfSpeech.PREPOSITION:
         return according_statement(work, use, sentence)
     if use.cue.pos is PartOfSpeech.NOUN:

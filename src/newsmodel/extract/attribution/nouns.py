@@ -4,10 +4,10 @@ from newsmodel.extract.attribution.boundaries import content_end
 from newsmodel.extract.attribution.cues import CueUse, group_start
 from newsmodel.extract.attribution.drafting import draft_statement
 from newsmodel.extract.attribution.sentence import Sentence
-from newsmodel.extract.attribution.subjects import subject_before
+from newsmodel.extract.attribution.subjects import Subject, subject_before
 from newsmodel.extract.draft import StatementDraft, Work
 from newsmodel.extract.phrases import FINITE, NOUN, base_end, base_start, phrase_end
-from newsmodel.extract.positions import Range
+from newsmodel.extract.positions import Range, span_of
 from newsmodel.lang import Frame
 
 __all__ = ["noun_statement"]
@@ -24,6 +24,9 @@ CLAUSE_VERBS = FINITE | {"VB"}  # "that the hall be sold"
 def noun_statement(work: Work, use: CueUse, sentence: Sentence) -> StatementDraft | None:
     """The statement that a noun reports, where the text names whose it is and what it says."""
     source, start = _giver(work, use, sentence)
+    uttering = None if source else _utterer(work, use, sentence)
+    if uttering:
+        source = (uttering.start, uttering.end)
     if source is None:
         return None
     frame = _frame(work, use, start, sentence.last)
@@ -31,7 +34,10 @@ def noun_statement(work: Work, use: CueUse, sentence: Sentence) -> StatementDraf
         return None
     first = start if frame is Frame.TO else start + 1
     end = _end(work, use, first, sentence, frame)
-    return draft_statement(work, use, [(first, end)], source, frame, f"noun_{frame.value}", clause_end=use.last)
+    draft = draft_statement(work, use, [(first, end)], source, frame, f"noun_{frame.value}", clause_end=use.last)
+    if draft and uttering and uttering.antecedent:
+        draft.antecedent = span_of(work, uttering.antecedent)
+    return draft
 
 
 def _giver(work: Work, use: CueUse, sentence: Sentence) -> tuple[Range | None, int]:
@@ -42,10 +48,13 @@ def _giver(work: Work, use: CueUse, sentence: Sentence) -> tuple[Range | None, i
     if source is None and start + comma < sentence.last and doc.lower[start + comma] in GIVERS:
         begin = start + comma + 1
         end = phrase_end(work, begin, sentence.last)
-        if end > begin:
+        place = doc.lower[begin - 1] == "in" and (
+            work.tags[begin] != "NNP" or work.language.states.find(doc.words[begin])
+        )
+        if end > begin and not work.timed[begin] and not place:
             source = (begin, end)
             start = end + (comma and int(doc.lower[end : end + 1] == [","]))
-    return source or _utterer(work, use, sentence), start
+    return source, start
 
 
 def _possessor(work: Work, use: CueUse, first: int) -> Range | None:
@@ -58,13 +67,12 @@ def _possessor(work: Work, use: CueUse, first: int) -> Range | None:
     return None
 
 
-def _utterer(work: Work, use: CueUse, sentence: Sentence) -> Range | None:
+def _utterer(work: Work, use: CueUse, sentence: Sentence) -> Subject | None:
     """The subject of a verb that has the noun for its object: "Smith made a call for"."""
     verb = base_start(work, use.first, sentence.first) - 1
     if verb <= sentence.first or work.doc.lower[verb] not in UTTERING or work.tags[verb] == "VB":
         return None
-    subject = subject_before(work, group_start(work, verb, sentence.first), sentence.first)
-    return (subject.start, subject.end) if subject else None
+    return subject_before(work, group_start(work, verb, sentence.first), sentence.first)
 
 
 def _frame(work: Work, use: CueUse, start: int, last: int) -> Frame | None:

@@ -27,10 +27,10 @@ def passive_statement(work: Work, use: CueUse, sentence: Sentence) -> StatementD
     after = use.last
     agent = None
     if after < last and doc.lower[after] == "by":
-        agent = (after + 1, phrase_end(work, after + 1, last))
-        after = agent[1]
-        if agent[0] == after:
+        agent = _agent(work, after, last)
+        if agent is None:
             return None
+        after = agent[1]
     if Frame.PASSIVE_AS in use.cue.frames and doc.lower[after : after + 1] == ["as"]:
         return _quoted_as_saying(work, use, agent, after, sentence)
     if use.cue.frames & EVALUATING:
@@ -54,6 +54,12 @@ def passive_statement(work: Work, use: CueUse, sentence: Sentence) -> StatementD
         work, use, [content], agent, follows.frame, "passive", clause_end=max(after, follows.modifiers_end),
         addressee=(subject.start, subject.end) if subject else None,
     )  # fmt: skip
+
+
+def _agent(work: Work, by: int, last: int) -> Range | None:
+    """Who does what a passive says: "by the mayor", not "by Monday"."""
+    end = phrase_end(work, by + 1, last)
+    return None if end == by + 1 or work.timed[by + 1] else (by + 1, end)
 
 
 def _withholds_speaker(work: Work, use: CueUse, frame: Frame, sentence: Sentence) -> bool:
@@ -91,10 +97,12 @@ def _evaluated(work: Work, use: CueUse, agent: Range | None, after: int, sentenc
     subject = Subject(phrase_start(work, before, sentence.first), use.group, use.group, "passive")
     end = content_end(work, use, after, sentence, Frame.NP)
     if agent is None:
-        by = next((token for token in range(after, end) if doc.lower[token] == "by" and not doc.quoted[token]), end)
-        agent, end = (by + 1, phrase_end(work, by + 1, sentence.last)), by
-        if agent[0] >= agent[1]:
+        places = range(end - 1, after, -1)
+        by = next((token for token in places if doc.lower[token] == "by" and not doc.quoted[token]), None)
+        agent = None if by is None else _agent(work, by, sentence.last)
+        if by is None or agent is None:
             return None
+        end = by
     rest = (after, end)
     contents = [(subject.start, subject.end), rest]
     return draft_statement(work, use, contents, agent, frame, "passive", clause_end=after)
@@ -120,6 +128,8 @@ def _quoted_as_saying(
     found = [(start, content_end(work, use, start, sentence, Frame.THAT))]
     source = (subject.start, subject.end)
     draft = draft_statement(work, use, found, source, Frame.THAT, "quoted_as_saying", clause_end=start)
+    if draft and subject.antecedent:
+        draft.antecedent = span_of(work, subject.antecedent)
     if draft and agent:
         draft.relays.append(span_of(work, agent))
     return draft

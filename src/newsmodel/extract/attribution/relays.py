@@ -5,12 +5,13 @@ from newsmodel.extract.attribution.preceding import preceding
 from newsmodel.extract.attribution.sentence import Sentence
 from newsmodel.extract.attribution.subjects import subject_before
 from newsmodel.extract.draft import StatementDraft, Work
-from newsmodel.extract.phrases import phrase_end
+from newsmodel.extract.phrases import head_of, phrase_end
 from newsmodel.extract.positions import token_at
 from newsmodel.lang import CueRole
 
 __all__ = ["cited", "relay"]
 
+PEOPLE = frozenset({"person", "people", "source", "sources", "man", "woman", "police"})
 CITING = frozenset({"citing", "quoting"})
 
 
@@ -36,18 +37,29 @@ def relay(work: Work, use: CueUse, sentence: Sentence) -> bool:
 
 
 def cited(work: Work, use: CueUse, draft: StatementDraft, last: int) -> None:
-    """Whoever a relay cites is the speaker: "VNA reported, citing an official"."""
+    """Whoever a relay cites is the speaker: "VNA reported, citing an official", "The Herald, quoting a nurse, said"."""
     doc = work.doc
     if draft.source is None or draft.cue is None:
         return
-    between = range(token_at(work, draft.source[1]), draft.cue_token)  # "The Herald, quoting an official, said"
+    medium = use.cue.role is CueRole.RELAY or doc.text[draft.source[0] : draft.source[1]].startswith("The ")
+    between = range(token_at(work, draft.source[1]), draft.cue_token) if medium else ()
     after = range(token_at(work, draft.cue[1]), last - 1) if use.cue.role is CueRole.RELAY else ()
     for token in (*between, *after):
-        if doc.lower[token] in CITING and (use.cue.role is CueRole.RELAY or doc.lower[token] == "quoting"):
+        if doc.lower[token] in CITING and doc.lower[token - 1] == "," and not doc.quoted[token]:
             end = phrase_end(work, token + 1, last)
-            if end > token + 1:
+            if end > token + 1 and _is_person(work, token + 1, end):
                 draft.relays.append(draft.antecedent or draft.source)
                 draft.antecedent = None
                 draft.source = (doc.starts[token + 1], doc.ends[end - 1])
                 draft.rule = "cited"
             return
+
+
+def _is_person(work: Work, start: int, end: int) -> bool:
+    """Whether a phrase is of people, by a name, an office or a group; not "health reasons" nor "the Bible"."""
+    language, head = work.language, head_of(work, start, end)
+    if work.tags[head] in {"NNP", "NNPS"}:
+        return work.doc.lower[start] != "the"
+    noun = work.doc.lower[head]
+    known = language.roles.keys() | language.groups | language.kin.keys()
+    return noun in PEOPLE or noun in known or noun.removesuffix("s") in known

@@ -59,13 +59,16 @@ def _is_nickname(work: Work, start: int, last: int) -> bool:
     """Whether somebody is called by a name: "Traders call her “the Lighthouse”"."""
     quoted = [token for token in range(start, min(last, start + LONGEST_NAME)) if work.doc.quoted[token]]
     words = [work.doc.words[token] for token in quoted if work.doc.words[token][0].isalnum()]
-    names = [word for word in words if word.lower() not in {"the", "of", "a"}]
-    return bool(names) and quoted[0] == start and all(word[0].isupper() for word in names)
+    names = [word for word in words if word.lower() not in {"the", "of"}]
+    the = quoted[:1] == [start] and words[:1] in (["the"], ["The"])
+    return the and bool(names) and all(word[0].isupper() for word in names)
 
 
 def _quotes(work: Work, use: CueUse, sentence: Sentence) -> bool:
-    """Whether a quotation follows at once: who "could only quip: “Q”" did quip."""
+    """Whether a quotation follows at once: who "could only quip: “Q”" did quip, unlike who "should say: “Q”"."""
     doc, after = work.doc, use.last
+    if "only" not in doc.lower[use.group : use.first]:
+        return False
     if after < sentence.last and doc.lower[after] in {":", ","}:
         after += 1
     return after < sentence.last and doc.quoted[after] > 0
