@@ -21,6 +21,7 @@ from newsmodel.lang import CueRole, Form, PartOfSpeech
 __all__ = ["attribution"]
 
 MOST_STATEMENTS = 10_000  # of one article: no report has so many, and a text made to keep us busy may
+NEAR = 3  # statements back, among which the same words are sought: two verbs may claim one quotation
 LONGEST_SENTENCE = 400  # tokens; a longer one is read in pieces, so that the time stays linear
 
 
@@ -45,7 +46,7 @@ def attribution(work: Work) -> None:
             sentence.made.append(closing)
         for use in sentence.uses[:-1] if closing else sentence.uses:
             draft = _statement(work, use, sentence)
-            if draft:
+            if draft and all(draft.content != other.content for other in (*sentence.made, *work.statements[-NEAR:])):
                 sentence.made.append(draft)
         work.statements.extend(sentence.made)
     headline = headline_statement(work)

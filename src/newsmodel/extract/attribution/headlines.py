@@ -19,6 +19,8 @@ def headline_statement(work: Work) -> StatementDraft | None:
     if len(doc.paragraphs) < 2 or doc.paragraphs[0] != (0, 1):
         return None
     first, last = doc.sentences[0]
+    if any(draft.content[0][0] < doc.ends[last - 1] for draft in work.statements[:1]):
+        return None  # it is read already
     colon = first_colon(work, first, last)
     if colon is None or colon + 1 >= last or doc.lower[last - 1] == "." or any(doc.quoted[first:last]):
         return None

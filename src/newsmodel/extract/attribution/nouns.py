@@ -48,13 +48,17 @@ def _giver(work: Work, use: CueUse, sentence: Sentence) -> tuple[Range | None, i
     if source is None and start + comma < sentence.last and doc.lower[start + comma] in GIVERS:
         begin = start + comma + 1
         end = phrase_end(work, begin, sentence.last)
-        place = doc.lower[begin - 1] == "in" and (
-            work.tags[begin] != "NNP" or work.language.states.find(doc.words[begin])
-        )
-        if end > begin and not work.timed[begin] and not place:
+        if end > begin and not work.timed[begin] and not _is_place(work, begin):
             source = (begin, end)
             start = end + (comma and int(doc.lower[end : end + 1] == [","]))
     return source, start
+
+
+def _is_place(work: Work, token: int) -> bool:
+    """Whether a phrase behind "in" is where it was said, and not a newspaper: "a claim in Lima", "in Sportivo"."""
+    doc = work.doc
+    named = work.tags[token] == "NNP" and not work.language.states.find(doc.words[token])
+    return doc.lower[token - 1] == "in" and not named
 
 
 def _possessor(work: Work, use: CueUse, first: int) -> Range | None:

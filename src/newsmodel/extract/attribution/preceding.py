@@ -50,7 +50,11 @@ def _quotation_before(work: Work, first: int) -> Range | None:
     if first == 0 or not doc.quoted[first - 1] or doc.paragraphs[doc.paragraph_of[sentence]][0] == sentence:
         return None
     quote = outer_quote(work, first - 1)
-    return None if quote is None else (token_at(work, doc.quotes[quote].start), first)
+    if quote is None:
+        return None
+    start, end = doc.quotes[quote].start, doc.quotes[quote].end
+    taken = any(low < end and start < high for draft in work.statements[-2:] for low, high in draft.content)
+    return None if taken else (token_at(work, start), first)
 
 
 def closes_speech(work: Work, token: int) -> bool:
