@@ -8,7 +8,7 @@ from newsmodel.extract.attribution.headlines import headline_statement
 from newsmodel.extract.attribution.labels import label_statement
 from newsmodel.extract.attribution.nouns import noun_statement
 from newsmodel.extract.attribution.quotations import attach_quotations
-from newsmodel.extract.attribution.relays import cited, relay
+from newsmodel.extract.attribution.relays import cited, quoting_statement, relay
 from newsmodel.extract.attribution.sentence import Sentence
 from newsmodel.extract.attribution.signatures import signed_statement
 from newsmodel.extract.attribution.taken_up import taken_up_statement
@@ -91,9 +91,9 @@ def _statement(work: Work, use: CueUse, sentence: Sentence) -> StatementDraft | 
         return according_statement(work, use, sentence)
     if use.cue.pos is PartOfSpeech.NOUN:
         return noun_statement(work, use, sentence)
-    noun_phrase = taken_up_statement(work, use, sentence)
-    if noun_phrase:
-        return noun_phrase
+    found = taken_up_statement(work, use, sentence) or quoting_statement(work, use, sentence)
+    if found:
+        return found
     if use.cue.role is CueRole.RELAY and relay(work, use, sentence):
         return None
     draft = verb_statement(work, use, sentence)

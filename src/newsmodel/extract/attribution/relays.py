@@ -1,15 +1,17 @@
 """Who passed a statement on: "..., VNA reported", "ANP reported, citing an official"."""
 
+from newsmodel.extract.attribution.boundaries import content_end
 from newsmodel.extract.attribution.cues import CueUse
+from newsmodel.extract.attribution.drafting import draft_statement
 from newsmodel.extract.attribution.preceding import preceding
 from newsmodel.extract.attribution.sentence import Sentence
 from newsmodel.extract.attribution.subjects import subject_before
 from newsmodel.extract.draft import StatementDraft, Work
 from newsmodel.extract.phrases import head_of, phrase_end
-from newsmodel.extract.positions import token_at
-from newsmodel.lang import CueRole
+from newsmodel.extract.positions import span_of, token_at
+from newsmodel.lang import CueRole, Frame
 
-__all__ = ["cited", "relay"]
+__all__ = ["cited", "quoting_statement", "relay"]
 
 PEOPLE = frozenset({"person", "people", "source", "sources", "man", "woman", "police"})
 CITING = frozenset({"citing", "quoting"})
@@ -47,7 +49,7 @@ def cited(work: Work, use: CueUse, draft: StatementDraft, last: int) -> None:
     for token in (*between, *after):
         if doc.lower[token] in CITING and doc.lower[token - 1] == "," and not doc.quoted[token]:
             end = phrase_end(work, token + 1, last)
-            if end > token + 1 and _is_person(work, token + 1, end):
+            if end > token + 1 and _can_speak(work, token + 1, end):
                 draft.relays.append(draft.antecedent or draft.source)
                 draft.antecedent = None
                 draft.source = (doc.starts[token + 1], doc.ends[end - 1])
@@ -55,11 +57,36 @@ def cited(work: Work, use: CueUse, draft: StatementDraft, last: int) -> None:
             return
 
 
-def _is_person(work: Work, start: int, end: int) -> bool:
-    """Whether a phrase is of people, by a name, an office or a group; not "health reasons" nor "the Bible"."""
+def quoting_statement(work: Work, use: CueUse, sentence: Sentence) -> StatementDraft | None:
+    """The statement of "The Herald quoted Y as saying P": Y speaks, and the subject relays."""
+    doc, last = work.doc, sentence.last
+    end = phrase_end(work, use.last, last)
+    if Frame.PASSIVE_AS not in use.cue.frames or use.passive or use.negated or end == use.last:
+        return None
+    if doc.lower[end : end + 1] != ["as"] or doc.lower[end + 1 : end + 2] not in (["saying"], ["telling"]):
+        return None
+    told = doc.lower[end + 1] == "telling"
+    start = phrase_end(work, end + 2, last) if told else end + 2
+    start += doc.lower[start : start + 1] in (["that"], [","], [":"])
+    if start >= last:
+        return None
+    found = [(start, content_end(work, use, start, sentence, Frame.THAT))]
+    addressee = (end + 2, start) if told and start > end + 2 else None
+    source = (use.last, end)
+    draft = draft_statement(
+        work, use, found, source, Frame.THAT, "quoted_as_saying", addressee=addressee, clause_end=start
+    )
+    subject = subject_before(work, use.group, sentence.first)
+    if draft and subject:
+        draft.relays.append(span_of(work, subject.antecedent or (subject.start, subject.end)))
+    return draft
+
+
+def _can_speak(work: Work, start: int, end: int) -> bool:
+    """Whether a phrase is of people or a document: a name, an office, a group; not "health reasons" nor "the Bible"."""
     language, head = work.language, head_of(work, start, end)
     if work.tags[head] in {"NNP", "NNPS"}:
         return work.doc.lower[start] != "the"
     noun = work.doc.lower[head]
-    known = language.roles.keys() | language.groups | language.kin.keys()
+    known = language.roles.keys() | language.groups | language.kin.keys() | language.documents
     return noun in PEOPLE or noun in known or noun.removesuffix("s") in known
