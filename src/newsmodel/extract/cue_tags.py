@@ -1,6 +1,7 @@
 """Cues that a tagger takes for no verb, or for another form of it: "some say", "a spokesman said in a statement"."""
 
 from newsmodel.extract.draft import Work
+from newsmodel.extract.function_words import OBJECT_PRONOUNS, QUANTIFIERS, RELATIVE_PRONOUNS
 from newsmodel.extract.phrases import ADJECTIVE, FINITE, NOUN
 from newsmodel.lang import CueForm, Form, Frame
 
@@ -8,7 +9,6 @@ __all__ = ["attributes_quotation", "mend_cue"]
 
 FRACTIONS = frozenset("third half quarter fifth majority percent % percentage minority".split())
 HELPING = frozenset("make makes made let lets help helps helped have had hear heard see saw".split())
-STANDING_ALONE = frozenset("some many most others those all both several few another each none these neither".split())
 SINGULAR = frozenset({"another", "one", "each", "neither", "none"})
 PLURAL = frozenset({"NNS", "NNPS"})
 SUBJECTS = NOUN | {"PRP", "WP", "WDT"}
@@ -17,9 +17,7 @@ PLACING = frozenset({"in", "on", "at", "from", "during", "under", "by"})
 LONGEST_SUBJECT = 10  # tokens
 NAMED = frozenset({"named", "called", "nicknamed", "dubbed"})
 ASKING = frozenset("do does did is are was were will would can could has have had should".split())
-RELATIVE = frozenset({"which", "that", "who", "whom"})
-DO = frozenset({"do", "does", "did", "n't", "not", "to"})
-OBJECT_PRONOUNS = frozenset({"him", "them", "me", "us"})
+DO_OR_NOT = frozenset({"do", "does", "did", "n't", "not", "to"})
 OPENS_CLAUSE = frozenset({"PRP", "DT", "EX", "NNP", "NNPS", "PRP$", "WRB"})
 PEOPLE = (["NNS"], ["PRP"], ["NNP"])
 MISTAKEN = frozenset({"UH", "NN", "JJ", "VB", "RB", "NNP"})  # what a base form is taken for
@@ -29,7 +27,7 @@ def mend_cue(work: Work, token: int, verb: CueForm, first: int, last: int) -> No
     """Set right the tag of a word that may be a cue, and that of a seeming adjective before it which is its subject."""
     tags, lower = work.tags, work.doc.lower
     before, after = token - 1, token + 1
-    while before > first and tags[before] == "RB" and lower[before] not in STANDING_ALONE:
+    while before > first and tags[before] == "RB" and lower[before] not in QUANTIFIERS:
         before -= 1
     if before < first:
         if tags[token] == "VBD" and after < last and tags[after] in {"WP", "WRB", "IN", "DT"}:
@@ -121,13 +119,13 @@ def _is_plain_present(work: Work, token: int, before: int, after: int, last: int
     clause = tags[after] in OPENS_CLAUSE | NOUN or lower[after] == "that" or work.doc.quoted[after] > 0
     if tags[token] == "VB":
         first = work.doc.sentences[work.doc.sentence_of[token]][0]
-        governed = tags[before] in {"TO", "MD"} or lower[before] in OBJECT_PRONOUNS | DO or lower[first] in ASKING
+        governed = (
+            tags[before] in {"TO", "MD"} or lower[before] in OBJECT_PRONOUNS | DO_OR_NOT or lower[first] in ASKING
+        )
         return clause and not governed and HELPING.isdisjoint(lower[max(0, before - 3) : before + 1])
     closes = lower[before] in {",", ")", "—", "–"}
     if not (
-        lower[before] in STANDING_ALONE | FRACTIONS
-        or tags[before] in PLURAL | {"PRP"}
-        or (closes and tags[token] == "UH")
+        lower[before] in QUANTIFIERS | FRACTIONS or tags[before] in PLURAL | {"PRP"} or (closes and tags[token] == "UH")
     ):
         return False
     return clause or tags[token] == "UH"
@@ -154,7 +152,9 @@ def _is_third_person(work: Work, before: int, after: int, last: int) -> bool:
     if work.tags[before] not in NOUN:
         return False
     if after < last and work.tags[after] in FINITE:
-        return work.doc.lower[_phrase_start(work, before) - 1] in RELATIVE  # "which the firm says is its largest"
+        return (
+            work.doc.lower[_phrase_start(work, before) - 1] in RELATIVE_PRONOUNS
+        )  # "which the firm says is its largest"
     if after >= last or work.doc.lower[after] == ".":
         return work.doc.lower[_phrase_start(work, before) - 1] == ","  # "It is late, the mayor claims."
     return _opens_that(work, after, last)
@@ -179,7 +179,7 @@ def _is_plain_past(work: Work, verb: CueForm, before: int, after: int, last: int
     if tags[before] in NOUN and _is_adverbial(work, before):
         return False
     subject = tags[before] in SUBJECTS and lower[before] not in OBJECT_PRONOUNS
-    alone = lower[before] in STANDING_ALONE or lower[before] in {",", ")"} or work.doc.quoted[before] > 0
+    alone = lower[before] in QUANTIFIERS or lower[before] in {",", ")"} or work.doc.quoted[before] > 0
     if not (subject or alone or (tags[before] == "CC" and after < last and lower[after] == ",")):
         return False
     if after >= last:

@@ -9,6 +9,7 @@ from bisect import bisect_left
 from dataclasses import replace
 
 from newsmodel.extract.draft import Pair, StatementDraft, TimeDraft, WhenDraft, Work
+from newsmodel.extract.function_words import COMMAS
 from newsmodel.extract.opening import report_start
 from newsmodel.extract.phrases import FINITE
 from newsmodel.extract.positions import mentions_in, paragraph_of, speaker_of, times_in, token_at, tokens_in
@@ -25,7 +26,6 @@ REACH = 2  # paragraphs without the speaker that end an occasion
 WHEN_CLAUSES = ([",", "when"], ["when"], [",", "in", "which"], [",", "where"])
 OPENING_PREPOSITIONS = frozenset({"in", "at", "during", "on", "after", "before"})
 SMALL_WORDS = 3
-COMMAS = frozenset({",", "—", "–"})
 
 
 def said(work: Work) -> None:

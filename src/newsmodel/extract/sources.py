@@ -4,6 +4,7 @@ from bisect import bisect_right
 
 from newsmodel.extract.descriptions import description
 from newsmodel.extract.draft import MentionDraft, Pair, StatementDraft, ViaDraft, Work
+from newsmodel.extract.function_words import RELATIVE_PRONOUNS
 from newsmodel.extract.linking import NAMED
 from newsmodel.extract.mentions import pronoun_mention
 from newsmodel.extract.phrases import NOUN, head_of
@@ -13,7 +14,6 @@ from newsmodel.kinds import ActorKind
 
 __all__ = ["sources"]
 
-RELATIVE = frozenset({"who", "which", "that"})  # whom these stand for is not said
 
 Added = dict[Pair, MentionDraft]
 
@@ -24,7 +24,7 @@ def sources(work: Work) -> None:
     found: list[tuple[StatementDraft, str, MentionDraft, Pair]] = []
     for draft in work.statements:
         named = draft.antecedent or draft.source
-        if named is not None and work.doc.text[named[0] : named[1]].lower() not in RELATIVE:
+        if named is not None and work.doc.text[named[0] : named[1]].lower() not in RELATIVE_PRONOUNS:
             found.append((draft, "speaker", _mention(work, named, added), named))
         if draft.addressee is not None:
             found.append((draft, "addressee_mention", _mention(work, draft.addressee, added), draft.addressee))

@@ -1,6 +1,7 @@
 """Tags, sentence by sentence and only where a rule asks for them."""
 
 from newsmodel.extract.draft import Work
+from newsmodel.extract.function_words import OBJECT_PRONOUNS
 from newsmodel.extract.phrases import ADJECTIVE, FINITE, NOUN, OPENING
 from newsmodel.extract.verb_tags import mend_verbs
 from newsmodel.lang import Frame
@@ -8,11 +9,10 @@ from newsmodel.lang import Frame
 __all__ = ["tag_of", "tag_sentence"]
 
 SUBJECTS = NOUN | {"PRP"}
-NOMINAL = NOUN | ADJECTIVE
+NOUN_OR_ADJECTIVE = NOUN | ADJECTIVE
 MENDED = frozenset({"CC", "JJ", "VB", "VBP", "VBZ", "VBG", "VBD", "VBN"})  # tags that the words beside can change
 SIGNS = frozenset(",.\"“”‘’'():;—–-$%?!…")
 NEAR = 10  # tokens
-OBJECT_PRONOUNS = frozenset({"him", "them", "me", "us"})
 
 
 def tag_sentence(work: Work, sentence: int) -> None:
@@ -48,7 +48,7 @@ def _mended(work: Work, token: int, first: int, last: int) -> str:
     tag = tags[token]
     before = tags[token - 1] if token > first else ""
     after = tags[token + 1] if token + 1 < last else ""
-    if tag == "CC" and lower[token] == "both" and after in NOMINAL:
+    if tag == "CC" and lower[token] == "both" and after in NOUN_OR_ADJECTIVE:
         return "DT"  # "urged both governments"
     if token in work.in_names or (word[0].isupper() and tag not in NOUN and _is_unknown(work, lower[token])):
         return tag if tag in NOUN else "NNP"
@@ -58,11 +58,11 @@ def _mended(work: Work, token: int, first: int, last: int) -> str:
         return "NNS"  # "according to police"
     if tag == "VBZ" and (before in OPENING or lower[token - 1 : token] == ["of"] or after in FINITE):
         return "NNS"  # "the minister of works", "taxes would not rise"
-    if before in OPENING and (tag in {"VB", "VBP"} or (tag == "VBG" and after not in NOMINAL)):
+    if before in OPENING and (tag in {"VB", "VBP"} or (tag == "VBG" and after not in NOUN_OR_ADJECTIVE)):
         return "NN"
-    if before == "POS" and tag in {"VB", "VBP", "VBG"} and after not in NOMINAL:
+    if before == "POS" and tag in {"VB", "VBP", "VBG"} and after not in NOUN_OR_ADJECTIVE:
         return "NN"
-    if tag == "JJ" and lower[token] in work.language.roles and after not in NOMINAL:
+    if tag == "JJ" and lower[token] in work.language.roles and after not in NOUN_OR_ADJECTIVE:
         return "NN"
     if tag == "VBD" and before in {"NN", "NNS"} and after == "IN" and _leads_to_verb(work, token, last):
         return "VBN"

@@ -6,7 +6,10 @@ from enum import StrEnum
 from newsmodel.kinds import SpeechAct, Stance
 from newsmodel.lang.inflect import Form
 
-__all__ = ["CueEntry", "CueForm", "CueRole", "Frame", "PartOfSpeech", "Tier"]
+__all__ = ["DISPUTING", "CueEntry", "CueForm", "CueRole", "Frame", "PartOfSpeech", "Tier"]
+
+DISPUTING = frozenset({SpeechAct.DENY, SpeechAct.REBUT})
+"""The acts that say of another statement that it is not so."""
 
 
 class PartOfSpeech(StrEnum):

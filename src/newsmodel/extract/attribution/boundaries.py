@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from newsmodel.extract.attribution.cues import CueUse
+from newsmodel.extract.attribution.frames import LABELLING
 from newsmodel.extract.attribution.preceding import closes_speech
 from newsmodel.extract.attribution.resuming import (
     CONCESSIVE,
@@ -14,15 +15,14 @@ from newsmodel.extract.attribution.resuming import (
 )
 from newsmodel.extract.attribution.sentence import Sentence
 from newsmodel.extract.draft import Work
+from newsmodel.extract.function_words import SUBORDINATORS
 from newsmodel.extract.phrases import FINITE, NOUN, phrase_end
 from newsmodel.kinds import SpeechAct
 from newsmodel.lang import Form, Frame
 
 __all__ = ["content_end"]
 
-SUBORDINATING = frozenset("when while as after although though before if because since once".split())
 AFTER_OBJECT = frozenset("as after when because who which but during before while since if unless".split())
-LABELLING = frozenset({Frame.NP_PRED, Frame.NP_AS})
 INFINITE = frozenset({Frame.TO, Frame.ADDR_TO, Frame.GERUND, Frame.NP_PRED, Frame.NP_AS, Frame.NP_FOR, Frame.NP_OF})
 ADVERBIAL = frozenset("in on at during when after while as before".split())
 TRAILING = frozenset("as after when while before".split())
@@ -154,7 +154,7 @@ def _has_its_verb(place: _Place, token: int) -> bool:
         if tag in FINITE:
             waiting = False
         elif tag in {"CC", "WP", "WDT", "WRB", "IN", "PRP"} or work.doc.lower[before] == ",":
-            waiting = waiting or tag != "IN" or work.doc.lower[before] in SUBORDINATING
+            waiting = waiting or tag != "IN" or work.doc.lower[before] in SUBORDINATORS
     return not waiting
 
 
@@ -172,7 +172,7 @@ def _opens_subordinate(work: Work, use: CueUse, sentence: Sentence) -> bool:
     if lower[first] in {"but", "and", "so"} and first + 1 < use.group:
         first += 1
     commas = any(lower[token] == "," and not work.doc.quoted[token] for token in range(first, use.group))
-    return lower[first] in SUBORDINATING and not commas
+    return lower[first] in SUBORDINATORS and not commas
 
 
 def _main_clause(work: Work, token: int, last: int) -> bool:

@@ -6,12 +6,11 @@ from newsmodel.extract.cue_tags import attributes_quotation
 from newsmodel.extract.draft import Work
 from newsmodel.extract.phrases import head_of, phrase_end
 from newsmodel.extract.tagging import tag_sentence
-from newsmodel.kinds import SpeechAct
 from newsmodel.lang import CueEntry, CueRole, Form, Frame, PartOfSpeech, Tier
+from newsmodel.lang.cue import DISPUTING
 
 __all__ = ["CueUse", "find_cues", "group_start"]
 
-DISPUTING = frozenset({SpeechAct.DENY, SpeechAct.REBUT})
 SILENT = frozenset({CueRole.NONE, CueRole.CONTRAST, CueRole.ATTITUDE})
 BE = frozenset("be is are was were been being 's 're 'm am".split())
 HAVE = frozenset("have has had having 've 'd".split())

@@ -4,8 +4,9 @@ from newsmodel.extract.draft import Work
 from newsmodel.extract.phrases import ADJECTIVE, FINITE, NOUN, OPENING, base_end, phrase_end
 from newsmodel.lang import Frame
 
-__all__ = ["PREPOSITIONAL", "marked_frame", "unmarked_frame"]
+__all__ = ["LABELLING", "PREPOSITIONAL", "marked_frame", "unmarked_frame"]
 
+LABELLING = frozenset({Frame.NP_AS, Frame.NP_PRED})
 WH = frozenset("what why how whether if who when where which".split())
 CLAUSAL = frozenset({Frame.THAT, Frame.BARE, Frame.ADDR_THAT, Frame.ADDR_BARE, Frame.QUOTE, Frame.ADDR_QUOTE})
 OBJECT_THEN = {"as": Frame.NP_AS, "of": Frame.NP_OF, "for": Frame.NP_FOR, "on": Frame.NP_ON, "to": Frame.NP_TO}

@@ -9,6 +9,7 @@ from newsmodel.extract.attribution.sentence import Sentence
 from newsmodel.extract.attribution.subjects import Subject
 from newsmodel.extract.attribution.tails import after_relative, has_finite, rest_of_clause
 from newsmodel.extract.draft import Work
+from newsmodel.extract.function_words import COMMAS
 from newsmodel.extract.phrases import FINITE, NOUN, phrase_end
 from newsmodel.lang import CueRole, Form, Frame
 
@@ -16,7 +17,6 @@ __all__ = ["inverted_subject"]
 
 AFTER_SUBJECT = frozenset({".", ";", "who", "whose", "which", "where"})
 LONGEST_SUBJECT = 12  # tokens, without appositions
-EDGES = frozenset({",", "—", "–"})
 
 
 def inverted_subject(work: Work, use: CueUse, follows: Complement, sentence: Sentence) -> Subject | None:
@@ -30,11 +30,11 @@ def inverted_subject(work: Work, use: CueUse, follows: Complement, sentence: Sen
     if before < sentence.first:  # "Said Smith: “Q”"
         subject = _subject_after(work, use.last, sentence.last) if Frame.QUOTE in use.cue.frames else None
         return subject if subject and _quotation_follows(work, subject.end, sentence.last) else None
-    beside = doc.quoted[before] or (doc.lower[before] in EDGES and before > sentence.first and doc.quoted[before - 1])
+    beside = doc.quoted[before] or (doc.lower[before] in COMMAS and before > sentence.first and doc.quoted[before - 1])
     if beside and (Frame.QUOTE in use.cue.frames or use.cue.role is CueRole.CONTINUE):
         return _subject_after(work, use.last, sentence.last)
     frames = use.cue.frames
-    if doc.lower[before] not in EDGES or frames & ADDRESSING or not frames & {Frame.QUOTE, Frame.BARE}:
+    if doc.lower[before] not in COMMAS or frames & ADDRESSING or not frames & {Frame.QUOTE, Frame.BARE}:
         return None
     left = preceding(work, use.group, sentence.first)
     if left and not has_finite(work, left):  # "The trouble, says Smith, is that"

@@ -13,7 +13,7 @@ from newsmodel.lang import Frame
 __all__ = ["noun_statement"]
 
 GIVERS = frozenset({"by", "from", "in"})
-HANGING = {"of": Frame.OF, "for": Frame.FOR, "against": Frame.AGAINST}
+BY_PREPOSITION = {"of": Frame.OF, "for": Frame.FOR, "against": Frame.AGAINST}
 UTTERING = frozenset(
     "make makes made making issue issues issued issuing repeat repeats repeated renew renewed reiterate reiterated"
     " deliver delivered offer offered send sent give gave voice voiced lodge lodged file filed".split()
@@ -88,7 +88,7 @@ def _frame(work: Work, use: CueUse, start: int, last: int) -> Frame | None:
         return Frame.THAT if after not in FINITE else None
     if word == "to" and after == "VB":
         return Frame.TO if Frame.TO in use.cue.frames else None
-    frame = HANGING.get(word)
+    frame = BY_PREPOSITION.get(word)
     return frame if frame in use.cue.frames and base_end(work, start + 1, last) > start + 1 else None
 
 

@@ -18,7 +18,7 @@ __all__ = ["passive_statement"]
 
 CLAUSES = frozenset({Frame.THAT, Frame.ADDR_THAT, Frame.BARE, Frame.QUOTE, Frame.WH, Frame.ADDR_TO, Frame.TO})
 EVALUATING = frozenset({Frame.NP_AS, Frame.NP_FOR, Frame.NP_OF})  # what hangs on the object
-HANGING = {"as": Frame.NP_AS, "for": Frame.NP_FOR, "of": Frame.NP_OF}
+BY_PREPOSITION = {"as": Frame.NP_AS, "for": Frame.NP_FOR, "of": Frame.NP_OF}
 
 
 def passive_statement(work: Work, use: CueUse, sentence: Sentence) -> StatementDraft | None:
@@ -90,7 +90,7 @@ def _hearsay(work: Work, use: CueUse, sentence: Sentence) -> StatementDraft | No
 def _evaluated(work: Work, use: CueUse, agent: Range | None, after: int, sentence: Sentence) -> StatementDraft | None:
     """What "a plan described by X as Y", "a plan was described as Y by X" says: the plan, and the rest."""
     doc = work.doc
-    frame = HANGING.get(doc.lower[after]) if after < sentence.last else None
+    frame = BY_PREPOSITION.get(doc.lower[after]) if after < sentence.last else None
     before = use.group - 1
     if frame not in use.cue.frames or before < sentence.first or work.tags[before] not in NOUN | {"PRP"}:
         return None

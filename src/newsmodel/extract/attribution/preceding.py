@@ -7,7 +7,7 @@ __all__ = ["OPENERS", "closes_speech", "preceding"]
 
 PAUSES = frozenset({",", ".", "?", "!", "…", "...", "—", "–", "--"})
 OPENERS = frozenset("but and however yet still meanwhile so".split())
-CLOSING = frozenset({"”", "’", '"', "'", "''", "»", "›"})
+CLOSING_MARKS = frozenset({"”", "’", '"', "'", "''", "»", "›"})
 LONGEST_TITLE = 8  # tokens, quotation marks included
 EDGES = frozenset({",", "—", "–", "--", "-"})
 
@@ -62,6 +62,6 @@ def closes_speech(work: Work, token: int) -> bool:
     doc = work.doc
     if not doc.quoted[token]:
         return False
-    while token > 0 and doc.lower[token] in CLOSING:
+    while token > 0 and doc.lower[token] in CLOSING_MARKS:
         token -= 1  # “... ‘Q,’”
     return doc.lower[token] in PAUSES

@@ -8,17 +8,16 @@ from newsmodel.extract.attribution.sentence import Sentence
 from newsmodel.extract.attribution.subjects import Subject
 from newsmodel.extract.attribution.tails import after_relative, has_finite, rest_of_clause, resumed, tail
 from newsmodel.extract.draft import Work
+from newsmodel.extract.function_words import COMMAS, SUBORDINATORS
 from newsmodel.extract.positions import Range, token_at
 from newsmodel.kinds import SpeechAct
 from newsmodel.lang import Form, Frame
 
 __all__ = ["contents", "inverted_contents"]
 
-COMMAS = frozenset({",", "—", "–"})
 PAUSES = COMMAS | {":", ".", ";", "--"}
 CLAUSES = frozenset({Frame.BARE, Frame.THAT, Frame.WH, Frame.ADDR_BARE, Frame.ADDR_THAT, Frame.ADDR_WH})
 OPEN = frozenset({None, Frame.QUOTE})  # frames in which a content may stand in front
-SUBORDINATING = frozenset("after although as because before if once since though unless until when while".split())
 
 
 def contents(work: Work, use: CueUse, subject: Subject, follows: Complement, sentence: Sentence) -> list[Range]:
@@ -126,7 +125,7 @@ def _has_words(work: Work, start: int, end: int) -> bool:
 
 def _has_verb(work: Work, tokens: Range) -> bool:
     """Whether the words are a clause of their own, and not only its beginning or an adverbial."""
-    opens_clause = work.tags[tokens[0]] not in {"VBN", "VBG"} and work.doc.lower[tokens[0]] not in SUBORDINATING
+    opens_clause = work.tags[tokens[0]] not in {"VBN", "VBG"} and work.doc.lower[tokens[0]] not in SUBORDINATORS
     return opens_clause and has_finite(work, tokens)
 
 

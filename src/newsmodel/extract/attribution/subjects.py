@@ -6,13 +6,12 @@ from itertools import islice
 from newsmodel.extract.attribution.appositions import antecedent_of, is_apposition, is_insertion, outer_phrase
 from newsmodel.extract.attribution.cues import REACH, group_start
 from newsmodel.extract.draft import Work
+from newsmodel.extract.function_words import QUANTIFIERS, RELATIVE_PRONOUNS
 from newsmodel.extract.phrases import ADJECTIVE, FINITE, NOMINAL, NOUN, OPENING, PARTICIPLE, phrase_start
 from newsmodel.extract.positions import Range
 
 __all__ = ["Subject", "previous_verb", "subject_before"]
 
-RELATIVE = frozenset({"who", "which", "that"})
-QUANTIFIERS = frozenset("some many most others those all both several few another each none neither this these".split())
 SUBJECTS = NOUN | {"PRP"}
 CONJUNCTIONS = frozenset({"and", "or", "but"})
 MOST_MARKS = 12  # commas between a subject and its verb; a list that goes on like that is none
@@ -61,7 +60,7 @@ def subject_before(work: Work, verb: int, floor: int, depth: int = 0) -> Subject
             return shared
     if lower[token] in {",", "—", "–", "--", ")"}:
         return _across_parenthesis(work, token, floor, depth)
-    if tags[token] in {"WP", "WDT"} or (lower[token] in RELATIVE and tags[token] in {"IN", "DT"}):
+    if tags[token] in {"WP", "WDT"} or (lower[token] in RELATIVE_PRONOUNS and tags[token] in {"IN", "DT"}):
         return _relative(work, token, floor)
     if lower[token] in CONJUNCTIONS:
         return _shared(work, token, floor, depth)
@@ -118,7 +117,7 @@ def _beyond_relative(work: Work, start: int, floor: int) -> Subject | None:
         verb = relative
     if relative > floor and work.tags[relative] in NOUN and work.doc.lower[relative - 1] == "whose":
         relative -= 1  # "the men whose houses burned"
-    elif relative < floor or work.doc.lower[relative] not in RELATIVE:
+    elif relative < floor or work.doc.lower[relative] not in RELATIVE_PRONOUNS:
         return None
     found = antecedent_of(work, relative, floor)
     return Subject(*found, found[1], "subject") if found else None

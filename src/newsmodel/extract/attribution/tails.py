@@ -4,13 +4,13 @@ from newsmodel.extract.attribution.boundaries import content_end
 from newsmodel.extract.attribution.cues import CueUse
 from newsmodel.extract.attribution.sentence import Sentence
 from newsmodel.extract.draft import Work
+from newsmodel.extract.function_words import COMMAS
 from newsmodel.extract.phrases import FINITE, PARTICIPLE
 from newsmodel.extract.positions import Range
 from newsmodel.lang import Frame
 
 __all__ = ["after_relative", "has_finite", "rest_of_clause", "resumed", "tail"]
 
-COMMAS = frozenset({",", "—", "–"})
 JOINING = frozenset({"while", "and", "but", "that"})
 ASSERTING = frozenset({Frame.QUOTE, Frame.BARE, Frame.THAT})
 

@@ -7,17 +7,16 @@ from newsmodel.extract.attribution.drafting import draft_statement
 from newsmodel.extract.attribution.sentence import Sentence
 from newsmodel.extract.attribution.subjects import subject_before
 from newsmodel.extract.draft import StatementDraft, Work
+from newsmodel.extract.function_words import RELATIVE_PRONOUNS
 from newsmodel.extract.phrases import base_end, phrase_end
 from newsmodel.extract.positions import Range
-from newsmodel.kinds import SpeechAct
 from newsmodel.lang import Form, Frame, PartOfSpeech
+from newsmodel.lang.cue import DISPUTING
 
 __all__ = ["taken_up", "taken_up_statement"]
 
 REACH = 40  # tokens between a noun phrase and the verb of whoever takes it up
 ARTICLES = frozenset({"a", "an"})
-RELATIVE = frozenset({"that", "which", "whom", "who"})
-DISPUTING = frozenset({SpeechAct.DENY, SpeechAct.REBUT})
 OBJECTS = frozenset({Frame.NP, Frame.NP_AS, Frame.NP_PRED})
 WITH_OBJECT = frozenset({Frame.THAT, Frame.BARE, Frame.WH, Frame.NP, Frame.NP_OF, Frame.NP_FOR})
 
@@ -28,7 +27,7 @@ def taken_up(work: Work, token: int, sentence: Sentence) -> tuple[Range, Range, 
     if token >= last or doc.lower[token] not in ARTICLES:
         return None
     noun_end = base_end(work, token, last)
-    start = noun_end + (noun_end < last and doc.lower[noun_end] in RELATIVE)
+    start = noun_end + (noun_end < last and doc.lower[noun_end] in RELATIVE_PRONOUNS)
     if noun_end - token < 2 or start >= last or doc.quoted[start]:
         return None
     end = phrase_end(work, start, last)
@@ -81,7 +80,7 @@ def _relative_object(work: Work, use: CueUse, sentence: Sentence) -> tuple[Range
     if subject is None or subject.rule != "subject" or subject.start - 1 <= sentence.first:
         return None
     before = subject.start - 1
-    if work.doc.lower[before] not in RELATIVE or work.tags[before] not in {"WDT", "WP"}:
+    if work.doc.lower[before] not in RELATIVE_PRONOUNS or work.tags[before] not in {"WDT", "WP"}:
         return None
     antecedent = antecedent_of(work, before, sentence.first)
     return (antecedent, (subject.start, subject.end)) if antecedent else None

@@ -3,6 +3,7 @@
 from newsmodel.extract.attribution.complements import Complement, complement
 from newsmodel.extract.attribution.cues import CueUse
 from newsmodel.extract.attribution.drafting import draft_statement
+from newsmodel.extract.attribution.frames import LABELLING
 from newsmodel.extract.attribution.inversion import inverted_subject
 from newsmodel.extract.attribution.modifiers import modifiers_end
 from newsmodel.extract.attribution.passives import passive_statement
@@ -20,7 +21,6 @@ __all__ = ["verb_statement"]
 OBJECT_FRAMES = frozenset({Frame.NP, Frame.NP_AS, Frame.NP_OF, Frame.NP_FOR, Frame.NP_ON, Frame.NP_TO, Frame.NP_PRED})
 NOBODY = frozenset({"nobody", "none", "neither", "no"})
 LONGEST_NAME = 8  # tokens, quotation marks included
-LABELLING = frozenset({Frame.NP_AS, Frame.NP_PRED})
 
 
 def verb_statement(work: Work, use: CueUse, sentence: Sentence) -> StatementDraft | None:

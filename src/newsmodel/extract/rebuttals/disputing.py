@@ -8,10 +8,10 @@ from newsmodel.extract.positions import tokens_in
 from newsmodel.extract.rebuttals.matter import Matter, actors_named
 from newsmodel.extract.tagging import tag_sentence
 from newsmodel.kinds import RebuttalKind, SpeechAct
+from newsmodel.lang.cue import DISPUTING
 
 __all__ = ["disputed"]
 
-DISPUTING = frozenset({SpeechAct.DENY, SpeechAct.REBUT})
 DENYING = frozenset({"deny", "disavow"})  # the others dispute somebody's words, or nothing
 ACCUSATIONS = frozenset({"accusation", "accusations", "allegation", "allegations", "charge", "charges"})
 POINTING = frozenset({"it", "that", "this", "those", "these", "them"})
