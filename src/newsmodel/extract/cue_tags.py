@@ -17,7 +17,7 @@ PLACING = frozenset({"in", "on", "at", "from", "during", "under", "by"})
 LONGEST_SUBJECT = 10  # tokens
 NAMED = frozenset({"named", "called", "nicknamed", "dubbed"})
 ASKING = frozenset("do does did is are was were will would can could has have had should".split())
-DO_OR_NOT = frozenset({"do", "does", "did", "n't", "not", "to"})
+GOVERNING = OBJECT_PRONOUNS | {"do", "does", "did", "n't", "not", "to"}  # before a bare infinitive
 OPENS_CLAUSE = frozenset({"PRP", "DT", "EX", "NNP", "NNPS", "PRP$", "WRB"})
 PEOPLE = (["NNS"], ["PRP"], ["NNP"])
 MISTAKEN = frozenset({"UH", "NN", "JJ", "VB", "RB", "NNP"})  # what a base form is taken for
@@ -119,9 +119,7 @@ def _is_plain_present(work: Work, token: int, before: int, after: int, last: int
     clause = tags[after] in OPENS_CLAUSE | NOUN or lower[after] == "that" or work.doc.quoted[after] > 0
     if tags[token] == "VB":
         first = work.doc.sentences[work.doc.sentence_of[token]][0]
-        governed = (
-            tags[before] in {"TO", "MD"} or lower[before] in OBJECT_PRONOUNS | DO_OR_NOT or lower[first] in ASKING
-        )
+        governed = tags[before] in {"TO", "MD"} or lower[before] in GOVERNING or lower[first] in ASKING
         return clause and not governed and HELPING.isdisjoint(lower[max(0, before - 3) : before + 1])
     closes = lower[before] in {",", ")", "—", "–"}
     if not (
