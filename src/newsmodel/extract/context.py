@@ -10,6 +10,7 @@ __all__ = ["context"]
 
 LONGEST_CHANNEL = 4  # words
 REACH = 60  # tokens to each side of the cue
+INTRODUCING = frozenset("in on at during by via through told tells telling to from".split())
 
 
 def context(work: Work) -> None:
@@ -80,7 +81,8 @@ def _channel_words(work: Work, first: int, last: int, openings: set[str]) -> tup
     for token in (token for token in range(first, last) if doc.lower[token] in openings):
         for length in range(min(LONGEST_CHANNEL, last - token), 0, -1):
             kind = channels.get(" ".join(doc.lower[token : token + length]))
-            if kind and _introduced(work, token, first):
+            in_office = kind is ChannelType.SOCIAL_MEDIA and doc.lower[token - 1] == "in"  # "who has been in post"
+            if kind and not in_office and _introduced(work, token, first):
                 return kind, (doc.starts[_opening(work, token, first)], doc.ends[token + length - 1])
     return None
 
@@ -98,20 +100,7 @@ def _introduced(work: Work, token: int, first: int) -> bool:
     lower = work.doc.lower
     place = token - 1
     while place >= first and place > token - 6:
-        if lower[place] in {
-            "in",
-            "on",
-            "at",
-            "during",
-            "by",
-            "via",
-            "through",
-            "told",
-            "tells",
-            "telling",
-            "to",
-            "from",
-        }:
+        if lower[place] in INTRODUCING:
             return True
         if lower[place] in {",", ".", "that"}:
             return False

@@ -19,6 +19,8 @@ from newsmodel.kinds import ActorKind, Certainty, Granularity, TimeType
 __all__ = ["said"]
 
 SHIFTING = frozenset({"later", "earlier", "previously", "once", "before", "had"})
+COARSE = frozenset({Granularity.YEAR, Granularity.DECADE, Granularity.CENTURY})
+CLAUSE_EDGES = frozenset({",", "who", "which"})
 NEAR = 6  # statements of one sentence
 MOST_IN_LEDE = 20  # statements
 LATEST_LEDE = 2  # a headline or a header may stand before it
@@ -110,6 +112,15 @@ def _beside(work: Work, draft: StatementDraft) -> list[StatementDraft]:
     return [other for other in near if other is not draft and work.doc.sentence_of[other.cue_token] == sentence]
 
 
+def _in_relative_clause(work: Work, offset: int) -> bool:
+    """Whether a relative pronoun, and no comma after it, stands before: "Ruiz, who was born in 1960, said"."""
+    token = token_at(work, offset)
+    first = work.doc.sentences[work.doc.sentence_of[token]][0]
+    lower = work.doc.lower
+    nearest = next((lower[place] for place in range(token - 1, first, -1) if lower[place] in CLAUSE_EDGES), "")
+    return nearest in {"who", "which"}
+
+
 def _from_sentence(work: Work, number: int) -> WhenDraft | None:
     """A cue that shares its sentence's main verb shares its day: "cut its forecast on Wednesday, blaming"."""
     draft, doc = work.statements[number], work.doc
@@ -122,7 +133,9 @@ def _from_sentence(work: Work, number: int) -> WhenDraft | None:
             return _carried(other.said, "said_in_same_sentence")
     taken = [span for other in (*beside, draft) for span in other.content]
     for time in times_in(work, (doc.starts[doc.sentences[sentence][0]], draft.cue[0])):
-        if time.when and time.type is TimeType.DATE and not _inside(time.span, taken):
+        if time.when is None or time.type is not TimeType.DATE or time.when.granularity in COARSE:
+            continue  # nobody speaks for a year
+        if not _inside(time.span, taken) and not _in_relative_clause(work, time.span[0]):
             return replace(time.when, span=time.span, certainty=Certainty.COMPUTED, rule="said_in_main_clause")
     return None
 
