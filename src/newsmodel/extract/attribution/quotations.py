@@ -11,6 +11,8 @@ from newsmodel.text.doc import Quote
 __all__ = ["attach_quotations"]
 
 NEAR = 8  # statements of one sentence that are looked at
+SINGLE = frozenset({"'", "‘"})
+LONGEST_HEADING = 12  # tokens
 FEWEST_WORDS = 3  # a quotation without a cue needs as many to be speech rather than a title or a scare quote
 
 
@@ -103,11 +105,7 @@ def _in_turn(work: Work, done: list[StatementDraft], span: Pair) -> StatementDra
     paragraph = _paragraph(work, span[0])
     turns = [_paragraph(work, draft.content[-1][1] - 1) for draft in (first, second)] == [paragraph - 2, paragraph - 1]
     direct = first.quote_kind is second.quote_kind is QuoteKind.DIRECT
-    asked = any(
-        work.doc.text[draft.content[-1][1] : draft.content[-1][1] + 1] == "?"
-        or work.doc.text[draft.content[-1][1] - 1] == "?"
-        for draft in (first, second)
-    )
+    asked = any(_is_question(work, draft) for draft in (first, second))
     return first if turns and direct and asked and first.source != second.source else None
 
 
@@ -119,7 +117,24 @@ def _continue(work: Work, previous: StatementDraft, span: Pair) -> StatementDraf
         return previous
     if here < paragraph - 1 or (here < paragraph and not _quoted_to_the_end(work, paragraph, span[0])):
         return None
+    if here < paragraph and (_is_question(work, previous) or _is_heading(work, paragraph, span)):
+        return None  # whose answer it is, nobody says
     return _like(work, previous, span)
+
+
+def _is_question(work: Work, draft: StatementDraft) -> bool:
+    """Whether a question mark ends what was said last."""
+    end = draft.content[-1][1]
+    return "?" in work.doc.text[end - 1 : end + 1]
+
+
+def _is_heading(work: Work, paragraph: int, span: Pair) -> bool:
+    """Whether a few words in single marks stand alone where people speak in double marks: a heading."""
+    doc = work.doc
+    first, last = doc.paragraphs[paragraph]
+    words = doc.sentences[last - 1][1] - doc.sentences[first][0]
+    double = doc.text[doc.quotes[0].start] not in SINGLE
+    return double and words <= LONGEST_HEADING and doc.text[span[0] - 1] in SINGLE
 
 
 def _like(work: Work, previous: StatementDraft, span: Pair) -> StatementDraft:
