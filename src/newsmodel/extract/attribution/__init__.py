@@ -68,6 +68,8 @@ def _closing(work: Work, sentence: Sentence) -> StatementDraft | None:
         return None
     draft = verb_statement(work, use, sentence)
     first = work.doc.ends[sentence.uses[0].last - 1]
+    if draft and draft.source and work.doc.text[draft.source[0] : draft.source[1]].lower() in work.language.pronouns:
+        return None  # "Ruiz said that it was late, she said": the same speaker
     takes_all = draft is not None and len(draft.content) == 1 and draft.content[0][0] < first <= draft.content[0][1]
     return draft if takes_all else None
 

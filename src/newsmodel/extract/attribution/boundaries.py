@@ -23,7 +23,7 @@ from newsmodel.lang import Form, Frame
 __all__ = ["content_end"]
 
 AFTER_OBJECT = frozenset("as after when because who which but during before while since if unless".split())
-INFINITE = frozenset({Frame.TO, Frame.ADDR_TO, Frame.GERUND, Frame.NP_PRED, Frame.NP_AS, Frame.NP_FOR, Frame.NP_OF})
+CLAUSES = frozenset({Frame.THAT, Frame.BARE, Frame.QUOTE, Frame.WH, Frame.ADDR_THAT, Frame.NP})
 ADVERBIAL = frozenset("in on at during when after while as before".split())
 TRAILING = frozenset("as after when while before".split())
 RELATIVE = frozenset("which who where whose".split())
@@ -100,7 +100,8 @@ def _ends_before(place: _Place, token: int) -> bool:
     if word in BREAKS:
         return reporter_resumes(work, use, token + 1, sentence) or (word == "," and _ends_at_comma(place, token))
     if work.tags[token] == "CC":
-        if place.frame in INFINITE and work.tags[token + 1 : token + 2] in FINITE_NEXT:
+        clause = place.frame in CLAUSES and use.form is not Form.GERUND
+        if not clause and work.tags[token + 1 : token + 2] in FINITE_NEXT:
             return True  # "pledged to stay and cast doubt on the vote"
         if shares_subject(work, use, token + 1, sentence) or another_quotes(work, use, token + 1, sentence):
             return True
@@ -169,7 +170,7 @@ def _is_next_verb(work: Work, token: int) -> bool:
 def _opens_subordinate(work: Work, use: CueUse, sentence: Sentence) -> bool:
     """Whether the cue's clause hangs on what follows it: "While he said P, the party wants Q"."""
     lower, first = work.doc.lower, sentence.first
-    if lower[first] in {"but", "and", "so"} and first + 1 < use.group:
+    while lower[first] in {"but", "and", "so", "even", "just"} and first + 1 < use.group:
         first += 1
     commas = any(lower[token] == "," and not work.doc.quoted[token] for token in range(first, use.group))
     return lower[first] in SUBORDINATORS and not commas

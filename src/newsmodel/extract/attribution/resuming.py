@@ -77,7 +77,7 @@ def verb_of_speaker(work: Work, use: CueUse, token: int, last: int) -> bool:
 
 def _tense(work: Work, use: CueUse) -> str:
     tag = work.tags[use.first]
-    return "past" if tag in {"VBD", "VBN"} else tag
+    return "past" if tag in {"VBD", "VBN"} or "did" in work.doc.lower[use.group : use.first] else tag
 
 
 def _next_use(use: CueUse, token: int, sentence: Sentence) -> CueUse | None:

@@ -169,6 +169,8 @@ def _across_parenthesis(work: Work, closing: int, floor: int, depth: int) -> Sub
         if mark != "(" and not is_insertion(work, token + 1, closing):
             continue
         start = phrase_start(work, before, floor)
+        if start - 2 > floor and tags[start - 1] == "IN" and lower[start - 2] == ",":
+            continue  # "Cory Marsh, 22, of Flint, Mich., said"
         outer = outer_phrase(work, start, floor)
         if outer is not None:
             return Subject(outer, closing, start - 1, "apposition")
