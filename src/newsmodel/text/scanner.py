@@ -1,6 +1,9 @@
 """The tokens of a text, piece by piece: what stands between two spaces is cut once and remembered."""
 
 from functools import cache
+from itertools import accumulate
+from operator import add
+from typing import cast
 
 from newsmodel.lang.boundaries import Boundaries
 from newsmodel.text.doc import TextDoc
@@ -38,32 +41,40 @@ class Scanner:
         Returns:
             The numbers of the tokens that may end a sentence, and of those that may be quotation marks.
         """
-        starts, ends, words, lower = doc.starts, doc.ends, doc.words, doc.lower
         stops: list[int] = []
         marks: list[int] = []
         at, edge = span
-        for chunk in doc.text[at:edge].replace("\n", " ").split(" "):
-            size = len(chunk)
-            piece = self._pieces[chunk]
-            if isinstance(piece, str):  # most of them
-                starts.append(at)
-                ends.append(at + size)
-                words.append(chunk)
-                lower.append(piece)
-                at += size + 1
+        chunks = doc.text[at:edge].replace("\n", " ").split(" ")
+        pieces = [self._pieces[chunk] for chunk in chunks]
+        sizes = list(map(len, chunks))
+        starts = list(accumulate((size + 1 for size in sizes[:-1]), initial=at))
+        ends = list(map(add, starts, sizes))
+        done = 0
+        for number, piece in enumerate(pieces):
+            if isinstance(piece, str):
                 continue
-            if piece is None:
-                piece = read(doc.text, (at, at + size), edge, self._boundaries)
-            if piece.stops or piece.marks:
-                stops += [len(starts) + number for number in piece.stops]
-                marks += [len(starts) + number for number in piece.marks]
-            for start, end, word, low in piece.tokens:
-                starts.append(at + start)
-                ends.append(at + end)
-                words.append(word)
-                lower.append(low)
-            at += size + 1
+            _extend(doc, starts[done:number], ends[done:number], chunks[done:number], pieces[done:number])
+            done, start = number + 1, starts[number]
+            cut = piece or read(doc.text, (start, ends[number]), edge, self._boundaries)
+            stops += [len(doc.starts) + place for place in cut.stops]
+            marks += [len(doc.starts) + place for place in cut.marks]
+            for first, last, word, low in cut.tokens:
+                doc.starts.append(start + first)
+                doc.ends.append(start + last)
+                doc.words.append(word)
+                doc.lower.append(low)
+        _extend(doc, starts[done:], ends[done:], chunks[done:], pieces[done:])
         return stops, marks
+
+
+def _extend(
+    doc: TextDoc, starts: list[int], ends: list[int], words: list[str], pieces: list[Piece | str | None]
+) -> None:
+    """Append tokens that are pieces of their own: most words."""
+    doc.starts += starts
+    doc.ends += ends
+    doc.words += words
+    doc.lower += cast("list[str]", pieces)
 
 
 @cache
