@@ -14,6 +14,7 @@ UNITS = [
     "not ", "Monday ", "on Monday ", "2022-03-30 ", "talks on Monday, ", "However, Ana denied it. ",
     "Ana, the chief of it, ", "“A b c d,” he said.\n\n", "“A b c d\n\n", "A report by Ana said that ",
     "RUIZ: It is safe.\n\n", "“A b c.” — Ana Ruiz\n\n", "a claim Ana called false, ", "as Ana said, ", "who said ",
+    " ", "31 ", "May 5, ", "the next ", "a day earlier ", "12:30 p.m. ", "Easter ", "to Monday ",
 ]  # fmt: skip
 
 
@@ -80,9 +81,9 @@ def test_a_megabyte_takes_seconds(kind: str) -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("unit", ["RUIZ: It is safe.\n\n", "He said it fell. "])
+@pytest.mark.parametrize("unit", ["RUIZ: It is safe.\n\n", "He said it fell. ", "“A b c d.”\n\n"])
 def test_no_more_statements_are_read_than_any_report_has(unit: str) -> None:
-    analysis = nm.analyze(unit * 12_000)
+    analysis = nm.analyze("Ana Ruiz said: “A b c.”\n\n" + unit * 12_000)
     assert len(analysis.statements) == 10_000
     issue = next(issue for issue in analysis.issues if issue.code == "too_many_statements")
     assert issue.span is not None

@@ -3,6 +3,7 @@
 from types import MappingProxyType
 
 from newsmodel.kinds import Portion
+from newsmodel.lang.english_feasts import FEAST_NAMES, FEASTS
 from newsmodel.lang.english_time_rules import PARTS, RULES, TRIGGERS
 from newsmodel.lang.time_grammar import TimeGrammar, entries
 
@@ -138,11 +139,15 @@ prep: in since by until till from during before after through throughout for to 
 clockprep: at by from until till to since before after between and about around shortly @
 money: dollars pounds euros yen percent % times million billion trillion days hours weeks tons tonnes barrels cents
     people jobs
-feast: black good ash bloody super holy cyber palm easter maundy shrove whit
+feast: christmas easter thanksgiving
+feasting: break cake card cards carol carols day dinner egg eggs eve film gift gifts holiday holidays island light
+    lights lunch market markets meal movie night offensive parade parties party present presents rising sales season
+    shopping song songs spirit story tree trees turkey uprising
+feastly: black good ash bloody super holy cyber palm easter maundy shrove whit
 newspaper: times telegraph mirror mail express herald post sun star tribune people independent business world sport
     prayer mass school schools
 trigger: today tonight yesterday tomorrow overnight am pm m noon midday midnight recently lately recent past future
-    moment o present fiscal current halloween boxing eve christmas decades days fy o'clock
+    moment o present fiscal current halloween juneteenth christmas easter thanksgiving decades days fy o'clock ago bc
 """)
 }
 _CLASSES |= {
@@ -172,11 +177,17 @@ _CLASSES["trigger"] += tuple(
 _PAST = (
     "was were had did said told gave got went came took made saw found began held met won lost led sent fell rose grew "
     "spoke wrote broke drove flew ran shot struck stood sold bought brought thought became felt kept paid heard knew "
-    "since threw drew chose sought built spent swept died laid fled"
+    "since threw drew chose sought built spent swept died laid fled arose awoke beat blew bore caught clung crept "
+    "dealt drank dug fed fought froze forgave forgot hid hung left lent lit meant overcame overthrew rang rode sank "
+    "sat shook shone slept slid sprang sprung stole stuck swam swore swung taught tore undertook underwent "
+    "understood wept withdrew withheld withstood woke wore wound"
 )
+# modals that speak of what was: "could not be reached", "might have known"
+_PAST_PAIRS = {(modal, "have") for modal in ("could", "would", "should", "might", "may", "must")}
+_PAST_PAIRS |= {("could", "not"), ("could", "n")}
 _FUTURE = (
-    "will 'll shall would could may might can must scheduled due expected set slated planned penciled pencilled "
-    "postponed adjourned delayed until"
+    "will ll wo shall would could may might can must scheduled due expected set slated planned penciled pencilled "
+    "postponed adjourned delayed upcoming"
 )
 _COUNTED = (
     "flight no number nos # $ £ € ¥ % percent people persons troops soldiers men women children workers jobs employees "
@@ -189,10 +200,10 @@ ENGLISH_TIME = TimeGrammar(
     classes=MappingProxyType(_CLASSES),
     capital=frozenset(
         {"month", "longmonth", "plainmonth", "namemonth", "shortmonth", "weekday", "longweekday", "shortweekday"}
-        | {"weekdays"}
+        | {"weekdays", "feast"}
     ),
     lower=frozenset({"frequency"}),
-    parts=MappingProxyType(dict(entries(PARTS))),
+    parts=MappingProxyType({**dict(entries(PARTS)), "feast": FEAST_NAMES}),
     triggers=TRIGGERS,
     rules=tuple(entries(RULES)),
     numbers=MappingProxyType(_NUMBERS),
@@ -207,26 +218,23 @@ ENGLISH_TIME = TimeGrammar(
     portions=MappingProxyType(_PORTIONS),
     directions=MappingProxyType(_DIRECTIONS),
     zones=MappingProxyType(_ZONES),
-    feasts=MappingProxyType(
-        {
-            "christmas day": (12, 25),
-            "christmas eve": (12, 24),
-            "boxing day": (12, 26),
-            "new year ' s day": (1, 1),
-            "new year ' s eve": (12, 31),
-            "halloween": (10, 31),
-        }
-    ),
+    feasts=MappingProxyType(FEASTS),
     references=MappingProxyType(
-        dict.fromkeys(("recently", "lately", "recent", "past"), "PAST_REF")
+        dict.fromkeys(("recently", "lately", "recent", "past", "ago"), "PAST_REF")
         | dict.fromkeys(("future", "coming"), "FUTURE_REF")
     ),
     past_words=frozenset(_PAST.split()),
     past_endings=("ed",),
+    past_pairs=frozenset(_PAST_PAIRS),
     future_words=frozenset(_FUTURE.split()),
+    future_pairs=frozenset({("ahead", "of")}),
+    links=frozenset(", and but because if unless while although though when that which who".split()),
+    determiners=frozenset("a an the this that its his her their our my".split()),
     infinitive="to",
     passive="be",
     pluperfect="had",
+    between=("between", "and"),
+    until=frozenset({"until", "till"}),
     stops=frozenset({".", ";", "!", "?", ""}),
     counted=frozenset(_COUNTED.split()),
     deictic_days=frozenset({*_WEEKDAYS, "yesterday", "today", "tomorrow", "tonight"}),

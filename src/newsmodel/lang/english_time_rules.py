@@ -16,7 +16,7 @@ day: (@date | (@weekday ',')? @numeric | word:(today|yesterday|tomorrow) | word:
     p:(morning|afternoon|evening|night) | word:tonight | (which:DEICTIC)? @weekday)
 ampm: (ap:(am|pm) | ap:(a|p) '.'? m '.'?)
 clock: (h:HOURNO ((':'|'.') mi:MINNO (':' MINNO)?)? @ampm | (?<=CLOCKPREP) h:HOURNO ':' mi:MINNO (':' MINNO)? |
-    h:HOURNO ':' mi:MINNO (':' MINNO)? (?='('? ZONE|local time) | h:NUMWORD @ampm | h:NUMWORD "o'clock" |
+    h:HOURNO ':' mi:MINNO (':' MINNO)? (?='('? ZONE|local time) | h:NUMWORD @ampm | h:(NUMWORD|HOURNO) "o'clock" |
     h:(NUMWORD|HOURNO) o APOSTROPHE clock | noon:(noon|midday|midnight) | hm:HHMM z:ZONE)
 zone: (local time | '('? z:ZONE ')'?)?
 half: ('-'? and '-'? a '-'? half)
@@ -42,22 +42,23 @@ numeric_date: (@wd)? @numeric (t h:HOURNO ':' MINNO (':' MINNO)?)?
 date: the? p:PART (of|on) @date
 date: @edge @date (p:PART)?
 week_of: the week (of|beginning|starting) @date
-holiday: f:(christmas (day|eve) | new year APOSTROPHE s (day|eve) | halloween | boxing day)
+holiday: (which:(last|this|next))? f:(@feast) (','? of? y:YEAR)?
+holiday: (?<=PREP|on|at) f:FEAST (of? y:YEAR)? (?!NAME|FEASTING) | which:(last|this|next) f:FEAST (?!FEASTING)
 month: @edge @month of? @which_year
 month: @edge @month (','|of)? y:YEAR
 which_month: @edge (this|the) which:(past|coming) m:LONGMONTH
 which_month: @edge which:(last|this|next|that) m:LONGMONTH
 
 # weekdays
-every: (every|each) (n:(other|second|two|three))? (w:LONGWEEKDAY|p:PART)
-every: w:WEEKDAYS (p:PARTS)?
+every: (every|each) (n:(other|second|two|three))? (w:LONGWEEKDAY|p:PART|m:LONGMONTH|s:SEASON)
+every: w:WEEKDAYS (p:PARTS)? | w:LONGWEEKDAY p:PARTS
 weekday_of_week: w:LONGWEEKDAY (p:PART)? (','|of)? which:(last|this|next) week
 weekday: the? (early|small|late|wee) p:hours (of|on) (which:DEICTIC)? w:LONGWEEKDAY (p:morning)?
 weekday: the? mod:(early|late) '-'? (in the)? p:(PART|POINT) (of|on) (which:DEICTIC)? w:LONGWEEKDAY
 weekday: (at|the|around|before)? p:(POINT|PART) (of|on) (which:DEICTIC)? w:LONGWEEKDAY
 weekday: (mod:EDGE on?)? (which:DEICTIC)? w:LONGWEEKDAY (APOSTROPHE s)? in the p:PART
 weekday: (mod:EDGE on?)? the? (which:DEICTIC)? mod:EDGE? w:LONGWEEKDAY ('-'|APOSTROPHE s)? mod:EDGE? p:PART
-weekday: (mod:EDGE on?)? the? (which:(DEICTIC|following|previous|preceding))? mod:EDGE? (?<!FEAST) w:LONGWEEKDAY
+weekday: (mod:EDGE on?)? the? (which:(DEICTIC|following|previous|preceding))? mod:EDGE? (?<!FEASTLY) w:LONGWEEKDAY
     (?!NEWSPAPER)
 weekday: w:SHORTWEEKDAY '.'
 
@@ -103,6 +104,8 @@ rolling: (the|its|their|his|her|these)?
     which:(past|last|next|coming|previous|preceding|following|first|final|latest|prior) @n '-'?
     u:(ANYUNIT|UNITS)
 rolling: the which:(past|coming) u:UNIT
+rolling: (?<=over|in|within|during|for|through|throughout) the
+    which:(past|last|next|coming|previous|preceding|following) u:UNITS
 rolling: the which:last u:(year|week|month|decade|century|hour) (?!of)
 rolling: (?<=over|in|within|during|for) the which:next u:(year|week|month|decade|century|hour)
 reference: ref:((recent|past|coming) (few|several)? (days|weeks|months|years|decades))
@@ -113,8 +116,9 @@ quarter: the? (mod:(EDGE|BORDER) of?)? (the|its)? fiscal? (o:ORDINAL|o:DAYNO SFX
 quarter: u:q o:MONTHNO (of|',')? (y:YEAR)?
 which_unit: @edge the? which:DEICTIC (fiscal|calendar|financial)? u:(ANYUNIT|SEASON)
 season: @edge (the|in)? s:SEASON (of? y:YEAR | of? @which_year)
-season: the mod:EDGE? s:SEASON | in mod:EDGE? s:PLAINSEASON
+season: the mod:EDGE? s:SEASON (?! of) | in mod:EDGE? s:PLAINSEASON
 the_unit: the? mod:BORDER of? the u:(year|month|week|quarter|decade|century)
+named_year: year '-'? mod:end y:YEAR
 the_unit: u:year (APOSTROPHE s|'-')? mod:end | mod:mid '-'? u:year
 the_unit: the u:weekend
 latest_quarter: (the|its|their) (latest|most recent|just ended)? (fiscal)? u:quarter (?!of)
@@ -137,19 +141,20 @@ year: (?<=YEAR DASH|YEAR SLASH) yy:YY
 named_year: the? year y:YEAR
 spelled_year: (?<=PREP) c:(eighteen|nineteen|twenty) tens:TEENS | (?<=PREP) c:(eighteen|nineteen|twenty)
     tens:TENS ('-'? ones:SMALL)?
-year: (the)? @edge y:YEAR (?!UNIT|UNITS|MONEY|percent)
+year: (the (?=EDGE))? @edge y:YEAR (?!UNIT|UNITS|MONEY|percent)
 year: APOSTROPHE yy:YY (?!s)
-day_of_month: (?<=on|until|by|from|since) the d:DAYNO SFX (?!'-' | PART)
+day_of_month: (?<=on|until|by|from|since) the d:DAYNO SFX (?!'-' | PART | NAME)
 
 # lengths of time
 age: n:(NUMWORD|DIGITS) '-'? u:(year|month|week|day) '-' old | n:(NUMWORD|DIGITS) u:(years|months|weeks) old
-duration: @amount (('-')? long)?
+duration: @amount (('-')? long)? (?!'-'? end)
 duration: u:(years|days|weeks|months|hours|minutes|decades|centuries) (?=of)
 duration: (?<=PREP|than|over|within) u:(years|days|weeks|months|hours|minutes|decades|centuries)
 
 # the present and what is near it
 reference: ref:PRESENT | ref:(right now|at present|at the moment|these days|at this (point|time))
 reference: ref:(recently|lately|recent)
+reference: ref:((not? long|a? (long|short) time|some time|a (little|short|long)? while) ago)
 reference: ref:(in? the (recent|distant)? past) (?!UNIT|UNITS|DIGITS|NUMWORD|VAGUE)
 reference: ref:(in? the (near|foreseeable|distant)? future)
 reference: ref:(current)

@@ -28,13 +28,20 @@ class TimeGrammar:
         portions: Which part of a time a word like `early` or `end` speaks of.
         directions: -1 for words like `last` and `before`, 0 for `this`, 1 for `next`.
         zones: Minutes east of Greenwich of the abbreviations that mean one zone.
-        feasts: Month and day of feasts that have a fixed date.
+        feasts: When a feast is kept: `12-25`; `11-4thu`, the fourth Thursday of November; `5-lastmon`; `easter-2`,
+            two days before Easter.
         references: TIMEX3 values of words like `recently`; of others it is `PRESENT_REF`.
         past_words: Verb forms that tell of the past, beside those with `past_endings`.
+        past_pairs: Two words that tell of the past where the first alone speaks of the future: "could have".
         future_words: Words beside which a date lies ahead.
+        future_pairs: Two such words: "ahead of".
+        links: Words between clauses: a verb of the past behind them says nothing of this one.
+        determiners: Words behind which a participle stands with a noun: "a planned visit".
         infinitive: The particle before an infinitive.
         passive: The auxiliary between another one and a participle: "will *be* held".
         pluperfect: The auxiliary that tells of what was before.
+        between: The words before the two ends of a range.
+        until: Words before the end of what lasts.
         stops: Tokens that end a sentence.
         counted: Words beside a number that is no year.
     """
@@ -55,14 +62,20 @@ class TimeGrammar:
     portions: Mapping[str, Portion]
     directions: Mapping[str, int]
     zones: Mapping[str, int]
-    feasts: Mapping[str, tuple[int, int]]
+    feasts: Mapping[str, str]
     references: Mapping[str, str]
     past_words: frozenset[str]
     past_endings: tuple[str, ...]
+    past_pairs: frozenset[tuple[str, str]]
     future_words: frozenset[str]
+    future_pairs: frozenset[tuple[str, str]]
+    links: frozenset[str]
+    determiners: frozenset[str]
     infinitive: str
     passive: str
     pluperfect: str
+    between: tuple[str, str]
+    until: frozenset[str]
     stops: frozenset[str]
     counted: frozenset[str]
     deictic_days: frozenset[str]

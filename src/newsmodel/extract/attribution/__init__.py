@@ -54,6 +54,9 @@ def attribution(work: Work) -> None:
         work.statements.insert(0, headline)
     attach_quotations(work)
     work.statements.sort(key=lambda draft: draft.content[0])
+    if len(work.statements) > MOST_STATEMENTS:
+        work.unread = work.statements[MOST_STATEMENTS].content[0][0]
+        del work.statements[MOST_STATEMENTS:]
 
 
 def _closing(work: Work, sentence: Sentence) -> StatementDraft | None:

@@ -1,11 +1,11 @@
-"""What a reader of a time expression may look at: the publication day, earlier mentions, the verb nearby."""
+"""What a reader of a time expression may look at: the publication day, earlier mentions, the words nearby."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
 from newsmodel.extract.draft import TimeDraft, WhenDraft
-from newsmodel.extract.times.grammar import BARRIER, OTHER
+from newsmodel.extract.times.grammar import BARRIER
 from newsmodel.extract.times.tokens import Tokens
 from newsmodel.kinds import Anchor, Certainty, Granularity, TimeType
 from newsmodel.lang.time_grammar import TimeGrammar
@@ -19,10 +19,11 @@ _RECENT = 6  # mentions back to which a month keeps the year that it was given
 _BACK = 50  # mentions back to which the year of a story is looked for
 _POINTED = 400  # tokens over which "that" can point
 _DATED = {Granularity.DAY, Granularity.MONTH}
-_OLD_YEARS = 5
+_RANGE = 4  # tokens from one end of a range to the other
+_OLD_YEARS = 8
+_MANIFOLD = 6  # so many old years for each word that ties the text to its publication
 _WIDE = {Granularity.DECADE, Granularity.CENTURY}
 _CLAUSE = 7  # tokens on either side of a time among which the word for its event is looked for
-_REACH = 12  # tokens on either side among which the verb is looked for
 _SURENESS = (Certainty.EXPLICIT, Certainty.COMPUTED, Certainty.DEFAULTED, Certainty.GUESS)
 
 
@@ -71,11 +72,19 @@ class Context:
             return None
         return Period(unit, when.start.date())
 
+    def ends_range(self, *units: Granularity) -> bool:
+        """Whether this is the second of two times that a range lies between: "from Monday to Friday"."""
+        if not self.seen or self.seen[-1].granularity not in units or self.first - self.places[-1] > _RANGE:
+            return False
+        words, (between, link) = self.tokens.words, self.grammar.between
+        if words[self.first - 1] == link:
+            return words[self.places[-1] - 1] == between
+        return words[self.first - 1] in self.grammar.classes["dash"]
+
     def story_year(self) -> WhenDraft | None:
         """The last dated mention, where it and not publication tells the year of a date without one.
 
-        So in a text without publication date, and in one that tells of the past: its dates have years, old ones, and
-        no weekday or `yesterday` ties it to the day.
+        So in a text without publication date, and in one that tells of the past.
         """
         if self.today is not None and not self._tells_of_the_past():
             return None
@@ -97,12 +106,17 @@ class Context:
         return None
 
     def _tells_of_the_past(self) -> bool:
+        """Whether the years of a text are old ones, and next to nothing ties it to the day of publication."""
         if self._past is None:
-            words, year = self.tokens.words, self.today.year if self.today else 0
-            old = 0
-            if self.grammar.deictic_days.isdisjoint(words):
-                old = sum(len(word) == 4 and word.isdecimal() and 1000 < int(word) < year - 1 for word in words)
-            self._past = old >= _OLD_YEARS
+            year = self.today.year if self.today else 0
+            old = present = 0
+            for word in self.tokens.words:
+                if word in self.grammar.deictic_days:
+                    present += 1
+                elif len(word) == 4 and word.isdecimal():
+                    old += 1000 < int(word) < year - 1
+                    present += abs(int(word) - year) <= 1
+            self._past = old >= _OLD_YEARS and old >= _MANIFOLD * present
         return self._past
 
     def around(self, place: int) -> list[str]:
@@ -114,26 +128,6 @@ class Context:
         while last < min(len(words), place + _CLAUSE) and words[last] not in stops and words[last] != ",":
             last += 1
         return words[first:last]
-
-    def tense(self) -> int:
-        """-1 where the nearest verb form speaks of the past, 1 of the future, 0 where none tells."""
-        words, grammar = self.tokens.words, self.grammar
-        before = range(self.first - 1, max(-1, self.first - 1 - _REACH), -1)
-        after = range(self.last, min(len(words), self.last + _REACH))
-        for places in (before, after):
-            for i in places:
-                word = words[i]
-                if word in grammar.future_words:
-                    return 1
-                if word == grammar.infinitive and self.tokens.codes[i + 1] == OTHER:
-                    return 0  # an infinitive: what it says may lie on either side
-                if word in grammar.past_words or (len(word) > 4 and word.endswith(grammar.past_endings)):
-                    if words[i - 1] == grammar.passive:  # a participle: its auxiliary tells
-                        continue
-                    return -1
-                if word in grammar.stops:
-                    break
-        return 0
 
 
 Reader = Callable[[Slots, Context], TimeDraft | None]

@@ -1,10 +1,11 @@
-"""Readers of single days of the calendar: `30 March 2022`, `03/04/22`, `the 14th`, `Christmas Eve`."""
+"""Readers of single days of the calendar: `30 March 2022`, `03/04/22`, `the 14th`."""
 
 from newsmodel.extract.draft import TimeDraft
 from newsmodel.extract.times.context import Context, Reader, Slots, resolved, unresolved
 from newsmodel.extract.times.numbers import number, two_digit_year
 from newsmodel.extract.times.parts import in_slot
-from newsmodel.extract.times.policy import by_distance, nearest_day
+from newsmodel.extract.times.policy import by_distance, nearest
+from newsmodel.extract.times.tense import tense
 from newsmodel.kinds import Anchor, Certainty, Granularity
 from newsmodel.timex3 import Period, day_of, period
 
@@ -23,7 +24,11 @@ def _dated(year: int, month: int, day: int) -> TimeDraft:
 def read_date(s: Slots, cx: Context) -> TimeDraft | None:
     """`30 March 2022`, `Wednesday, March 30`, `the 5th of May`, `the night of March 30`."""
     month, day = cx.grammar.months[s["m"]], int(number(s["d"], cx.grammar) or 0)
-    draft = _dated(int(s["y"]), month, day) if "y" in s else nearest_day(month, day, cx)
+    draft = (
+        _dated(int(s["y"]), month, day)
+        if "y" in s
+        else nearest(lambda year: day_of(year, month, day), cx, f"XXXX-{month:02}-{day:02}")
+    )
     return in_slot(draft, s, cx)
 
 
@@ -33,12 +38,6 @@ def read_week_of(s: Slots, cx: Context) -> TimeDraft | None:
     if draft is None or draft.when is None or draft.when.start is None:
         return draft
     return resolved(period(Granularity.WEEK, draft.when.start.date()), draft.anchor, draft.certainty)
-
-
-def read_holiday(s: Slots, cx: Context) -> TimeDraft | None:
-    """`Christmas Eve`, `New Year's Day`: feasts of a fixed date."""
-    feast = cx.grammar.feasts.get(s["f"])
-    return nearest_day(*feast, cx) if feast else None
 
 
 def read_numeric_date(s: Slots, cx: Context) -> TimeDraft | None:
@@ -70,7 +69,7 @@ def read_day_of_month(s: Slots, cx: Context) -> TimeDraft | None:
     days = [found for first in firsts if (found := day_of(first.year, first.month, day))]
     past = [found for found in reversed(days) if found <= cx.today]
     ahead = [found for found in days if found > cx.today]
-    chosen = (*ahead[:1], *past[:1]) if cx.tense() > 0 else (*past[:1], *ahead[:1])
+    chosen = (*ahead[:1], *past[:1]) if tense(cx) > 0 else (*past[:1], *ahead[:1])
     if not chosen:
         return unresolved(blank, Anchor.PUBLICATION)
     first, *others = (Period(Granularity.DAY, found) for found in chosen)
@@ -80,7 +79,6 @@ def read_day_of_month(s: Slots, cx: Context) -> TimeDraft | None:
 READERS: dict[str, Reader] = {
     "date": read_date,
     "day_of_month": read_day_of_month,
-    "holiday": read_holiday,
     "numeric_date": read_numeric_date,
     "range_first": read_date,
     "range_last": read_date,

@@ -3,9 +3,10 @@
 from datetime import timedelta
 
 from newsmodel.extract.draft import TimeDraft
-from newsmodel.extract.times.context import Context, Reader, Slots, resolved, unresolved
+from newsmodel.extract.times.context import Context, Reader, Slots, resolved, unresolved, weaker
 from newsmodel.extract.times.parts import in_part, in_slot
 from newsmodel.extract.times.policy import seasons_near, weekday_near
+from newsmodel.extract.times.tense import tense
 from newsmodel.extract.times.units import UNITS, amount, offset
 from newsmodel.kinds import Anchor, Certainty, Granularity
 from newsmodel.timex3 import Period, blank, period, shifted
@@ -19,6 +20,8 @@ def read_weekday(s: Slots, cx: Context) -> TimeDraft | None:
     which = s.get("which", "")
     if which in {"following", "preceding", "previous"}:
         return _weekday_from_mention(weekday, cx.grammar.directions[which], cx)
+    if not which and cx.ends_range(Granularity.DAY, Granularity.PART_OF_DAY):
+        return in_slot(_weekday_from_mention(weekday, 1, cx), s, cx)
     days = weekday_near(weekday, which, cx)
     if days is None:
         return in_slot(unresolved(f"XXXX-WXX-{weekday + 1}", Anchor.PUBLICATION), s, cx)
@@ -31,9 +34,9 @@ def _weekday_from_mention(weekday: int, step: int, cx: Context) -> TimeDraft:
     base = cx.mentioned(Granularity.DAY, Granularity.PART_OF_DAY)
     if base is None or base.start is None:
         return unresolved(f"XXXX-WXX-{weekday + 1}", Anchor.MENTION)
-    day = base.start.date()
+    day, certainty = base.start.date(), weaker(base.certainty, Certainty.COMPUTED)
     gap = ((weekday - day.weekday()) * step) % 7 or 7
-    return resolved(Period(Granularity.DAY, shifted(day, days=gap * step)), Anchor.MENTION, Certainty.COMPUTED)
+    return resolved(Period(Granularity.DAY, shifted(day, days=gap * step)), Anchor.MENTION, certainty)
 
 
 def read_weekday_of_week(s: Slots, cx: Context) -> TimeDraft | None:
@@ -83,7 +86,7 @@ def read_which_unit(s: Slots, cx: Context) -> TimeDraft | None:
         return unresolved("PAST_REF" if step < 0 else "FUTURE_REF", Anchor.PUBLICATION) if step else None
     if code == "N":
         return in_part(_unit_from_publication("D", step, cx), "NI")
-    if code == "WE" and step == 0 and cx.today and cx.today.weekday() < 5 and cx.tense() < 0:
+    if code == "WE" and step == 0 and cx.today and cx.today.weekday() < 5 and tense(cx) < 0:
         step = -1
     return _unit_from_publication(code, step, cx)
 
@@ -107,7 +110,7 @@ def read_the_unit(s: Slots, cx: Context) -> TimeDraft | None:
     """`the end of the year`, `year-end`, `the weekend`."""
     code = cx.grammar.units[s["u"]]
     draft = _unit_from_publication(code, 0, cx)
-    if code == "WE" and cx.today and cx.today.weekday() < 5 and cx.tense() <= 0:
+    if code == "WE" and cx.today and cx.today.weekday() < 5 and tense(cx) <= 0:
         draft = _unit_from_publication(code, -1, cx)
     draft.offset = None
     if draft.when is not None:

@@ -1,7 +1,7 @@
 """Find every time expression of a text."""
 
 from newsmodel.extract.draft import TimeDraft, WhenDraft, Work
-from newsmodel.extract.times import anaphora, clock, comparison, dates, deictic, lengths, periods
+from newsmodel.extract.times import anaphora, clock, comparison, dates, deictic, feasts, lengths, periods
 from newsmodel.extract.times.context import Context, Reader
 from newsmodel.extract.times.grammar import BARRIER, NAME, OTHER, Machine, machine
 from newsmodel.extract.times.tokens import tokens
@@ -13,7 +13,7 @@ __all__ = ["find_times", "times"]
 
 READERS: dict[str, Reader] = {
     name: reader
-    for room in (anaphora, clock, comparison, dates, deictic, lengths, periods)
+    for room in (anaphora, clock, comparison, dates, deictic, feasts, lengths, periods)
     for name, reader in room.READERS.items()
 }
 _FOREIGN = (BARRIER, OTHER, NAME)

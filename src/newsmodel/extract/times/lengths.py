@@ -32,7 +32,8 @@ def read_duration(s: Slots, cx: Context) -> TimeDraft | None:
 
 def read_rolling(s: Slots, cx: Context) -> TimeDraft | None:
     """`the past three months`: a duration that ends, or begins, with publication or with another mention."""
-    length = amount(s, cx) if "n" in s else Amount(1, cx.grammar.units[s["u"]])
+    code = cx.grammar.units[s["u"].split()[-1]]
+    length = amount(s, cx) if "n" in s else Amount(1 if s["u"] in cx.grammar.singular else None, code)
     if length is None:
         return None
     draft = unresolved(length.value, kind=TimeType.DURATION)
@@ -60,6 +61,10 @@ def read_rolling(s: Slots, cx: Context) -> TimeDraft | None:
 def read_every(s: Slots, cx: Context) -> TimeDraft | None:
     """`every Tuesday`, `twice a week`, `annually`."""
     grammar = cx.grammar
+    if "m" in s or "s" in s:
+        return unresolved(
+            f"XXXX-{grammar.months[s['m']]:02}" if "m" in s else f"XXXX-{grammar.seasons[s['s']]}", kind=TimeType.SET
+        )
     if "w" in s or "p" in s:
         day = f"XXXX-WXX-{grammar.weekdays[s['w']] + 1}" if "w" in s else "XXXX-XX-XX"
         part = f"T{grammar.day_parts[s['p']]}" if "p" in s else ""

@@ -73,7 +73,7 @@ def read_year(s: Slots, cx: Context) -> TimeDraft | None:
     if before in cx.grammar.counted or after in cx.grammar.counted:
         return None
     if not (1500 < year < 2100 and year % 50):  # a round number is a number unless a preposition leads to it
-        led = "mod" in s or words[cx.first] == "the" or before in {"(", ")", "-", "–"}
+        led = "mod" in s or before in {"the", "(", ")", "-", "–"}
         if not led and before not in cx.grammar.classes["prep"]:
             return None
         if cx.tokens.codes[cx.last] == OTHER and after.endswith("s"):

@@ -3,15 +3,17 @@
 Shares right are those measured on 1,347 dated expressions of news, by what the expression names.
 """
 
+from collections.abc import Callable
 from datetime import date
 from typing import NamedTuple
 
 from newsmodel.extract.draft import TimeDraft, WhenDraft
 from newsmodel.extract.times.context import Context, resolved, unresolved
+from newsmodel.extract.times.tense import tense
 from newsmodel.kinds import Anchor, Certainty, Granularity
 from newsmodel.timex3 import SEASON_MONTHS, Period, day_of, period, shifted
 
-__all__ = ["Year", "by_distance", "nearest_day", "nearest_period", "seasons_near", "weekday_near", "year_of"]
+__all__ = ["Year", "by_distance", "nearest", "nearest_period", "seasons_near", "weekday_near", "year_of"]
 
 _SOON = 30  # days: a date so near ahead stays ahead even beside a verb in the past ("was given a May 10 deadline")
 _LEAP = 4  # years within which there is a 29 February, before or after
@@ -40,9 +42,9 @@ def year_of(which: str, cx: Context) -> Year | None:
     return Year(period(Granularity.YEAR, base.start.date()).next(step).start, Anchor.MENTION, Certainty.COMPUTED)
 
 
-def by_distance(days: list[date], today: date, tense: int = 0) -> list[date]:
-    """Nearest first; those on the side that the tense speaks of before the others."""
-    return sorted(days, key=lambda d: (tense != 0 and (d - today).days * tense < 0, abs((d - today).days)))
+def by_distance(days: list[date], today: date, side: int = 0) -> list[date]:
+    """Nearest first; those on the side that is given, -1 or 1, before the others."""
+    return sorted(days, key=lambda d: (side != 0 and (d - today).days * side < 0, abs((d - today).days)))
 
 
 def _in_story(unit: Granularity, days: list[date], base: WhenDraft) -> TimeDraft:
@@ -56,9 +58,8 @@ def _in_story(unit: Granularity, days: list[date], base: WhenDraft) -> TimeDraft
     return resolved(period(unit, days[0]), Anchor.MENTION, Certainty.DEFAULTED)
 
 
-def _candidates(month: int, day: int, year: int) -> list[date]:
-    far = _LEAP if (month, day) == (2, 29) else 1
-    return [found for y in range(year - far, year + far + 1) if (found := day_of(y, month, day))]
+def _candidates(find: Callable[[int], date | None], year: int) -> list[date]:
+    return [found for y in range(year - _LEAP, year + _LEAP + 1) if (found := find(y))]
 
 
 def seasons_near(name: str, day: date) -> list[Period]:
@@ -67,23 +68,25 @@ def seasons_near(name: str, day: date) -> list[Period]:
     return [Period(Granularity.SEASON, start) for start in starts]
 
 
-def nearest_day(month: int, day: int, cx: Context) -> TimeDraft:
-    """Month and day without a year: the nearest to publication (94 % right; "the latest past" 63 %)."""
+def nearest(find: Callable[[int], date | None], cx: Context, unknown: str = "XXXX-XX-XX") -> TimeDraft:
+    """A day without its year: the nearest to publication (month and day: 94 % right; "the latest past" 63 %).
+
+    Args:
+        find: The day in a given year.
+        cx: Where it stands.
+        unknown: The TIMEX3 value where there is nothing to reckon from.
+    """
     story = cx.story_year()
     base = story.start.date() if story and story.start else cx.today
-    if base is None:
-        return unresolved(
-            f"XXXX-{month:02}-{day:02}" if _candidates(month, day, 2000) else "", anchor=Anchor.PUBLICATION
-        )
-    days = _candidates(month, day, base.year)
-    if not days:
-        return unresolved("", anchor=Anchor.PUBLICATION)
+    days = _candidates(find, base.year if base else 2000)
+    if base is None or not days:
+        return unresolved(unknown if days else "", anchor=Anchor.PUBLICATION)
     if story:
         return _in_story(Granularity.DAY, days, story)
     days = by_distance(days, base)
-    if (days[0] - base).days > _SOON:
-        days = by_distance(days, base, min(0, cx.tense()))
-    if abs((days[0] - base).days) > _CLOSE and (year := cx.year_named_for(month)):
+    if (days[0] - base).days > _SOON or (base - days[0]).days > _SOON:
+        days = by_distance(days, base, tense(cx))
+    if abs((days[0] - base).days) > _CLOSE and (year := cx.year_named_for(days[0].month)):
         days.sort(key=lambda d: d.year != year)
     return resolved(
         Period(Granularity.DAY, days[0]),
@@ -98,19 +101,23 @@ def nearest_period(unit: Granularity, month: int, blank: str, cx: Context) -> Ti
 
     Months alone are right in 79 %.
     """
+
+    def first(year: int) -> date | None:
+        return day_of(year, month, 1)
+
     story = cx.story_year()
     if story and story.start:
-        return _in_story(unit, _candidates(month, 1, story.start.year), story)
+        return _in_story(unit, _candidates(first, story.start.year), story)
     if cx.today is None:
         return unresolved(blank, anchor=Anchor.PUBLICATION)
     now = period(Granularity.MONTH, cx.today).start
-    starts = _candidates(month, 1, now.year)
+    starts = _candidates(first, now.year)
     current = [d for d in starts if Period(unit, d).start <= cx.today < Period(unit, d).end]
     if current:
         starts = current + [d for d in starts if d not in current]
     else:
         middle = shifted(now, days=14)
-        starts = by_distance(starts, middle, cx.tense())
+        starts = by_distance(starts, middle, tense(cx))
     return resolved(
         Period(unit, starts[0]),
         Anchor.PUBLICATION,
@@ -136,5 +143,13 @@ def weekday_near(weekday: int, which: str, cx: Context) -> tuple[date, ...] | No
         return coming, shifted(coming, days=7)
     if which in {"this", "current"}:
         return (shifted(today, days=weekday - today.weekday()),)
-    ahead = latest != today and cx.tense() > 0
-    return (coming, latest) if ahead else (latest, coming)
+    return (coming, latest) if latest != today and _lies_ahead(cx) else (latest, coming)
+
+
+def _lies_ahead(cx: Context) -> bool:
+    """Whether a weekday is one to come: "in custody until Friday", "will meet on Friday"."""
+    words, grammar = cx.tokens.words, cx.grammar
+    if words[cx.first - 1] in grammar.until and words[cx.first - 2] not in grammar.stops:
+        return True
+    # "the deal announced Monday will ...": the day is that of the subject
+    return words[cx.last] not in grammar.future_words and tense(cx) > 0

@@ -74,7 +74,7 @@ def amount(s: Slots, cx: Context) -> Amount | None:
     n = number(s["n"], cx.grammar) if "n" in s else None
     if s.get("n") in {"a", "an"} and code in {"TS", "Q"}:
         return None
-    if code == "Q" and cx.tokens.words[cx.last] == "of":
+    if code == "Q" and (n is None or cx.tokens.words[cx.last] == "of"):
         return None
     if n is None and "n" in s and s["u"] in cx.grammar.singular:
         return None  # "some day"
