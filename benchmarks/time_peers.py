@@ -8,17 +8,11 @@ import importlib
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import datetime
-from functools import cache
 from importlib.metadata import version
 from time import process_time
 from typing import Any
 
 import newsmodel as nm
-from newsmodel.extract.assemble import when_draft
-from newsmodel.extract.draft import WhenDraft
-from newsmodel.extract.times import find_times
-from newsmodel.text.doc import TextDoc
-from newsmodel.text.segment import build
 
 __all__ = ["Text", "compared", "of_gold", "of_timex3"]
 
@@ -35,18 +29,6 @@ def _newsmodel(text: str, published: str | None) -> Iterator[Day]:
     for time in nm.times(text, published=published):
         if time.when and time.when.start:
             yield time.span.start, time.span.end, time.when.start.date().isoformat()
-
-
-@cache
-def _prepared(text: str, published: str | None) -> tuple[TextDoc, WhenDraft | None]:
-    article = nm.Article.from_text(text, published=published)
-    return build(article.text, article.paragraphs), when_draft(article.published)
-
-
-def _rules(text: str, published: str | None) -> Iterator[Day]:
-    for time in find_times(*_prepared(text, published)):
-        if time.when and time.when.start:
-            yield *time.span, time.when.start.date().isoformat()
 
 
 def _dateparser() -> Finder:
@@ -88,10 +70,7 @@ def _measured(texts: list[Text], find: Finder) -> tuple[int, int, int, float]:
 
 
 def compared(corpora: Mapping[str, list[Text]]) -> Iterator[str]:
-    """One line a corpus and finder, and how many times as fast as dateparser the library is.
-
-    The rules are measured with the reading of the text into tokens and the making of records, and without.
-    """
+    """One line a corpus and finder, and how many times as fast as dateparser the library is."""
     try:
         peer, search = f"dateparser {version('dateparser')}", _dateparser()
     except ImportError:
@@ -99,10 +78,8 @@ def compared(corpora: Mapping[str, list[Text]]) -> Iterator[str]:
         return
     for name, texts in corpora.items():
         total, seconds = sum(len(gold) for _, _, gold in texts), {}
-        for words, published, _ in texts:
-            _prepared(words, published)
         size = sum(len(words.split()) for words, _, _ in texts) / ARTICLE
-        for finder, find in {peer: search, "newsmodel.times": _newsmodel, "its rules alone": _rules}.items():
+        for finder, find in {peer: search, "newsmodel.times": _newsmodel}.items():
             _measured(texts[:1], find)  # what is loaded once is not counted; a second run would find its answers kept
             given, found, right, seconds[finder] = _measured(texts, find)
             rate = f"{size / seconds[finder]:,.0f} articles of {ARTICLE} words a CPU second"

@@ -3,11 +3,12 @@
     python -m benchmarks.times [--data FOLDER] [--errors N]
 
 The folder (default: `NEWSMODEL_DATA`) holds `timex/esl.jsonl` (EventStoryLine, of which only some lines are annotated)
-and `timex/wikiwars.jsonl`; the gold articles are those of this repository. Speed is that of `find_times` alone, on
-texts that are segmented already; where dateparser is installed, `newsmodel.times` as a whole is compared with it.
+and `timex/wikiwars.jsonl`; the gold articles are those of this repository. Speed is that of
+`newsmodel.times`; where dateparser is installed, both are timed on the same texts.
 """
 
 import argparse
+import re
 from collections.abc import Iterator
 from datetime import datetime, time, timedelta
 from itertools import islice
@@ -15,21 +16,22 @@ from pathlib import Path
 from time import process_time
 from typing import Any
 
+import newsmodel as nm
 from benchmarks import data, score_timex, time_peers
 from benchmarks.gold import analyzed, as_gold, read_gold
 from benchmarks.score_gold import Score
-from newsmodel.extract.draft import TimeDraft, WhenDraft
+from newsmodel.extract.draft import WhenDraft
 from newsmodel.extract.times import find_times
-from newsmodel.kinds import Anchor, Certainty, Granularity, TimeType
-from newsmodel.text.doc import TextDoc
-from newsmodel.text.segment import build
+from newsmodel.kinds import Anchor, Certainty, Granularity
 
 GOLD = Path(__file__).parent.parent / "tests" / "gold"
 ARTICLE = 400  # words
 PEER_DOCUMENTS = 100  # of a corpus: dateparser takes its time
 REPEATS = 7
 SAID = ("said_on_dated", "said_on_other_day")
-IN_DAYS = {Granularity.MINUTE, Granularity.HOUR, Granularity.SECOND}  # finer than the gold articles speak of
+MEASURES = {"precision": "p", "recall": "r", "F1": "f1"}
+DAY = "2016-06-15"  # of publication, where only the speed counts
+NEWS = 200  # articles
 
 
 def published_on(day: str | None) -> WhenDraft | None:
@@ -40,14 +42,9 @@ def published_on(day: str | None) -> WhenDraft | None:
     return WhenDraft(start, start + timedelta(days=1), Granularity.DAY, Anchor.EXPLICIT, Certainty.EXPLICIT)
 
 
-def document(text: str, separator: str) -> TextDoc:
-    """A text with its paragraphs."""
-    spans, at = [], 0
-    for paragraph in text.split(separator):
-        if paragraph.strip():
-            spans.append((at, at + len(paragraph)))
-        at += len(paragraph) + len(separator)
-    return build(text, spans)
+def lines(text: str) -> list[tuple[int, int]]:
+    """The paragraphs of a text whose lines they are."""
+    return [line.span() for line in re.finditer("[^\n]+", text)]
 
 
 def predictions(gold: dict[str, dict[str, Any]]) -> dict[str, dict[str, Any]]:
@@ -57,65 +54,31 @@ def predictions(gold: dict[str, dict[str, Any]]) -> dict[str, dict[str, Any]]:
             "id": key,
             "timexes": [
                 {"start": t.span[0], "end": t.span[1], "type": t.type.value, "value": t.timex3}
-                for t in find_times(document(found["text"], "\n"), published_on(found["dct"]))
+                for t in find_times(found["text"], lines(found["text"]), published_on(found["dct"]))
             ],
         }
         for key, found in gold.items()
     }
 
 
-def days(draft: TimeDraft) -> tuple[str, str] | None:
-    """First and last day of a date or of a part of one, as the gold articles give them; `None` for all else."""
-    when = draft.when
-    if when is None or when.start is None or when.end is None:
-        return None
-    if draft.type not in {TimeType.DATE, TimeType.TIME} or when.granularity in IN_DAYS:
-        return None
-    return when.start.date().isoformat(), (when.end - timedelta(microseconds=1)).date().isoformat()
-
-
-def articles() -> Iterator[tuple[dict[str, Any], TextDoc, WhenDraft | None]]:
-    """The gold articles, segmented."""
-    for gold in read_gold(GOLD, "dev*").values():
-        yield gold, document(gold["text"], "\n\n"), published_on(gold["published"])
-
-
-def gold_articles() -> str:
-    """Precision, recall and F1 on the gold articles: overlap, and the same first and last day."""
-    right = missed = invented = 0
-    for gold, doc, published in articles():
-        found = [(t.span, covered) for t in find_times(doc, published) if (covered := days(t))]
-        for time_ in gold["times"]:
-            hit = any(
-                span[0] < time_["span"][1] and time_["span"][0] < span[1] and covered == (time_["start"], time_["end"])
-                for span, covered in found
-            )
-            right, missed = right + hit, missed + (not hit)
-        spans = [time_["span"] for time_ in gold["times"]]
-        invented += sum(not any(a < span[1] and span[0] < b for a, b in spans) for span, _ in found)
-    precision, recall = right / max(1, right + invented), right / max(1, right + missed)
-    f1 = 2 * right / max(1, 2 * right + missed + invented)
-    return f"precision {precision:.3f} recall {recall:.3f} F1 {f1:.3f}"
-
-
-def said() -> str:
-    """Share of the statements of known day that get it: all of them, and those not said on the day of publication."""
+def gold_articles() -> Iterator[str]:
+    """Times of the gold articles, and the share of their statements of known day that get it."""
     score = Score()
     for gold in read_gold(GOLD, "dev*").values():
         score.file(gold, as_gold(analyzed(gold)))
     report = score.report()
-    return " ".join(f"{name} {report[name]['acc']:.3f} of {report[name]['n']}" for name in SAID)
+    yield "times: " + " ".join(f"{name} {report['times'][key]:.3f}" for name, key in MEASURES.items())
+    yield "statements: " + " ".join(f"{name} {report[name]['acc']:.3f} of {report[name]['n']}" for name in SAID)
 
 
-def speed() -> str:
-    """Articles of 400 words a CPU second."""
-    docs = [(doc, published) for _, doc, published in articles()]
-    words = sum(len(doc.text.split()) for doc, _ in docs)
+def speed(texts: list[str]) -> str:
+    """Articles of 400 words a CPU second, of the whole of `newsmodel.times`."""
+    words = sum(len(text.split()) for text in texts)
     best = float("inf")
     for _ in range(REPEATS):
         began = process_time()
-        for doc, published in docs:
-            find_times(doc, published)
+        for text in texts:
+            nm.times(text, published=DAY)
         best = min(best, process_time() - began)
     return f"{words / ARTICLE / best:,.0f} articles of {ARTICLE} words a CPU second"
 
@@ -139,9 +102,11 @@ def main() -> None:
         print(f"{name:9} DATE", score_timex.score(gold, found, {"DATE"}))
         for line in islice(score_timex.errors(gold, found), arguments.errors):
             print(line)
-    print("articles ", gold_articles())
-    print("articles ", said())
-    print("speed    ", speed())
+    for line in gold_articles():
+        print("articles ", line)
+    print("speed     on the gold articles:", speed([gold["text"] for gold in read_gold(GOLD, "dev*").values()]))
+    if news := sorted((arguments.data or GOLD).glob("polnear/*/text/*.txt"))[:NEWS]:
+        print(f"speed     on {len(news)} articles of PolNeAR:", speed([path.read_text("utf-8") for path in news]))
     for line in time_peers.compared(compared):
         print(line)
 

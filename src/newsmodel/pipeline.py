@@ -20,8 +20,9 @@ from newsmodel.extract.times import find_times
 from newsmodel.extract.times import times as times_step
 from newsmodel.lang import Language, english
 from newsmodel.model import Analysis, Article, Issue, Span, TimeExpression, When
+from newsmodel.model.paragraphs import paragraph_spans
 from newsmodel.text.quotes import unclosed
-from newsmodel.text.segment import build, tokenize
+from newsmodel.text.segment import build
 from newsmodel.text.tagger import load
 
 __all__ = ["DEFAULT", "Pipeline", "analyze", "times"]
@@ -182,9 +183,14 @@ def times(
         published: When it was published, as for `Article.from_text`.
         zone: The publication's own clock, for a `published` in UTC.
 
+    Raises:
+        InvalidRecord: `published` is not a time, or `zone` is not a zone.
+
     >>> [str(time.when) for time in times("It began on 30 March 2022.")]
     ['2022-03-30']
     """
-    article = Article.from_text(text, published=published, zone=zone)
-    doc = tokenize(article.text, article.paragraphs)
-    return tuple(assemble.time_expression(draft) for draft in find_times(doc, assemble.when_draft(article.published)))
+    if not isinstance(text, str):
+        raise TypeError(f"times takes a text, not {type(text).__name__}; those of an article: analyze(article).times")
+    when = None if published is None else When.of(published, zone=zone)
+    found = find_times(text, paragraph_spans(text), assemble.when_draft(when))
+    return tuple(assemble.time_expression(draft) for draft in found)

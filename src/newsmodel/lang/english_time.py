@@ -184,9 +184,9 @@ _PAST = (
 )
 # modals that speak of what was: "could not be reached", "might have known"
 _PAST_PAIRS = {(modal, "have") for modal in ("could", "would", "should", "might", "may", "must")}
-_PAST_PAIRS |= {("could", "not"), ("could", "n")}
+_PAST_PAIRS |= {("could", "not"), ("couldn", "'")}
 _FUTURE = (
-    "will ll wo shall would could may might can must scheduled due expected set slated planned penciled pencilled "
+    "will ll shall would could may might can must scheduled due expected set slated planned penciled pencilled "
     "postponed adjourned delayed upcoming"
 )
 _COUNTED = (
@@ -227,7 +227,7 @@ ENGLISH_TIME = TimeGrammar(
     past_endings=("ed",),
     past_pairs=frozenset(_PAST_PAIRS),
     future_words=frozenset(_FUTURE.split()),
-    future_pairs=frozenset({("ahead", "of")}),
+    future_pairs=frozenset({("ahead", "of"), ("won", "'")}),
     links=frozenset(", and but because if unless while although though when that which who".split()),
     determiners=frozenset("a an the this that its his her their our my".split()),
     infinitive="to",

@@ -162,7 +162,7 @@ reference: ref:(current)
 
 # Every expression contains one of these; nowhere else are the rules tried.
 TRIGGERS = (
-    "TRIGGER|MONTH|WEEKDAY|WEEKDAYS|YEAR",
+    "(TRIGGER|MONTH|WEEKDAY|WEEKDAYS|YEAR)",  # in brackets it becomes one class
     "HOURNO (?=':' MINNO)",
     "DAYNO (?=DASH DAYNO)",
     "DAYNO (?='/' DAYNO '/')",

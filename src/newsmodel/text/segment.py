@@ -10,7 +10,7 @@ from newsmodel.text.doc import TextDoc
 from newsmodel.text.scanner import scanner
 from newsmodel.text.sentences import Splitter
 
-__all__ = ["build", "tokenize"]
+__all__ = ["build"]
 
 
 def build(text: str, spans: Sequence[tuple[int, int]], boundaries: Boundaries = ENGLISH_BOUNDARIES) -> TextDoc:
@@ -44,14 +44,6 @@ def build(text: str, spans: Sequence[tuple[int, int]], boundaries: Boundaries = 
     opening = {quote.start for quote in doc.quotes}
     closing = {quote.inner_end for quote in doc.quotes if quote.closed}
     _split(doc, paragraphs, stops, Splitter(doc, opening, closing, boundaries))
-    return doc
-
-
-def tokenize(text: str, spans: Sequence[tuple[int, int]], boundaries: Boundaries = ENGLISH_BOUNDARIES) -> TextDoc:
-    """As `build`, without quotations and sentences: for rules that look at words alone."""
-    doc = TextDoc(text, tuple(spans))
-    for span in doc.spans:
-        scanner(boundaries).scan(doc, span)
     return doc
 
 

@@ -9,7 +9,6 @@ import pytest
 from newsmodel.extract.draft import TimeDraft, WhenDraft
 from newsmodel.extract.times import find_times
 from newsmodel.kinds import Anchor, Certainty, Granularity
-from newsmodel.text.segment import build
 
 CASES = Path(__file__).parent / "cases"
 ENOUGH = 0.8  # share of the anaphora set that must be right: a reader's judgement, not the code's
@@ -35,7 +34,7 @@ def times_of(text: str, published: str | None) -> list[TimeDraft]:
     if published:
         start = datetime.combine(date.fromisoformat(published), time())
         day = WhenDraft(start, start + timedelta(days=1), Granularity.DAY, Anchor.EXPLICIT, Certainty.EXPLICIT)
-    return find_times(build(text, [(0, len(text))]), day)
+    return find_times(text, [(0, len(text))], day)
 
 
 def unmarked(marked: str) -> tuple[str, list[tuple[int, int]]]:

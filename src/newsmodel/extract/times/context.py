@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from newsmodel.extract.draft import TimeDraft, WhenDraft
-from newsmodel.extract.times.grammar import BARRIER
+from newsmodel.extract.times.grammar import BARRIER, Machine
 from newsmodel.extract.times.tokens import Tokens
 from newsmodel.kinds import Anchor, Certainty, Granularity, TimeType
 from newsmodel.lang.time_grammar import TimeGrammar
@@ -31,7 +31,7 @@ _SURENESS = (Certainty.EXPLICIT, Certainty.COMPUTED, Certainty.DEFAULTED, Certai
 class Context:
     """The state of one reading of one text. `first` and `last` bound the tokens that are being read."""
 
-    grammar: TimeGrammar
+    engine: Machine
     tokens: Tokens
     today: date | None
     seen: list[WhenDraft] = field(default_factory=list)
@@ -40,6 +40,11 @@ class Context:
     first: int = 0
     last: int = 0
     _past: bool | None = None
+
+    @property
+    def grammar(self) -> TimeGrammar:
+        """The time words of the language."""
+        return self.engine.grammar
 
     def remember(self, when: WhenDraft) -> None:
         """Keep what was read just now, for those that lean on it."""
@@ -108,15 +113,15 @@ class Context:
     def _tells_of_the_past(self) -> bool:
         """Whether the years of a text are old ones, and next to nothing ties it to the day of publication."""
         if self._past is None:
-            year = self.today.year if self.today else 0
-            old = present = 0
-            for word in self.tokens.words:
-                if word in self.grammar.deictic_days:
-                    present += 1
-                elif len(word) == 4 and word.isdecimal():
-                    old += 1000 < int(word) < year - 1
-                    present += abs(int(word) - year) <= 1
-            self._past = old >= _OLD_YEARS and old >= _MANIFOLD * present
+            self._past = False
+            if sum(map(self.tokens.codes.count, self.engine.years)) >= _OLD_YEARS:
+                words, year = self.tokens.words, self.today.year if self.today else 0
+                years = [int(word) for word in words if len(word) == 4 and word.isdecimal()]
+                old = sum(1000 < y < year - 1 for y in years)
+                present = sum(abs(y - year) <= 1 for y in years) + sum(
+                    word in self.grammar.deictic_days for word in words
+                )
+                self._past = old >= max(_OLD_YEARS, _MANIFOLD * present)
         return self._past
 
     def around(self, place: int) -> list[str]:

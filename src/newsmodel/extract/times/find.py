@@ -1,13 +1,14 @@
 """Find every time expression of a text."""
 
+from collections.abc import Sequence
+
 from newsmodel.extract.draft import TimeDraft, WhenDraft, Work
 from newsmodel.extract.times import anaphora, clock, comparison, dates, deictic, feasts, lengths, periods
 from newsmodel.extract.times.context import Context, Reader
-from newsmodel.extract.times.grammar import BARRIER, NAME, OTHER, Machine, machine
+from newsmodel.extract.times.grammar import BARRIER, NAME, OTHER, Rule, machine
 from newsmodel.extract.times.tokens import tokens
 from newsmodel.kinds import TimeType
 from newsmodel.lang.english_time import ENGLISH_TIME
-from newsmodel.text.doc import TextDoc
 
 __all__ = ["find_times", "times"]
 
@@ -16,20 +17,20 @@ READERS: dict[str, Reader] = {
     for room in (anaphora, clock, comparison, dates, deictic, feasts, lengths, periods)
     for name, reader in room.READERS.items()
 }
-_FOREIGN = (BARRIER, OTHER, NAME)
+_FOREIGN = {BARRIER, OTHER, NAME}
 _WINDOW = 8  # an expression begins at most so many tokens before its first trigger
 
 
-def find_times(doc: TextDoc, published: WhenDraft | None) -> list[TimeDraft]:
-    """Time expressions in the order of the text, none overlapping another.
+def find_times(text: str, paragraphs: Sequence[tuple[int, int]], published: WhenDraft | None) -> list[TimeDraft]:
+    """Time expressions in the order of the text, none overlapping another, none longer than its paragraph.
 
     Relative ones are reckoned from the day of `published` on its own clock, or from an earlier mention; without it
     they keep their offset and stay unresolved.
     """
     engine = machine(ENGLISH_TIME)
-    seen = tokens(doc, engine)
+    seen = tokens(text, paragraphs, engine)
     today = published.start.date() if published is not None and published.start is not None else None
-    cx = Context(engine.grammar, seen, today)
+    cx = Context(engine, seen, today)
     found: list[TimeDraft] = []
     codes, done = seen.codes, 0
     for trigger in engine.trigger.finditer(codes):
@@ -40,7 +41,8 @@ def find_times(doc: TextDoc, published: WhenDraft | None) -> list[TimeDraft]:
         while start > done and at - start < _WINDOW and codes[start - 1] not in _FOREIGN:
             start -= 1
         for first in range(start, at + 1):
-            draft = _read(engine, cx, first, at)
+            rules = engine.rules(codes[first] + codes[at])
+            draft = _read(rules, cx, first, at) if rules else None
             if draft is not None:
                 found.append(draft)
                 done = cx.last
@@ -48,10 +50,10 @@ def find_times(doc: TextDoc, published: WhenDraft | None) -> list[TimeDraft]:
     return found
 
 
-def _read(engine: Machine, cx: Context, first: int, trigger: int) -> TimeDraft | None:
+def _read(rules: tuple[Rule, ...], cx: Context, first: int, trigger: int) -> TimeDraft | None:
     """The expression that begins at a token and takes the trigger in, by the first rule that reads one there."""
     tokens = cx.tokens
-    for rule in engine.starting.get(tokens.codes[first], ()):
+    for rule in rules:
         match = rule.pattern.match(tokens.codes, first)
         if match is None or match.end() <= trigger:
             continue
@@ -67,10 +69,10 @@ def _read(engine: Machine, cx: Context, first: int, trigger: int) -> TimeDraft |
             continue
         if draft is None:
             continue
-        draft.span = tokens.starts[first], tokens.ends[match.end() - 1]
+        draft.span = tokens.span(first, match.end())
         draft.rule = rule.name
         if "mod" in slots:
-            draft.portion = engine.grammar.portions.get(slots["mod"])
+            draft.portion = cx.grammar.portions.get(slots["mod"])
         if draft.when is not None:
             draft.when.rule, draft.when.span = rule.name, draft.span
             for reading in (draft.when, *draft.when.alternatives):
@@ -83,4 +85,4 @@ def _read(engine: Machine, cx: Context, first: int, trigger: int) -> TimeDraft |
 
 def times(work: Work) -> None:
     """Fill `work.times`."""
-    work.times = find_times(work.doc, work.published)
+    work.times = find_times(work.doc.text, work.doc.spans, work.published)

@@ -12,12 +12,11 @@ from functools import cache
 from newsmodel.lang.time_grammar import TimeGrammar
 from newsmodel.text.memo import Memo
 
-__all__ = ["BARRIER", "COMPOUND", "NAME", "OTHER", "Machine", "Rule", "machine"]
+__all__ = ["BARRIER", "NAME", "OTHER", "Machine", "Rule", "machine"]
 
 BARRIER = "\x00"  # between paragraphs
 OTHER = "\x01"  # a word that no rule knows
 NAME = "\x02"  # such a word, capitalised
-COMPOUND = "\x03"  # a token that has to be split
 _FIRST_CODE = 33
 
 _RANGES = (
@@ -38,25 +37,27 @@ _ITEM = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One rule compiled: its pattern, and which slot each capturing group of it fills."""
+    """One rule compiled: its pattern, which slot each capturing group of it fills, and the characters it is made of."""
 
     name: str
     pattern: re.Pattern[str]
     slots: tuple[tuple[str, int], ...]
+    alphabet: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
 class Machine:
     """A compiled grammar.
 
-    `code` gives the character of a word as it is written, `starting` the rules that can begin at a
-    character, in the order of the grammar.
+    `code` gives the character of a word as it is written, also with space around it. `rules` gives those that can
+    begin at one character and take in another, in the order of the grammar; both stand in one string.
     """
 
     grammar: TimeGrammar
     code: Callable[[str], str]
     trigger: re.Pattern[str]
-    starting: dict[str, tuple[Rule, ...]]
+    rules: Callable[[str], tuple[Rule, ...]]
+    years: str
 
 
 def _written_out(template: str, parts: dict[str, str]) -> str:
@@ -156,29 +157,33 @@ def _first(items: list[re.Match[str]], at: int, members: dict[str, str]) -> tupl
     return found, empty_branch or empty, at + 1
 
 
-def _starting(rules: list[tuple[str, str]], members: dict[str, str]) -> dict[str, tuple[Rule, ...]]:
+def _lookup(rules: list[tuple[str, str]], members: dict[str, str]) -> Callable[[str], tuple[Rule, ...]]:
     starting: dict[str, list[Rule]] = {}
     for name, template in rules:
         written, slots = _regex(template, members)
-        rule = Rule(name, re.compile(written), tuple((slot, group) for group, slot in enumerate(slots, 1)))
         items = [item for item in _items(template) if item.lastgroup]
+        alphabet = frozenset("".join(members[_kind(item)] for item in items if item["kind"] or _word(item)))
+        rule = Rule(name, re.compile(written), tuple((slot, group) for group, slot in enumerate(slots, 1)), alphabet)
         for code in _first(items, 0, members)[0]:
             starting.setdefault(code, []).append(rule)
-    return {code: tuple(found) for code, found in starting.items()}
+
+    def between(codes: str) -> tuple[Rule, ...]:
+        return tuple(rule for rule in starting.get(codes[0], ()) if codes[1] in rule.alphabet)
+
+    return Memo(between).__getitem__
 
 
 def _encoder(codes: dict[str, str]) -> Callable[[str], str]:
     digits = codes["000"]
 
-    def code(word: str) -> str:
+    def code(piece: str) -> str:
+        word = piece.strip()
         known = codes.get(word)
         if known:
             return known
         if word.isalpha():
             return OTHER if word.islower() else NAME
-        if word.isdecimal():
-            return digits if len(word) <= 4 else OTHER
-        return COMPOUND if len(word) > 1 else OTHER
+        return digits if word.isdecimal() and len(word) <= 4 else OTHER
 
     return Memo(code).__getitem__
 
@@ -199,5 +204,6 @@ def machine(grammar: TimeGrammar) -> Machine:
         grammar=grammar,
         code=_encoder({word: alphabet[signature] for word, signature in signatures.items()}),
         trigger=re.compile("|".join(_regex(template, members)[0] for template in triggers)),
-        starting=_starting(rules, members),
+        rules=_lookup(rules, members),
+        years=members["year"],
     )

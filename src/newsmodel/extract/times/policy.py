@@ -58,8 +58,8 @@ def _in_story(unit: Granularity, days: list[date], base: WhenDraft) -> TimeDraft
     return resolved(period(unit, days[0]), Anchor.MENTION, Certainty.DEFAULTED)
 
 
-def _candidates(find: Callable[[int], date | None], year: int) -> list[date]:
-    return [found for y in range(year - _LEAP, year + _LEAP + 1) if (found := find(y))]
+def _candidates(find: Callable[[int], date | None], year: int, far: int = 1) -> list[date]:
+    return [found for y in range(year - far, year + far + 1) if (found := find(y))]
 
 
 def seasons_near(name: str, day: date) -> list[Period]:
@@ -78,7 +78,7 @@ def nearest(find: Callable[[int], date | None], cx: Context, unknown: str = "XXX
     """
     story = cx.story_year()
     base = story.start.date() if story and story.start else cx.today
-    days = _candidates(find, base.year if base else 2000)
+    days = _candidates(find, base.year if base else 2000, _LEAP)
     if base is None or not days:
         return unresolved(unknown if days else "", anchor=Anchor.PUBLICATION)
     if story:

@@ -1,61 +1,47 @@
 """The words of a text as the time rules see them: split fine, and one character each."""
 
 import re
-from bisect import bisect_left
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from itertools import accumulate, islice
 
-from newsmodel.extract.times.grammar import BARRIER, COMPOUND, Machine
-from newsmodel.text.doc import TextDoc
+from newsmodel.extract.times.grammar import BARRIER, Machine
 
 __all__ = ["Tokens", "tokens"]
 
-_PIECE = re.compile(r"[^\W\d_]+|\d+|\S")
+# With the space before it, so that the lengths add up. Letters beyond the Latin ones are in no rule.
+_TOKEN = re.compile(r"\s*+(?:[A-Za-z\u00c0-\u024f]++|\d++|\S)")
 
 
 @dataclass(slots=True)
 class Tokens:
-    """Parallel lists of the tokens' offsets and lower-cased words, and `codes`, one character a token."""
+    """Parallel lists of the tokens' ends and lower-cased words, and `codes`, one character a token.
 
-    starts: list[int]
-    ends: list[int]
-    words: list[str]
-    codes: str
-
-
-def tokens(doc: TextDoc, engine: Machine) -> Tokens:
-    """Split what a tokenizer may have kept together (`mid-2014`, `5pm`, `Sept.`, `year's`) and encode it.
-
-    Tokens of different paragraphs are kept apart by an empty one.
+    Paragraphs are kept apart by an empty token. Of those that hold no time there is nothing else.
     """
-    plain = "".join(map(engine.code, doc.words))
-    paragraphs = {bisect_left(doc.starts, end) for _, end in doc.spans}
-    cuts = [(end, False) for end in paragraphs if end > 0]
-    at = plain.find(COMPOUND)
-    while at >= 0:
-        cuts.append((at, True))
-        at = plain.find(COMPOUND, at + 1)
-    cuts.sort()
-    starts: list[int] = []
-    ends: list[int] = []
-    words: list[str] = []
+
+    ends: list[int] = field(default_factory=list)  # code points
+    words: list[str] = field(default_factory=list)
+    codes: str = ""
+
+    def span(self, first: int, last: int) -> tuple[int, int]:
+        """Where the tokens from `first` up to `last` stand in the text."""
+        return self.ends[first] - len(self.words[first]), self.ends[last - 1]
+
+
+def tokens(text: str, paragraphs: Sequence[tuple[int, int]], engine: Machine) -> Tokens:
+    """Split a text finer than its sentences are read (`mid|-|2014`, `5|pm`, `Sept|.`, `year|'|s`) and encode it."""
+    found = Tokens()
     codes: list[str] = []
-    done = 0
-    for cut, splits in cuts:  # what stands between two cuts, most of a text, is taken over whole
-        starts += doc.starts[done:cut]
-        ends += doc.ends[done:cut]
-        words += doc.lower[done:cut]
-        codes.append(plain[done:cut])
-        done = cut
-        if splits:
-            for piece in _PIECE.finditer(doc.words[cut]):
-                starts.append(doc.starts[cut] + piece.start())
-                ends.append(doc.starts[cut] + piece.end())
-                words.append(piece[0].lower())
-                codes.append(engine.code(piece[0]))
-            done += 1
-        else:
-            starts.append(doc.ends[cut - 1])
-            ends.append(doc.ends[cut - 1])
-            words.append("")
-            codes.append(BARRIER)
-    return Tokens(starts, ends, words, "".join(codes))
+    for start, end in paragraphs:
+        pieces = _TOKEN.findall(text[start:end].replace("’", "'").replace("‘", "'"))
+        kinds = "".join(map(engine.code, pieces))
+        if engine.trigger.search(kinds):
+            found.ends += islice(accumulate(map(len, pieces), initial=start), 1, None)
+            found.words += map(str.lower, map(str.strip, pieces))
+            codes.append(kinds)
+        found.ends.append(end)
+        found.words.append("")
+        codes.append(BARRIER)
+    found.codes = "".join(codes)
+    return found
