@@ -113,7 +113,8 @@ quarter: the? which:(last|this|next) year APOSTROPHE s (o:ORDINAL|o:DAYNO SFX) '
 quarter: the? (fiscal)? y:YEAR (APOSTROPHE s)? (o:ORDINAL|o:DAYNO SFX) '-'? u:(quarter|half)
 quarter: the? (mod:(EDGE|BORDER) of?)? (the|its)? fiscal? (o:ORDINAL|o:DAYNO SFX) '-'? (fiscal)?
     u:(quarter|half) ((of|in|',')? (its|the)? (fiscal|calendar)? year? (y:YEAR | @which_year))?
-quarter: u:q o:MONTHNO (of|',')? (y:YEAR)?
+quarter: u:q o:MONTHNO (of|',')? (y:YEAR)? | y:YEAR u:q o:MONTHNO
+quarter: u:h o:MONTHNO (of|',')? y:YEAR
 which_unit: @edge the? which:DEICTIC (fiscal|calendar|financial)? u:(ANYUNIT|SEASON)
 season: @edge (the|in)? s:SEASON (of? y:YEAR | of? @which_year)
 season: the mod:EDGE? s:SEASON (?! of) | in mod:EDGE? s:PLAINSEASON
@@ -168,6 +169,6 @@ TRIGGERS = (
     "DAYNO (?='/' DAYNO '/')",
     "(?<=DASH) DAYNO",
     "(?<=DASH|SLASH|APOSTROPHE) YY",
-    "q (?=MONTHNO)",
+    "(q|h) (?=MONTHNO)",
     "(eighteen|nineteen|twenty) (?=TENS|TEENS)",
 )

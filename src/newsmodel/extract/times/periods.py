@@ -116,7 +116,7 @@ def read_century(s: Slots, cx: Context) -> TimeDraft | None:
 def read_quarter(s: Slots, cx: Context) -> TimeDraft | None:
     """`the third quarter`, `Q1 2022`, `the first half of last year`."""
     n = int(number(s["o"].split()[0], cx.grammar) or 0)
-    half = s["u"] == "half"
+    half = s["u"] in {"half", "h"}
     if not 1 <= n <= (2 if half else 4):
         return None
     if not half:
