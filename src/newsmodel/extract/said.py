@@ -9,9 +9,9 @@ from bisect import bisect_left
 from dataclasses import replace
 
 from newsmodel.extract.draft import Pair, StatementDraft, TimeDraft, WhenDraft, Work
-from newsmodel.extract.function_words import COMMAS
+from newsmodel.extract.function_words import COMMAS, RELATIVE_PRONOUNS
 from newsmodel.extract.opening import report_start
-from newsmodel.extract.phrases import FINITE
+from newsmodel.extract.phrases import FINITE, PARTICIPLE
 from newsmodel.extract.positions import mentions_in, paragraph_of, speaker_of, times_in, token_at, tokens_in
 from newsmodel.extract.tagging import tag_sentence
 from newsmodel.kinds import ActorKind, Certainty, Granularity, TimeType
@@ -22,6 +22,7 @@ SHIFTING = frozenset({"later", "earlier", "previously", "once", "before", "had"}
 COARSE = frozenset({Granularity.YEAR, Granularity.DECADE, Granularity.CENTURY})
 CLAUSE_EDGES = frozenset({",", "who", "which"})
 NEAR = 6  # statements of one sentence
+REACH_BACK = 120  # tokens before the cue in which its sentence is read
 MOST_IN_LEDE = 20  # statements
 LATEST_LEDE = 2  # a headline or a header may stand before it
 REACH = 2  # paragraphs without the speaker that end an occasion
@@ -50,8 +51,9 @@ def _stated(work: Work, draft: StatementDraft) -> WhenDraft | None:
     if draft.frame is None or draft.cue is None or draft.continues:
         return None
     doc = work.doc
-    first = doc.sentences[doc.sentence_of[draft.cue_token]][0]
+    first = _opening(work, draft)
     taken = [span for other in (draft, *_beside(work, draft)) for span in other.content]
+    opens = None
     for time in times_in(work, (min(doc.starts[first], draft.frame[0]), draft.frame[1])):
         if time.when is None or time.type not in {TimeType.DATE, TimeType.TIME} or _inside(time.span, taken):
             continue
@@ -59,9 +61,14 @@ def _stated(work: Work, draft: StatementDraft) -> WhenDraft | None:
         before_cue = draft.source is not None and draft.source[1] <= time.span[0] < draft.cue[0]
         if after_cue or (before_cue and not _comma_between(work, time.span[1], draft.cue[0])):
             return _named(time, "said_in_clause")
-        if _opens_sentence(work, time, draft):
-            return _named(time, "said_opens_sentence")
-    return None
+        if opens is None and _opens_sentence(work, time, draft):
+            opens = _named(time, "said_opens_sentence")
+    return opens
+
+
+def _opening(work: Work, draft: StatementDraft) -> int:
+    """The first token of the sentence of a cue, as far as it is read."""
+    return max(work.doc.sentences[work.doc.sentence_of[draft.cue_token]][0], draft.cue_token - REACH_BACK)
 
 
 def _named(time: TimeDraft, rule: str) -> WhenDraft | None:
@@ -83,7 +90,7 @@ def _opens_sentence(work: Work, time: TimeDraft, draft: StatementDraft) -> bool:
     the time, nor a clause of another subject between it and the source.
     """
     doc = work.doc
-    first = doc.sentences[doc.sentence_of[draft.cue_token]][0]
+    first = _opening(work, draft)
     if draft.source is None or not (doc.starts[first] <= time.span[0] and time.span[1] <= draft.source[0]):
         return False
     start, end = tokens_in(work, time.span)
@@ -94,6 +101,7 @@ def _opens_sentence(work: Work, time: TimeDraft, draft: StatementDraft) -> bool:
     opening = [token for token in range(first, start) if work.tags[token] in FINITE]
     return (
         not opening
+        and work.tags[first] not in PARTICIPLE  # "Asked about Monday's vote, Ruiz said"
         and not any(work.tags[token] in FINITE for token in range(end, source))
         and (start - first <= SMALL_WORDS or doc.lower[first] in OPENING_PREPOSITIONS)
         and (not between or between[-1] == "," or source == end)
@@ -115,7 +123,7 @@ def _beside(work: Work, draft: StatementDraft) -> list[StatementDraft]:
 def _in_relative_clause(work: Work, offset: int) -> bool:
     """Whether a relative pronoun, and no comma after it, stands before: "Ruiz, who was born in 1960, said"."""
     token = token_at(work, offset)
-    first = work.doc.sentences[work.doc.sentence_of[token]][0]
+    first = max(work.doc.sentences[work.doc.sentence_of[token]][0], token - REACH_BACK)
     lower = work.doc.lower
     nearest = next((lower[place] for place in range(token - 1, first, -1) if lower[place] in CLAUSE_EDGES), "")
     return nearest in {"who", "which"}
@@ -132,7 +140,7 @@ def _from_sentence(work: Work, number: int) -> WhenDraft | None:
         if other.said and other.speaker == draft.speaker:
             return _carried(other.said, "said_in_same_sentence")
     taken = [span for other in (*beside, draft) for span in other.content]
-    for time in times_in(work, (doc.starts[doc.sentences[sentence][0]], draft.cue[0])):
+    for time in times_in(work, (doc.starts[_opening(work, draft)], draft.cue[0])):
         if time.when is None or time.type is not TimeType.DATE or time.when.granularity in COARSE:
             continue  # nobody speaks for a year
         if not _inside(time.span, taken) and not _in_relative_clause(work, time.span[0]):
@@ -150,9 +158,7 @@ def _lede(work: Work) -> tuple[int, WhenDraft] | None:
         first, last = doc.sentences[sentence]
         first = max(first, report_start(work)) if first < report_start(work) < last else first
         tag_sentence(work, sentence)
-        verb = next(
-            (token for token in range(first, last) if work.tags[token] in FINITE and not doc.quoted[token]), None
-        )
+        verb = _main_verb(work, first, last)
         if verb is None:
             continue
         who = next((m.actor for _, m in mentions_in(work, (doc.starts[first], doc.starts[verb]))), None)
@@ -161,11 +167,38 @@ def _lede(work: Work) -> tuple[int, WhenDraft] | None:
             time
             for time in times_in(work, (doc.starts[first], doc.ends[clause_end]))
             if time.when and time.when.granularity is Granularity.DAY and not _inside(time.span, taken)
+            if time.span[0] > doc.ends[verb] or not _in_apposition(work, time.span[1], verb)
         )
         day = next(times, None)
         named = _named(day, "said_as_in_lede") if day else None
         return (who, named) if who is not None and named else None
     return None
+
+
+def _main_verb(work: Work, first: int, last: int) -> int | None:
+    """The first finite verb outside quotation marks, those of a clause about the subject left out.
+
+    "Ruiz, who resigned on Monday, said", "Ruiz, elected on Monday, said".
+    """
+    doc, tags = work.doc, work.tags
+    apart = False
+    for token in range(first, last):
+        if doc.quoted[token]:
+            continue
+        if tags[token] in FINITE and not apart:
+            if doc.lower[token - 1] != "," or token == first:
+                return token
+            apart = True
+        elif doc.lower[token] in RELATIVE_PRONOUNS and doc.lower[token - 1] == ",":
+            apart = True
+        elif doc.lower[token] == ",":
+            apart = False
+    return None
+
+
+def _in_apposition(work: Work, offset: int, verb: int) -> bool:
+    """Whether a comma stands between a time and the verb behind it: "Ruiz, elected on Monday, said"."""
+    return "," in work.doc.lower[token_at(work, offset) : verb]
 
 
 def _from_lede(

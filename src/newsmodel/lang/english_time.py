@@ -131,6 +131,7 @@ dash: - – — to and until through till
 slash: /
 apostrophe: '
 sfx: st nd rd th
+auxiliary: to may might will would can could should must did does
 before: before earlier previously beforehand prior
 after: after later afterwards afterward following
 frequency: daily weekly fortnightly monthly quarterly yearly annually hourly nightly
@@ -187,7 +188,7 @@ _PAST_PAIRS = {(modal, "have") for modal in ("could", "would", "should", "might"
 _PAST_PAIRS |= {("could", "not"), ("couldn", "'")}
 _FUTURE = (
     "will ll shall would could may might can must scheduled due expected set slated planned penciled pencilled "
-    "postponed adjourned delayed upcoming"
+    "postponed adjourned delayed upcoming opens starts begins resumes faces kicks expires visits hosts"
 )
 _COUNTED = (
     "flight no number nos # $ £ € ¥ % percent people persons troops soldiers men women children workers jobs employees "

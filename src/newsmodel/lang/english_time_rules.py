@@ -11,13 +11,14 @@ dm: the? (d:DAYNO SFX? | d:ORDINAL) of? @month
 comma_year: ((','|'-')? y:YEAR)?
 date: (@wd)? (@md @comma_year | @dm @comma_year)
 numeric: (a:DAYNO '/' b:DAYNO '/' y:(YEAR|YY) | a:DAYNO '.' b:DAYNO '.' y:YEAR | a:DAYNO '-' b:DAYNO '-' y:YEAR
-    | y:YEAR '/' m:MONTHNO '/' d:DAYNO | y:YEAR '.' m:MONTHNO '.' d:DAYNO | y:YEAR '-' m:MONTHNO '-' d:DAYNO)
+    | y:YEAR '/' m:MONTHNO '/' d:DAYNO | y:YEAR '.' m:MONTHNO '.' d:DAYNO (?!@ampm) | y:YEAR '-' m:MONTHNO '-' d:DAYNO)
 day: (@date | (@weekday ',')? @numeric | word:(today|yesterday|tomorrow) | word:(this|last)
     p:(morning|afternoon|evening|night) | word:tonight | (which:DEICTIC)? @weekday)
 ampm: (ap:(am|pm) | ap:(a|p) '.'? m '.'?)
 clock: (h:HOURNO ((':'|'.') mi:MINNO (':' MINNO)?)? @ampm | (?<=CLOCKPREP) h:HOURNO ':' mi:MINNO (':' MINNO)? |
     h:HOURNO ':' mi:MINNO (':' MINNO)? (?='('? ZONE|local time) | h:NUMWORD @ampm | h:(NUMWORD|HOURNO) "o'clock" |
     h:(NUMWORD|HOURNO) o APOSTROPHE clock | noon:(noon|midday|midnight) | hm:HHMM z:ZONE)
+bare_clock: (HOURNO ((':'|'.') MINNO)? (am|pm|(a|p) '.'? m '.'?)? | noon | midday | midnight)
 zone: (local time | '('? z:ZONE ')'?)?
 half: ('-'? and '-'? a '-'? half)
 n: (ABOUT)? n:( DIGITS (',' DIGITS){0,2} ('.' DIGITS)? (@half | DIGITS '/' DIGITS)? | NUMWORD ('-'?
@@ -31,6 +32,7 @@ which_year: (which:(last|this|next|that|the same|the previous|the following|the 
 # The first rule that can read the words wins: what is longer or more particular stands higher.
 RULES = r"""
 # a clock time with its day
+clock_day: (?<=from|between) @clock (?=DASH @bare_clock @zone (PART)? (','|on)? @day)
 clock_day: (ABOUT)? @clock @zone (PART)? (','|on|of|'('|in the (PART)|'@'|'-')? @day
 day_clock: @day (PART)? (','|at|'@'|'-'|'|'|ABOUT){0,2} (@clock | h:HOURNO ':' mi:MINNO) @zone
 
@@ -73,7 +75,7 @@ shift: @amount (sign:BEFORE|sign:AFTER)
 shift: @amount sign:on (?=',')
 that_part: the p:PART which:(after|before)
 month_quarter: the m:LONGMONTH '-'? quarter
-next_season: the which:(following|next|previous|preceding|same) s:SEASON
+next_season: (the which:(following|next|previous|preceding|same)|which:that) s:SEASON
 shift: u:UNITS sign:(later|earlier|after|before)
 ago: u:UNITS ago
 ago: @amount (ago|back (?=','|'.'))
@@ -101,7 +103,7 @@ every: u:FREQUENCY
 # stretches and units that touch the present
 duration: the (next|coming|last|past) u:UNIT or (two|so)
 rolling: (the|its|their|his|her|these)?
-    which:(past|last|next|coming|previous|preceding|following|first|final|latest|prior) @n '-'?
+    (?<!AUXILIARY) which:(past|last|next|coming|previous|preceding|following|first|final|latest|prior) @n '-'?
     u:(ANYUNIT|UNITS)
 rolling: the which:(past|coming) u:UNIT
 rolling: (?<=over|in|within|during|for|through|throughout) the

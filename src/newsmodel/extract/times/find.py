@@ -7,7 +7,7 @@ from newsmodel.extract.times import anaphora, clock, comparison, dates, deictic,
 from newsmodel.extract.times.context import Context, Reader
 from newsmodel.extract.times.grammar import BARRIER, NAME, OTHER, Rule, machine
 from newsmodel.extract.times.tokens import tokens
-from newsmodel.kinds import TimeType
+from newsmodel.kinds import Granularity, TimeType
 from newsmodel.lang.english_time import ENGLISH_TIME
 
 __all__ = ["find_times", "times"]
@@ -18,6 +18,7 @@ READERS: dict[str, Reader] = {
     for name, reader in room.READERS.items()
 }
 _FOREIGN = {BARRIER, OTHER, NAME}
+_DAYS = {Granularity.DAY, Granularity.PART_OF_DAY, Granularity.HOUR, Granularity.MINUTE, Granularity.SECOND}
 _WINDOW = 8  # an expression begins at most so many tokens before its first trigger
 
 
@@ -29,7 +30,9 @@ def find_times(text: str, paragraphs: Sequence[tuple[int, int]], published: When
     """
     engine = machine(ENGLISH_TIME)
     seen = tokens(text, paragraphs, engine)
-    today = published.start.date() if published is not None and published.start is not None else None
+    today = None
+    if published is not None and published.start is not None and published.granularity in _DAYS:
+        today = published.start.date()  # "published in 2024" tells no day from which "yesterday" could be reckoned
     cx = Context(engine, seen, today)
     found: list[TimeDraft] = []
     codes, done = seen.codes, 0
