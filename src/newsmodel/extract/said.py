@@ -134,7 +134,6 @@ def _from_sentence(work: Work, number: int) -> WhenDraft | None:
     draft, doc = work.statements[number], work.doc
     if draft.cue is None or not draft.rule.startswith(("gerund", "shared_subject")):
         return None
-    sentence = doc.sentence_of[draft.cue_token]
     beside = _beside(work, draft)
     for other in beside:
         if other.said and other.speaker == draft.speaker:
