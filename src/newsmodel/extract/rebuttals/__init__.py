@@ -1,24 +1,55 @@
-"""Which statement disputes which: explicit rebuttals, found by their words and linked by speaker and matter."""
+"""Which statement disputes which.
 
-from newsmodel.extract.draft import Work
-from newsmodel.extract.rebuttals.concessive import conceded
-from newsmodel.extract.rebuttals.contrasting import contrasted
-from newsmodel.extract.rebuttals.disputing import disputed
-from newsmodel.extract.rebuttals.matter import matter_of
-from newsmodel.extract.rebuttals.predicates import predicated
+The statements are read in the order of the text, as the moves of a debate. For each the signs of a dispute are
+gathered (`signs`), then what speaks for every statement that it could be about (`targets`); both are weighed
+(`evidence`) with weights that were learned from annotated articles. The page "How a rebuttal is found" carries one
+sentence through all steps.
+"""
+
+from newsmodel.extract.draft import RebuttalDraft, Work
+from newsmodel.extract.rebuttals.debate import debate_of
+from newsmodel.extract.rebuttals.evidence import chances, facts_of, learned, quarrel_of
+from newsmodel.extract.rebuttals.manner import IMPLICIT, manner
+from newsmodel.extract.rebuttals.signs import signs_of
+from newsmodel.extract.rebuttals.targets import Course, candidates
+from newsmodel.kinds import RebuttalKind, SpeechAct
 
 __all__ = ["rebuttals"]
 
-RULES = (disputed, conceded, predicated, contrasted)
+DISPUTES = 0.5  # chance from which a statement is held to dispute something
+TARGET = 0.25  # chance from which another statement is held to be what it disputes
+KEPT = frozenset({SpeechAct.EVALUATE, SpeechAct.ACCUSE, SpeechAct.CONCEDE, SpeechAct.DEMAND, SpeechAct.QUESTION})
 
 
 def rebuttals(work: Work) -> None:
-    """Add the rebuttals of the article; where two rules find one link, the first of `RULES` names it."""
-    matter = matter_of(work)
-    known: set[tuple[int, tuple[int, ...]]] = set()
-    for rule in RULES:
-        for found in rule(work, matter):
-            if (found.by, found.targets) not in known:
-                known.add((found.by, found.targets))
-                work.rebuttals.append(found)
+    """Add the rebuttals of the article, and make the acts of the statements that dispute say so."""
+    debate, weights, course = debate_of(work), learned(), Course()
+    every = [signs_of(debate, place) for place in range(len(debate.points))]
+    quarrel = quarrel_of(every)
+    for place, (point, signs) in enumerate(zip(debate.points, every, strict=True)):
+        targets = candidates(debate, place, signs, course)
+        disputes, shares = chances(facts_of(debate, place, signs, targets, course, quarrel), targets, weights)
+        if disputes < DISPUTES:
+            continue
+        target = max(shares, key=lambda other: (shares[other], other), default=None)
+        if target is not None and shares[target] < TARGET:
+            target = None
+        kind, cue, rule = manner(debate, place, signs, target)
+        if target is None and "cue denies" not in signs:
+            continue  # a dispute with nobody in sight
+        course.disputing.add(place)
+        course.targets[place] = frozenset() if target is None else frozenset({target})
+        work.rebuttals.append(
+            RebuttalDraft(
+                by=point.number,
+                targets=() if target is None else (debate.points[target].number,),
+                kind=kind,
+                explicit=rule not in {IMPLICIT, "negation"},
+                cue=cue,
+                confidence=round(disputes * (1 if target is None else shares[target]), 2),
+                rule=rule,
+            )
+        )
+        if point.draft.act not in KEPT:
+            point.draft.act = SpeechAct.DENY if kind is RebuttalKind.DENIAL else SpeechAct.REBUT
     work.rebuttals.sort(key=lambda found: (found.by, found.targets))

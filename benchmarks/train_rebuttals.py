@@ -1,0 +1,175 @@
+"""Learn what each sign of a dispute is worth: `python -m benchmarks.train_rebuttals FOLDER... [--write]`.
+
+The folders hold articles in the form of `tests/gold`. Two questions are learned apart: whether a statement disputes
+anything (logistic regression), and which other statement (the same over the candidates of one statement). The
+figures printed are those of a ten-fold test over articles; with `--write` the table of the library is written.
+"""
+
+import argparse
+from collections import Counter, defaultdict
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from fnmatch import fnmatch
+from math import exp, sqrt
+from pathlib import Path
+from typing import Any
+
+import newsmodel as nm
+from benchmarks.gold import read_gold
+from benchmarks.score_gold.article import pair
+from newsmodel.extract.draft import Work
+from newsmodel.extract.rebuttals.debate import debate_of
+from newsmodel.extract.rebuttals.evidence import COLUMNS, TABLE, Weights, chances, facts_of, quarrel_of
+from newsmodel.extract.rebuttals.signs import signs_of
+from newsmodel.extract.rebuttals.targets import Course, candidates
+from newsmodel.lang import english
+from newsmodel.pipeline import DEFAULT, prepare
+
+Facts = Mapping[str, float]
+FOLDS = 10
+ROUNDS = 150
+STEP = 0.3
+DISPUTES, TARGET = 3.0, 0.3  # how strongly each question's weights are held back
+HEADER = "# What each sign of a dispute is worth, learned by benchmarks/train_rebuttals.py. Tab-separated.\n"
+
+
+@dataclass(frozen=True)
+class Example:
+    """One statement: what speaks for its disputing, its candidates, and the right answers."""
+
+    facts: Facts
+    targets: Mapping[int, Facts]
+    disputes: bool
+    disputed: frozenset[int]
+
+
+def examples(gold: Mapping[str, Any]) -> list[Example]:
+    """The statements of an annotated article, each told what the annotation says of those before it."""
+    work = _read(gold)
+    debate = debate_of(work)
+    right = _disputed(gold, work, [point.number for point in debate.points])
+    course, found = Course(), []
+    every = [signs_of(debate, place) for place in range(len(debate.points))]
+    quarrel = quarrel_of(every)
+    for place, signs in enumerate(every):
+        targets = candidates(debate, place, signs, course)
+        facts = facts_of(debate, place, signs, targets, course, quarrel)
+        disputed = frozenset(right.get(place, ()))
+        found.append(Example(facts, targets, place in right, disputed))
+        if place in right:
+            course.disputing.add(place)
+            course.targets[place] = disputed
+    return found
+
+
+def _read(gold: Mapping[str, Any]) -> Work:
+    article = nm.Article.from_text(gold["text"], published=gold["published"], outlet=gold["publisher"])
+    work = prepare(article, english())
+    for name, step in DEFAULT:
+        if name == "rebuttals":
+            break
+        step(work)
+    return work
+
+
+def _disputed(gold: Mapping[str, Any], work: Work, order: Sequence[int]) -> dict[int, set[int]]:
+    """Points that dispute, with the points that they dispute, by the annotation."""
+    places = {number: place for place, number in enumerate(order)}
+    statements = [{"content": draft.content} for draft in work.statements]
+    paired = pair(dict(gold), {"statements": statements, "actors": []}).found
+    place_of = {gold["statements"][ours]["id"]: places[theirs] for ours, theirs in paired.items()}
+    right: dict[int, set[int]] = {}
+    for rebuttal in gold["rebuttals"]:
+        by = place_of.get(rebuttal["by_statement"])
+        if by is not None:
+            right.setdefault(by, set()).update(place_of[t] for t in rebuttal["targets"] if t in place_of)
+    return right
+
+
+def learn(data: Sequence[Example]) -> Weights:
+    """The weights that fit some examples."""
+    chosen = [example for example in data if example.disputed & example.targets.keys()]
+    return Weights(_fit(data, _gain, DISPUTES), _fit(chosen, _target_gain, TARGET))
+
+
+def _fit(data: Sequence[Example], gain: Callable[[Example, Facts], Facts], held: float) -> dict[str, float]:
+    """Gradient ascent; each weight's steps shrink with the steps that it has made."""
+    weights: dict[str, float] = defaultdict(float)
+    walked: dict[str, float] = defaultdict(float)
+    for _ in range(ROUNDS):
+        total: dict[str, float] = defaultdict(float)
+        for example in data:
+            for name, amount in gain(example, weights).items():
+                total[name] += amount
+        for name, amount in total.items():
+            slope = amount - held * weights[name]
+            walked[name] += slope * slope
+            weights[name] += STEP * slope / sqrt(walked[name] or 1.0)
+    return dict(weights)
+
+
+def _gain(example: Example, weights: Mapping[str, float]) -> Facts:
+    score = sum(weights[name] * fact for name, fact in example.facts.items())
+    error = example.disputes - 1 / (1 + exp(-score))
+    return {name: error * fact for name, fact in example.facts.items()}
+
+
+def _target_gain(example: Example, weights: Mapping[str, float]) -> Facts:
+    scores = {
+        other: exp(sum(weights[name] * fact for name, fact in facts.items()))
+        for other, facts in example.targets.items()
+    }
+    total = sum(scores.values())
+    right = sum(score for other, score in scores.items() if other in example.disputed)
+    gain: dict[str, float] = defaultdict(float)
+    for other, score in scores.items():
+        error = (score / right if other in example.disputed else 0.0) - score / total
+        for name, fact in example.targets[other].items():
+            gain[name] += error * fact
+    return gain
+
+
+def report(articles: Sequence[Sequence[Example]]) -> str:
+    """How often weights are right on articles that they were not learned from."""
+    seen: Counter[str] = Counter()
+    for fold in range(FOLDS):
+        weights = learn([e for n, article in enumerate(articles) if n % FOLDS != fold for e in article])
+        for example in (e for n, article in enumerate(articles) if n % FOLDS == fold for e in article):
+            chance, shares = chances(example.facts, example.targets, weights)
+            seen["right" if example.disputes and chance >= 0.5 else "missed" if example.disputes else "none"] += 1
+            seen["false"] += chance >= 0.5 and not example.disputes
+            if example.disputed:
+                seen["with target"] += 1
+                seen["target right"] += max(shares, key=lambda other: shares[other], default=None) in example.disputed
+    f1 = 2 * seen["right"] / max(1, 2 * seen["right"] + seen["missed"] + seen["false"])
+    return f"disputes F1 {f1:.3f}, target {seen['target right'] / max(1, seen['with target']):.3f} {dict(seen)}"
+
+
+def table(weights: Weights) -> str:
+    """The weights in the form that the library reads."""
+    lines = ["\t".join(COLUMNS)]
+    for question, found in (("disputes", weights.disputes), ("target", weights.target)):
+        ranked = sorted(found.items(), key=lambda item: (-item[1], item[0]))
+        lines += [f"{question}\t{name}\t{weight:.2f}" for name, weight in ranked]
+    return HEADER + "\n".join(lines) + "\n"
+
+
+def main() -> None:
+    """Learn, report, and write where asked."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("folder", type=Path, nargs="+")
+    parser.add_argument("--leave-out", default="", metavar="PATTERN", help="articles that are not learned from")
+    parser.add_argument("--write", action="store_true")
+    options = parser.parse_args()
+    gold = {key: data for folder in options.folder for key, data in read_gold(folder).items()}
+    articles = [examples(data) for key, data in sorted(gold.items()) if not fnmatch(key, options.leave_out)]
+    print(f"{len(articles)} articles, {sum(map(len, articles))} statements")
+    print(report(articles))
+    if options.write:
+        path = Path(nm.__file__).parent / "lang" / "data" / TABLE
+        path.write_text(table(learn([e for article in articles for e in article])), encoding="utf-8")
+        print(f"wrote {TABLE}")
+
+
+if __name__ == "__main__":
+    main()

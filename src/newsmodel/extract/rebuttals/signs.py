@@ -1,0 +1,223 @@
+"""The signs that a statement disputes another: its cue, the reporter's words around it, and the speaker's own."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from newsmodel.extract.draft import Pair, StatementDraft, Work
+from newsmodel.extract.phrases import FINITE
+from newsmodel.extract.positions import Range, span_of, tokens_in
+from newsmodel.extract.rebuttals.debate import Debate, Point
+from newsmodel.kinds import QuoteKind, RebuttalKind, SpeechAct, Stance
+from newsmodel.lang import Frame, PartOfSpeech
+from newsmodel.lang.cue import DISPUTING
+from newsmodel.lang.disputes import Teller, phrases_at
+
+__all__ = ["Sign", "points_back", "signs_of"]
+
+POINTING = frozenset({"it", "that", "this", "those", "these", "them", "such"})
+POINTING_PHRASE = POINTING | {"the", "a", "an", "any"}
+BE = frozenset({"is", "was", "are", "were", "'s", "isn't", "wasn't", "be", "been"})
+CONTRASTS = {
+    **dict.fromkeys(("but", "however", "yet"), "but"),
+    **dict.fromkeys(("although", "though", "while", "whereas"), "while"),
+    **dict.fromkeys(("despite", "notwithstanding"), "despite"),
+}
+ANSWERING = frozenset(
+    "retort|counter|shoot back|hit back|fire back|snap|snap back|clap back|bristle|quip|push back|counterclaim".split(
+        "|"
+    )
+)
+INSISTING = frozenset({"insist", "maintain", "contend", "stress", "reiterate", "argue", "protest", "point out"})
+JUDGING = frozenset({"call", "describe", "brand", "label", "dub", "trash", "slam", "blast", "term"})
+NO_QUARREL = frozenset({"snap", "defend", "justify", "echo", "question", "clarify"})  # where they are no cue
+NOBODY = frozenset({"never", "nobody", "none", "nothing", "neither"})
+COMMITTING = frozenset({SpeechAct.CONCEDE, SpeechAct.PROMISE})
+READ = 60  # tokens of a content
+OPENING = 7
+CLAUSE = 14
+SHORT = 8
+KINDS = {
+    "deny": RebuttalKind.DENIAL,
+    "disavow": RebuttalKind.DENIAL,
+    "correct": RebuttalKind.CORRECTION,
+    "question": RebuttalKind.UNDERCUT,
+    "dismiss": RebuttalKind.DISMISSAL,
+    "ridicule": RebuttalKind.DISMISSAL,
+    "rubbish": RebuttalKind.DISMISSAL,
+    "scoff": RebuttalKind.DISMISSAL,
+    "quip": RebuttalKind.DISMISSAL,
+    "counter": RebuttalKind.COUNTER_CLAIM,
+}  # any other cue of dispute points at what was said: a refutation
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """One sign: how it disputes, and the words that show it, where it has such."""
+
+    kind: RebuttalKind | None = None
+    cue: Pair | None = None
+
+
+def signs_of(debate: Debate, place: int) -> dict[str, Sign]:
+    """The signs of a point by name; of two with one name the first."""
+    found: dict[str, Sign] = {}
+    for name, sign in (
+        *_of_cue(debate, place),
+        *_before(debate, place),
+        *_around(debate, debate.points[place]),
+        *_own_words(debate, debate.points[place]),
+    ):
+        found.setdefault(name, sign)
+    return found
+
+
+def points_back(work: Work, draft: StatementDraft) -> bool:
+    """Whether the content says nothing of its own: "rejected that account", "denied that"."""
+    first, last = tokens_in(work, draft.content[0])
+    if len(draft.content) > 1 or any(work.tags[token] in FINITE | {"VBG"} for token in range(first, last)):
+        return False
+    words = work.doc.lower[first:last]
+    return bool(words) and (
+        words[0] in POINTING or len(words) <= len(["the", "claim"]) or any(w in work.language.cue_forms for w in words)
+    )
+
+
+def _cue_tokens(work: Work, draft: StatementDraft) -> Range:
+    return (0, 0) if draft.cue is None or draft.continues else tokens_in(work, draft.cue)
+
+
+def _kind(draft: StatementDraft) -> RebuttalKind:
+    default = RebuttalKind.DENIAL if draft.act is SpeechAct.DENY else RebuttalKind.REFUTATION
+    return KINDS.get(draft.lemma, default)
+
+
+def _of_cue(debate: Debate, place: int) -> Iterator[tuple[str, Sign]]:
+    point = debate.points[place]
+    draft, lower = point.draft, debate.work.doc.lower
+    if draft.cue is None or draft.continues:
+        return
+    pointing = bool(point.tokens) and lower[point.tokens[0]] in POINTING_PHRASE
+    if draft.act is SpeechAct.DENY:
+        yield "cue denies", Sign(RebuttalKind.DENIAL, draft.cue)
+    elif draft.lemma in ANSWERING:
+        yield "cue answers", Sign(KINDS.get(draft.lemma, RebuttalKind.REFUTATION), draft.cue)
+    elif draft.act is SpeechAct.REBUT:
+        yield "cue disputes", Sign(_kind(draft), draft.cue)
+    elif draft.lemma in JUDGING and pointing:
+        yield "cue judges", Sign(RebuttalKind.DISMISSAL, draft.cue)
+    elif draft.act is SpeechAct.EVALUATE and draft.stance is Stance.NEGATED:
+        yield "cue scorns", Sign(RebuttalKind.DISMISSAL, draft.cue)
+    elif draft.lemma in INSISTING:
+        yield "cue insists", Sign(RebuttalKind.COUNTER_CLAIM, draft.cue)
+    elif draft.act is SpeechAct.CONCEDE:
+        yield "cue concedes", Sign()
+
+
+def _before(debate: Debate, place: int) -> Iterator[tuple[str, Sign]]:
+    """The same side's clause just before, which only points back: "She rejected that account. ..."."""
+    work, point = debate.work, debate.points[place]
+    if not place or point.draft.act in COMMITTING:
+        return
+    before = debate.points[place - 1]
+    if before.draft.act not in DISPUTING or before.side != point.side or before.draft.cue is None:
+        return
+    paragraphs, sentences = work.doc.paragraph_of, work.doc.sentence_of
+    together = paragraphs[sentences[before.draft.cue_token]] == paragraphs[sentences[point.draft.cue_token]]
+    if together or points_back(work, before.draft):
+        yield "clause before disputes", Sign(_kind(before.draft), before.draft.cue)
+
+
+def _around(debate: Debate, point: Point) -> Iterator[tuple[str, Sign]]:
+    work, draft = debate.work, point.draft
+    lower = work.doc.lower
+    first, last = _cue_tokens(work, draft)
+    reported = () if draft.quote_kind is QuoteKind.DIRECT else point.tokens[:READ]
+    for token in (*point.around, *reported):
+        if first <= token < last:
+            continue
+        for phrase in phrases_at(lower, token, Teller.REPORTER):
+            cue = span_of(work, (token, token + len(phrase.words)))
+            yield f"reporter tells {phrase.kind}", Sign(phrase.kind, cue)
+    for token in point.around:
+        if first <= token < last:
+            continue
+        if lower[token] in CONTRASTS and draft.act is not SpeechAct.CONCEDE:
+            cue = span_of(work, (token, token + 1))
+            yield f"reporter joins with {CONTRASTS[lower[token]]}", Sign(RebuttalKind.CONTRAST, cue)
+        elif lower[token] == "asked":
+            yield "asked", Sign()
+        else:
+            yield from _disputing_verb(work, token)
+
+
+def _disputing_verb(work: Work, token: int) -> Iterator[tuple[str, Sign]]:
+    lower = work.doc.lower
+    if not work.tags[token].startswith("VB"):
+        return
+    for form in work.language.cue_forms.get(lower[token], ()):
+        end = token + 1 + len(form.rest)
+        if form.cue.act not in DISPUTING or form.cue.pos is not PartOfSpeech.VERB or form.cue.lemma in NO_QUARREL:
+            continue
+        if tuple(lower[token + 1 : end]) == form.rest:
+            kind = RebuttalKind.DENIAL if form.cue.act is SpeechAct.DENY else RebuttalKind.REFUTATION
+            yield "reporter has a verb of dispute", Sign(kind, span_of(work, (token, end)))
+
+
+def _own_words(debate: Debate, point: Point) -> Iterator[tuple[str, Sign]]:
+    work = debate.work
+    lower, tokens, negations = work.doc.lower, point.tokens[:READ], work.language.negations
+    if not tokens:
+        return
+    for token in tokens:
+        denied = not negations.isdisjoint(lower[max(0, token - 3) : token])
+        if denied:
+            continue
+        for phrase in phrases_at(lower, token, Teller.SPEAKER):
+            cue = span_of(work, (token, token + len(phrase.words)))
+            yield f"speaker tells {phrase.kind}", Sign(phrase.kind, cue)
+        if _untrue(work, token) and (len(tokens) < SHORT or not BE.isdisjoint(lower[max(0, token - 4) : token])):
+            yield "speaker calls untrue", Sign(RebuttalKind.REFUTATION, span_of(work, (token, token + 1)))
+    yield from _negations(work, tokens)
+    if lower[tokens[0]] in {"then", "so"}:
+        yield "opens with then", Sign(RebuttalKind.UNDERCUT, span_of(work, (tokens[0], tokens[0] + 1)))
+    if not {"you", "your"}.isdisjoint(lower[token] for token in tokens[:CLAUSE]):
+        yield "speaks to you", Sign()
+    if point.draft.act is SpeechAct.QUESTION:
+        yield "asks", Sign()
+    if point.draft.quote_kind is QuoteKind.DIRECT:
+        yield "direct", Sign()
+
+
+def _untrue(work: Work, token: int) -> bool:
+    """Whether a word says of a claim that it does not hold."""
+    forms = work.language.cue_forms.get(work.doc.lower[token], ())
+    return any(
+        form.cue.act is SpeechAct.REBUT and Frame.PREDICATE in form.cue.frames and not form.rest for form in forms
+    )
+
+
+def _negations(work: Work, tokens: Sequence[int]) -> Iterator[tuple[str, Sign]]:
+    lower, tags, negations = work.doc.lower, work.tags, work.language.negations
+
+    def sign(token: int, kind: RebuttalKind = RebuttalKind.DENIAL) -> Sign:
+        return Sign(kind, span_of(work, (token, token + 1)))
+
+    first = tokens[0]
+    if (lower[first] == "no" and (len(tokens) == 1 or not lower[first + 1][0].isalnum())) or (
+        lower[first : first + 2] == ["not", "so"]
+    ):
+        yield "says no", sign(first)
+    for name, stretch in (("negated", tokens[:OPENING]), ("negated later", tokens[OPENING:])):
+        place = next((token for token in stretch if lower[token] in negations), None)
+        if place is not None:
+            yield name, sign(place)
+            break
+    for token in tokens[:CLAUSE]:
+        if lower[token] in NOBODY or lower[token : token + 2] == ["no", "one"]:
+            yield "says never", sign(token)
+        elif lower[token] == "no" and token + 1 < len(tags) and tags[token + 1][:1] in {"N", "J"}:
+            yield "says that there is none", sign(token)
+    for token in tokens[1:]:
+        if lower[token] == "not" and lower[token - 1] == ",":
+            yield "says this, not that", sign(token, RebuttalKind.CORRECTION)
+            break

@@ -1,0 +1,176 @@
+"""What speaks for one statement being what another disputes."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from newsmodel.extract.draft import Work
+from newsmodel.extract.phrases import FINITE
+from newsmodel.extract.positions import token_at
+from newsmodel.extract.rebuttals.debate import Debate, Point, stem
+from newsmodel.extract.rebuttals.signs import POINTING, Sign, points_back
+from newsmodel.kinds import ActorKind, SpeechAct
+from newsmodel.lang.cue import DISPUTING
+
+__all__ = ["Course", "candidates"]
+
+BACK = 14  # points behind that are looked at
+AHEAD = 6
+OBJECT = 10  # tokens of what a dispute points at
+BEFORE_VERB = 6
+ENDS = frozenset({",", ".", ";", ":", "—", "–"})
+FAR = 8
+MUCH = 6.0  # of shared words, from which more tells no more
+LEDE = 2  # points that may answer what is told only later
+FINDING = frozenset({"find", "report", "show", "estimate", "conclude"})
+
+# The nouns by which a statement is taken up, and what kind of statement each can mean.
+MEANS = {
+    noun: kinds
+    for kinds, nouns in (
+        (frozenset({"accusation"}), "accusation accusations allegation allegations charge charges criticism attack"),
+        (frozenset({"claim"}), "claim claims suggestion assertion assertions"),
+        (frozenset({"figure"}), "figure figures number numbers count toll estimate total poll statistics"),
+        (
+            frozenset({"document"}),
+            "report reports finding findings study paper analysis letter filing filings diary conclusion conclusions",
+        ),
+        (frozenset({"figure", "document"}), "survey tally data"),
+    )
+    for noun in nouns.split()
+}
+
+
+@dataclass(slots=True)
+class Course:
+    """How the debate went so far: which points dispute, and what."""
+
+    disputing: set[int] = field(default_factory=set)
+    targets: dict[int, frozenset[int]] = field(default_factory=dict)
+
+
+def candidates(debate: Debate, place: int, signs: Mapping[str, Sign], course: Course) -> dict[int, dict[str, float]]:
+    """The points of other sides that a point could dispute, each with what speaks for it by name."""
+    points, point = debate.points, debate.points[place]
+    near_by = [*range(max(0, place - BACK), place), *range(place + 1, min(len(points), place + 1 + AHEAD))]
+    others = [
+        other
+        for other in near_by
+        if points[other].side != point.side
+        and not (points[other].draft.act in DISPUTING and points_back(debate.work, points[other].draft))
+    ]
+    pointed = _pointed_at(debate, point, signs)
+    words = [debate.work.doc.lower[token] for token in pointed]
+    meant: frozenset[str] = frozenset().union(*(MEANS.get(word, frozenset()) for word in words))
+    object_sides = debate.sides_in(pointed)
+    nearest = max((other for other in others if other < place), default=None)
+    likest = max((debate.likeness(place, other) for other in others), default=0.0)
+    found: dict[int, dict[str, float]] = {}
+    for other in others:
+        facts = {
+            **_of_place(debate, place, other, nearest, pointing=not POINTING.isdisjoint(words)),
+            **_of_words(debate, place, other, likest, words),
+            **_of_speaker(debate, place, other, object_sides, words),
+            **_of_noun(debate, points[other], meant),
+            **_of_course(debate, place, other, course),
+        }
+        found[other] = {name: float(fact) for name, fact in facts.items() if fact}
+    return found
+
+
+def _pointed_at(debate: Debate, point: Point, signs: Mapping[str, Sign]) -> list[int]:
+    """The tokens of what a dispute is about: behind its verb, and before a phrase such as "cut no ice"."""
+    work = debate.work
+    found: list[int] = []
+    if point.draft.act in {*DISPUTING, SpeechAct.EVALUATE} and point.draft.cue and not point.draft.continues:
+        found += point.tokens[:OBJECT]
+    for name, sign in signs.items():
+        if sign.cue is None or not (name == "clause before disputes" or name.startswith("reporter")):
+            continue
+        if name in {"reporter joins with but", "reporter joins with while"}:
+            continue
+        found += _phrase_after(work, token_at(work, sign.cue[1]))
+        if name.startswith("reporter"):
+            verb = token_at(work, sign.cue[0])
+            first = work.doc.sentences[work.doc.sentence_of[verb]][0]
+            found += range(max(first, verb - BEFORE_VERB), verb)
+    return found
+
+
+def _phrase_after(work: Work, first: int) -> list[int]:
+    found = []
+    for token in range(first, min(first + OBJECT - 1, len(work.tags))):
+        if work.doc.lower[token] in ENDS or work.tags[token] in FINITE:
+            break
+        found.append(token)
+    return found
+
+
+def _of_place(debate: Debate, place: int, other: int, nearest: int | None, *, pointing: bool) -> dict[str, float]:
+    near = other == nearest
+    return {
+        "nearest": near,
+        "nearest, and pointed at": near and pointing,
+        "of the nearest side": nearest is not None and not near
+        and debate.points[other].side == debate.points[nearest].side,
+        "just before": other == place - 1,
+        "behind": min(abs(place - other), FAR) / FAR,
+        "told later": other > place,
+        "told later than the lede": other > place and place <= LEDE,
+    }  # fmt: skip
+
+
+def _of_words(debate: Debate, place: int, other: int, likest: float, words: Sequence[str]) -> dict[str, float]:
+    likeness = debate.likeness(place, other)
+    one, two = debate.points[place], debate.points[other]
+    pointed = {stem(word) for word in words} & two.words
+    mine = {figure.unit: figure.value for figure in one.figures}
+    return {
+        "likeness": likeness,
+        "shared words": 2 * min(debate.shared(place, other), MUCH) / MUCH,
+        "most alike": 0 < likeness == likest,
+        "has the words pointed at": min(sum(debate.weights[word] for word in pointed), MUCH) / MUCH,
+        "both have figures": bool(one.figures and two.figures),
+        "another figure of one unit": any(mine.get(f.unit, f.value) != f.value for f in two.figures),
+    }
+
+
+def _of_speaker(
+    debate: Debate, place: int, other: int, object_sides: frozenset[int], words: Sequence[str]
+) -> dict[str, float]:
+    one, two = debate.points[place], debate.points[other]
+    heads = set() if two.speaker is None else debate.work.actors[two.speaker].heads
+    named = two.side in one.named
+    return {
+        "its speaker is pointed at": two.side in object_sides,
+        "its speaker is named": named,
+        "its speaker is described": not named and not heads.isdisjoint(words),
+        "names this speaker": one.side in two.named,
+    }
+
+
+def _of_noun(debate: Debate, other: Point, meant: frozenset[str]) -> dict[str, float]:
+    speaker = None if other.speaker is None else debate.work.actors[other.speaker]
+    document = (speaker is not None and speaker.kind is ActorKind.DOCUMENT) or other.draft.lemma in FINDING
+    accuses = other.draft.act is SpeechAct.ACCUSE
+    return {
+        "accuses": accuses,
+        "is the accusation meant": accuses and "accusation" in meant,
+        "is the claim meant": other.draft.lemma in {"claim", "allege"} and "claim" in meant,
+        "is the figure meant": bool(other.figures) and "figure" in meant,
+        "is the document meant": document and "document" in meant,
+        "is a question": other.draft.act is SpeechAct.QUESTION,
+    }
+
+
+def _of_course(debate: Debate, place: int, other: int, course: Course) -> dict[str, float]:
+    points = debate.points
+    before = place - 1 if place and points[place - 1].side == points[place].side else None
+    earlier = course.targets.get(before, frozenset()) if before is not None else frozenset()
+    return {
+        "disputed by the turn so far": other in earlier,
+        "its side is disputed by the turn so far": other not in earlier
+        and any(points[target].side == points[other].side for target in earlier),
+        "disputes this side": any(
+            points[target].side == points[place].side for target in course.targets.get(other, ())
+        ),
+    }
