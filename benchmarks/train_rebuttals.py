@@ -19,14 +19,24 @@ from benchmarks.gold import read_gold
 from benchmarks.score_gold.article import pair
 from newsmodel.extract.draft import Work
 from newsmodel.extract.rebuttals.debate import debate_of
-from newsmodel.extract.rebuttals.evidence import COLUMNS, TABLE, Weights, chances, facts_of, quarrel_of
+from newsmodel.extract.rebuttals.evidence import (
+    COLUMNS,
+    TABLE,
+    Weights,
+    chance,
+    facts_of_others,
+    own_facts,
+    quarrel_of,
+    shares,
+)
 from newsmodel.extract.rebuttals.signs import signs_of
-from newsmodel.extract.rebuttals.targets import Course, candidates
+from newsmodel.extract.rebuttals.targets import Course, candidates, others_of
 from newsmodel.lang import english
 from newsmodel.pipeline import DEFAULT, prepare
 
 Facts = Mapping[str, float]
 FOLDS = 10
+EVEN = 0.5
 ROUNDS = 150
 STEP = 0.3
 DISPUTES, TARGET = 3.0, 0.3  # how strongly each question's weights are held back
@@ -52,8 +62,10 @@ def examples(gold: Mapping[str, Any]) -> list[Example]:
     every = [signs_of(debate, place) for place in range(len(debate.points))]
     quarrel = quarrel_of(every)
     for place, signs in enumerate(every):
-        targets = candidates(debate, place, signs, course)
-        facts = facts_of(debate, place, signs, targets, course, quarrel)
+        others = others_of(debate, place)
+        facts = own_facts(debate, place, signs, course, quarrel)
+        facts |= facts_of_others(debate, place, others, signs, course)
+        targets = candidates(debate, place, others, signs, course)
         disputed = frozenset(right.get(place, ()))
         found.append(Example(facts, targets, place in right, disputed))
         if place in right:
@@ -135,12 +147,13 @@ def report(articles: Sequence[Sequence[Example]]) -> str:
     for fold in range(FOLDS):
         weights = learn([e for n, article in enumerate(articles) if n % FOLDS != fold for e in article])
         for example in (e for n, article in enumerate(articles) if n % FOLDS == fold for e in article):
-            chance, shares = chances(example.facts, example.targets, weights)
-            seen["right" if example.disputes and chance >= 0.5 else "missed" if example.disputes else "none"] += 1
-            seen["false"] += chance >= 0.5 and not example.disputes
+            held = chance(example.facts, weights) >= EVEN
+            seen["right" if example.disputes and held else "missed" if example.disputes else "none"] += 1
+            seen["false"] += held and not example.disputes
             if example.disputed:
                 seen["with target"] += 1
-                seen["target right"] += max(shares, key=lambda other: shares[other], default=None) in example.disputed
+                found = shares(example.targets, weights)
+                seen["target right"] += max(found, key=lambda other: found[other], default=None) in example.disputed
     f1 = 2 * seen["right"] / max(1, 2 * seen["right"] + seen["missed"] + seen["false"])
     return f"disputes F1 {f1:.3f}, target {seen['target right'] / max(1, seen['with target']):.3f} {dict(seen)}"
 

@@ -8,10 +8,10 @@ sentence through all steps.
 
 from newsmodel.extract.draft import RebuttalDraft, Work
 from newsmodel.extract.rebuttals.debate import debate_of
-from newsmodel.extract.rebuttals.evidence import chances, facts_of, learned, quarrel_of
+from newsmodel.extract.rebuttals.evidence import calm, chance, facts_of_others, learned, own_facts, quarrel_of, shares
 from newsmodel.extract.rebuttals.manner import IMPLICIT, manner
 from newsmodel.extract.rebuttals.signs import signs_of
-from newsmodel.extract.rebuttals.targets import Course, candidates
+from newsmodel.extract.rebuttals.targets import Course, candidates, others_of
 from newsmodel.kinds import RebuttalKind, SpeechAct
 
 __all__ = ["rebuttals"]
@@ -27,12 +27,15 @@ def rebuttals(work: Work) -> None:
     every = [signs_of(debate, place) for place in range(len(debate.points))]
     quarrel = quarrel_of(every)
     for place, (point, signs) in enumerate(zip(debate.points, every, strict=True)):
-        targets = candidates(debate, place, signs, course)
-        disputes, shares = chances(facts_of(debate, place, signs, targets, course, quarrel), targets, weights)
+        others = others_of(debate, place)
+        facts = own_facts(debate, place, signs, course, quarrel)
+        facts |= facts_of_others(debate, place, others, signs, course)
+        disputes = chance(facts, weights, calm(quarrel))
         if disputes < DISPUTES:
             continue
-        target = max(shares, key=lambda other: (shares[other], other), default=None)
-        if target is not None and shares[target] < TARGET:
+        found = shares(candidates(debate, place, others, signs, course), weights)
+        target = max(found, key=lambda other: (found[other], other), default=None)
+        if target is not None and found[target] < TARGET:
             target = None
         kind, cue, rule = manner(debate, place, signs, target)
         if target is None and "cue denies" not in signs:
@@ -46,7 +49,7 @@ def rebuttals(work: Work) -> None:
                 kind=kind,
                 explicit=rule not in {IMPLICIT, "negation"},
                 cue=cue,
-                confidence=round(disputes * (1 if target is None else shares[target]), 2),
+                confidence=round(disputes * (1 if target is None else found[target]), 2),
                 rule=rule,
             )
         )

@@ -1,21 +1,23 @@
 """The statements of an article as moves in a debate: who is on whose side, on what matter, in which words told."""
 
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from math import log, sqrt
 
 from newsmodel.extract.draft import FigureDraft, StatementDraft, Work
-from newsmodel.extract.figures import figures_in
+from newsmodel.extract.phrases import FINITE
 from newsmodel.extract.positions import Range, mentions_in, speaker_of, token_at, tokens_in
 from newsmodel.extract.rebuttals.sides import sides
 from newsmodel.extract.tagging import tag_sentence
+from newsmodel.lang.cue import DISPUTING
 
-__all__ = ["Debate", "Point", "debate_of"]
+__all__ = ["POINTING", "Debate", "Matter", "Point", "debate_of", "stem"]
 
 MEANT = frozenset({"NN", "NNS", "JJ", "VBD", "VBN", "VBG", "VB", "VBZ"})
 ALWAYS_MEANT = frozenset({"NNP", "NNPS", "CD"})
+POINTING = frozenset({"it", "that", "this", "those", "these", "them", "such"})
 EMPTY = frozenset(
     "that this with from have been were their they them there would will could should about after before into which"
     " when what than then said says also more most some other only over under again very just because while where"
@@ -25,6 +27,7 @@ SHORTEST = 4  # letters of a word that tells something
 STEM = 5  # letters by which two forms of a word are known as one: "crossed", "crossing"
 LONG = 7  # letters of a word that needs no ending taken off
 ENDINGS = ("ing", "ed", "es", "s")
+MUCH = 6.0  # from which more words in common tell no more
 MOST_AROUND = 120  # tokens
 MOST_FRAME = 60  # tokens
 
@@ -38,9 +41,9 @@ class Point:
         side: The actor that stands for its speaker's side, or a number of its own below zero.
         tokens: Those of its content.
         around: Those of the reporter's words around it, its cue among them.
-        words: The stems of the words that tell what it is about.
-        figures: The figures in its content.
+        figures: The figures that it claims.
         named: The sides that its content names.
+        points_back: It disputes, and says nothing of its own: "rejected that account".
     """
 
     number: int
@@ -49,29 +52,51 @@ class Point:
     side: int
     tokens: Sequence[int]
     around: Sequence[int]
-    words: frozenset[str]
     figures: tuple[FigureDraft, ...]
     named: frozenset[int]
+    points_back: bool
+
+
+@dataclass(slots=True)
+class Matter:
+    """What the points of a debate are about: the stems of each, how much each stem tells, and a norm for each."""
+
+    words: list[frozenset[str]]
+    weights: dict[str, float]
+    norms: list[float]
+
+    def worth(self, words: Iterable[str]) -> float:
+        """How much some stems tell together, 0 to 2."""
+        return 2 * min(sum(self.weights[word] for word in words), MUCH) / MUCH
+
+    def shared(self, one: int, other: int) -> float:
+        """How much the stems tell that two points have in common, 0 to 2."""
+        common = self.words[one] & self.words[other]
+        return self.worth(common) if common else 0.0
 
 
 @dataclass(slots=True)
 class Debate:
-    """The points of an article in the order of their contents, and how much each stem tells."""
+    """The points of an article in the order of their contents."""
 
     work: Work
     points: list[Point]
     sides: list[int]
-    weights: dict[str, float]
-    norms: list[float]
+    _matter: Matter | None = None
 
-    def shared(self, one: int, other: int) -> float:
-        """How much the words tell that two points have in common."""
-        return sum(self.weights[word] for word in self.points[one].words & self.points[other].words)
-
-    def likeness(self, one: int, other: int) -> float:
-        """The same as a share of all their words, 0 to 1."""
-        common = self.points[one].words & self.points[other].words
-        return sum(self.weights[word] ** 2 for word in common) / (self.norms[one] * self.norms[other])
+    @property
+    def matter(self) -> Matter:
+        """What the points are about, read when it is first asked for: most news is no quarrel."""
+        if self._matter is None:
+            words = [
+                frozenset(stem(self.work.doc.lower[token]) for token in point.tokens if _tells(self.work, token))
+                for point in self.points
+            ]
+            often = Counter(word for found in words for word in found)
+            weights = {word: log(1 + len(words) / n) for word, n in often.items()}
+            norms = [sqrt(sum(weights[word] ** 2 for word in found)) or 1.0 for found in words]
+            self._matter = Matter(words, weights, norms)
+        return self._matter
 
     def sides_in(self, tokens: Sequence[int]) -> frozenset[int]:
         """The sides that some tokens, not all of one stretch, name or mean."""
@@ -84,68 +109,92 @@ class Debate:
         )
 
 
+@dataclass(slots=True)
+class _Layout:
+    """Where the statements of an article stand: their numbers and their contents in the order of the text."""
+
+    order: list[int]
+    contents: list[list[Range]]
+    taken: set[int]  # tokens that are words of some content
+
+
 def debate_of(work: Work) -> Debate:
     """The debate of an article."""
     standing = sides(work)
-    order = sorted(range(len(work.statements)), key=lambda number: work.statements[number].content[0])
-    ranges = [[tokens_in(work, span) for span in work.statements[number].content] for number in order]
-    for first, last in (pair for pairs in ranges for pair in pairs):
-        for sentence in range(work.doc.sentence_of[first], work.doc.sentence_of[last - 1] + 1):
-            tag_sentence(work, sentence)
-    taken = {token for pairs in ranges for first, last in pairs for token in range(first, last)}
-    points = [_point(work, order, place, ranges, taken, standing) for place in range(len(order))]
-    often = Counter(word for point in points for word in point.words)
-    weights = {word: log(1 + len(points) / n) for word, n in often.items()}
-    norms = [sqrt(sum(weights[word] ** 2 for word in point.words)) or 1.0 for point in points]
-    return Debate(work, points, standing, weights, norms)
+    figures = {claim.statement: claim.figures for claim in work.claims}
+    layout = _layout(work)
+    points = []
+    for place, number in enumerate(layout.order):
+        draft = work.statements[number]
+        speaker = speaker_of(work, draft)
+        mentioned = (mention.actor for span in draft.content for _, mention in mentions_in(work, span))
+        points.append(
+            Point(
+                number=number,
+                draft=draft,
+                speaker=speaker,
+                side=-1 - place if speaker is None else standing[speaker],
+                tokens=[token for first, last in layout.contents[place] for token in range(first, last)],
+                around=_around(work, layout, place),
+                figures=figures.get(number, ()),
+                named=frozenset(standing[actor] for actor in mentioned if actor is not None),
+                points_back=draft.act in DISPUTING and _points_back(work, draft),
+            )
+        )
+    return Debate(work, points, standing)
 
 
-def _point(
-    work: Work, order: list[int], place: int, ranges: list[list[Range]], taken: Collection[int], standing: list[int]
-) -> Point:
-    draft = work.statements[order[place]]
-    speaker = speaker_of(work, draft)
-    tokens = [token for first, last in ranges[place] for token in range(first, last)]
-    mentioned = (mention.actor for span in draft.content for _, mention in mentions_in(work, span))
-    return Point(
-        number=order[place],
-        draft=draft,
-        speaker=speaker,
-        side=-1 - place if speaker is None else standing[speaker],
-        tokens=tokens,
-        around=_around(work, order, place, ranges, taken),
-        words=frozenset(stem(work.doc.lower[token]) for token in tokens if _tells(work, token)),
-        figures=tuple(figure for first, last in ranges[place] for figure in figures_in(work, first, last)),
-        named=frozenset(standing[actor] for actor in mentioned if actor is not None),
+def _points_back(work: Work, draft: StatementDraft) -> bool:
+    first, last = tokens_in(work, draft.content[0])
+    if len(draft.content) > 1 or any(work.tags[token] in FINITE | {"VBG"} for token in range(first, last)):
+        return False
+    words = work.doc.lower[first:last]
+    return (
+        words[0] in POINTING or len(words) <= len(["the", "claim"]) or any(w in work.language.cue_forms for w in words)
     )
 
 
-def _around(work: Work, order: list[int], place: int, ranges: list[list[Range]], taken: Collection[int]) -> list[int]:
+def _layout(work: Work) -> _Layout:
+    order = sorted(range(len(work.statements)), key=lambda number: work.statements[number].content[0])
+    contents = [[tokens_in(work, span) for span in work.statements[number].content] for number in order]
+    for first, last in (tokens for content in contents for tokens in content):
+        for sentence in range(work.doc.sentence_of[first], work.doc.sentence_of[last - 1] + 1):
+            tag_sentence(work, sentence)
+    taken = {token for content in contents for first, last in content for token in range(first, last)}
+    return _Layout(order, contents, taken)
+
+
+def _around(work: Work, layout: _Layout, place: int) -> list[int]:
     """The reporter's words: those of the statement's sentences, and a sentence before that leads to it."""
-    doc, draft = work.doc, work.statements[order[place]]
-    first = min(ranges[place][0][0], ranges[place][0][0] if draft.continues else draft.cue_token)
-    if draft.source is not None and not draft.continues:
-        first = min(first, token_at(work, draft.source[0]))
-    final = max(ranges[place][-1][1] - 1, 0 if draft.continues else draft.cue_token)
+    doc, draft, content = work.doc, work.statements[layout.order[place]], layout.contents[place]
+    first, final = content[0][0], content[-1][1] - 1
+    if not draft.continues:
+        first, final = min(first, draft.cue_token), max(final, draft.cue_token)
+        if draft.source is not None:
+            first = min(first, token_at(work, draft.source[0]))
     sentence = doc.sentence_of[first]
     tag_sentence(work, sentence)
     low, high = doc.sentences[sentence][0], doc.sentences[doc.sentence_of[final]][1]
-    behind = max((last for _, last in ranges[place - 1]), default=0) if place else 0
-    low = max(low, min(first, behind))
-    if low == doc.sentences[sentence][0] and sentence and doc.paragraph_of[sentence] == doc.paragraph_of[sentence - 1]:
-        start, end = doc.sentences[sentence - 1]
-        if end - start <= MOST_AROUND and taken_in(taken, start, end) == 0:
-            low = start
-            tag_sentence(work, sentence - 1)
-    others = _frames(work, [order[near] for near in (place - 1, place + 1) if 0 <= near < len(order)], draft)
-    return list(
-        islice((token for token in range(low, high) if token not in taken and token not in others), MOST_AROUND)
+    if place:
+        low = max(low, min(first, layout.contents[place - 1][-1][1]))
+    if low == doc.sentences[sentence][0] and _leads_in(work, layout, sentence - 1):
+        low = doc.sentences[sentence - 1][0]
+        tag_sentence(work, sentence - 1)
+    others = _frames(
+        work, [layout.order[near] for near in (place - 1, place + 1) if 0 <= near < len(layout.order)], draft
     )
+    near_by = range(max(low, first - MOST_AROUND), min(high, final + MOST_AROUND))
+    free = (token for token in near_by if token not in layout.taken and token not in others)
+    return list(islice(free, MOST_AROUND))
 
 
-def taken_in(taken: Collection[int], start: int, end: int) -> int:
-    """How many tokens of a stretch are words of some content."""
-    return sum(token in taken for token in range(start, end))
+def _leads_in(work: Work, layout: _Layout, sentence: int) -> bool:
+    """Whether a sentence without a statement stands before, in the same paragraph: "She was not so sure."."""
+    doc = work.doc
+    if sentence < 0 or doc.paragraph_of[sentence] != doc.paragraph_of[sentence + 1]:
+        return False
+    start, end = doc.sentences[sentence]
+    return end - start <= MOST_AROUND and layout.taken.isdisjoint(range(start, end))
 
 
 def _frames(work: Work, numbers: Sequence[int], draft: StatementDraft) -> set[int]:

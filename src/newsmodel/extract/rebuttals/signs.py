@@ -4,17 +4,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from newsmodel.extract.draft import Pair, StatementDraft, Work
-from newsmodel.extract.phrases import FINITE
 from newsmodel.extract.positions import Range, span_of, tokens_in
-from newsmodel.extract.rebuttals.debate import Debate, Point
+from newsmodel.extract.rebuttals.debate import POINTING, Debate, Point
 from newsmodel.kinds import QuoteKind, RebuttalKind, SpeechAct, Stance
-from newsmodel.lang import Frame, PartOfSpeech
+from newsmodel.lang import PartOfSpeech
 from newsmodel.lang.cue import DISPUTING
-from newsmodel.lang.disputes import Teller, phrases_at
+from newsmodel.lang.disputes import Teller, disputes, phrases_at
 
-__all__ = ["Sign", "points_back", "signs_of"]
+__all__ = ["Sign", "signs_of"]
 
-POINTING = frozenset({"it", "that", "this", "those", "these", "them", "such"})
 POINTING_PHRASE = POINTING | {"the", "a", "an", "any"}
 BE = frozenset({"is", "was", "are", "were", "'s", "isn't", "wasn't", "be", "been"})
 CONTRASTS = {
@@ -32,6 +30,7 @@ JUDGING = frozenset({"call", "describe", "brand", "label", "dub", "trash", "slam
 NO_QUARREL = frozenset({"snap", "defend", "justify", "echo", "question", "clarify"})  # where they are no cue
 NOBODY = frozenset({"never", "nobody", "none", "nothing", "neither"})
 COMMITTING = frozenset({SpeechAct.CONCEDE, SpeechAct.PROMISE})
+UNTRUE = frozenset({RebuttalKind.REFUTATION, RebuttalKind.DISMISSAL})
 READ = 60  # tokens of a content
 OPENING = 7
 CLAUSE = 14
@@ -69,17 +68,6 @@ def signs_of(debate: Debate, place: int) -> dict[str, Sign]:
     ):
         found.setdefault(name, sign)
     return found
-
-
-def points_back(work: Work, draft: StatementDraft) -> bool:
-    """Whether the content says nothing of its own: "rejected that account", "denied that"."""
-    first, last = tokens_in(work, draft.content[0])
-    if len(draft.content) > 1 or any(work.tags[token] in FINITE | {"VBG"} for token in range(first, last)):
-        return False
-    words = work.doc.lower[first:last]
-    return bool(words) and (
-        words[0] in POINTING or len(words) <= len(["the", "claim"]) or any(w in work.language.cue_forms for w in words)
-    )
 
 
 def _cue_tokens(work: Work, draft: StatementDraft) -> Range:
@@ -123,7 +111,7 @@ def _before(debate: Debate, place: int) -> Iterator[tuple[str, Sign]]:
         return
     paragraphs, sentences = work.doc.paragraph_of, work.doc.sentence_of
     together = paragraphs[sentences[before.draft.cue_token]] == paragraphs[sentences[point.draft.cue_token]]
-    if together or points_back(work, before.draft):
+    if together or before.points_back:
         yield "clause before disputes", Sign(_kind(before.draft), before.draft.cue)
 
 
@@ -132,8 +120,9 @@ def _around(debate: Debate, point: Point) -> Iterator[tuple[str, Sign]]:
     lower = work.doc.lower
     first, last = _cue_tokens(work, draft)
     reported = () if draft.quote_kind is QuoteKind.DIRECT else point.tokens[:READ]
+    known = disputes()
     for token in (*point.around, *reported):
-        if first <= token < last:
+        if lower[token] not in known or first <= token < last:
             continue
         for phrase in phrases_at(lower, token, Teller.REPORTER):
             cue = span_of(work, (token, token + len(phrase.words)))
@@ -168,15 +157,16 @@ def _own_words(debate: Debate, point: Point) -> Iterator[tuple[str, Sign]]:
     lower, tokens, negations = work.doc.lower, point.tokens[:READ], work.language.negations
     if not tokens:
         return
+    known = disputes()
     for token in tokens:
-        denied = not negations.isdisjoint(lower[max(0, token - 3) : token])
-        if denied:
+        if lower[token] not in known or not negations.isdisjoint(lower[max(0, token - 3) : token]):
             continue
         for phrase in phrases_at(lower, token, Teller.SPEAKER):
             cue = span_of(work, (token, token + len(phrase.words)))
             yield f"speaker tells {phrase.kind}", Sign(phrase.kind, cue)
-        if _untrue(work, token) and (len(tokens) < SHORT or not BE.isdisjoint(lower[max(0, token - 4) : token])):
-            yield "speaker calls untrue", Sign(RebuttalKind.REFUTATION, span_of(work, (token, token + 1)))
+            says_of = len(tokens) < SHORT or not BE.isdisjoint(lower[max(0, token - 4) : token])
+            if phrase.kind in UNTRUE and says_of:
+                yield "speaker calls untrue", Sign(RebuttalKind.REFUTATION, cue)
     yield from _negations(work, tokens)
     if lower[tokens[0]] in {"then", "so"}:
         yield "opens with then", Sign(RebuttalKind.UNDERCUT, span_of(work, (tokens[0], tokens[0] + 1)))
@@ -186,14 +176,6 @@ def _own_words(debate: Debate, point: Point) -> Iterator[tuple[str, Sign]]:
         yield "asks", Sign()
     if point.draft.quote_kind is QuoteKind.DIRECT:
         yield "direct", Sign()
-
-
-def _untrue(work: Work, token: int) -> bool:
-    """Whether a word says of a claim that it does not hold."""
-    forms = work.language.cue_forms.get(work.doc.lower[token], ())
-    return any(
-        form.cue.act is SpeechAct.REBUT and Frame.PREDICATE in form.cue.frames and not form.rest for form in forms
-    )
 
 
 def _negations(work: Work, tokens: Sequence[int]) -> Iterator[tuple[str, Sign]]:

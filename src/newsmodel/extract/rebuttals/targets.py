@@ -6,12 +6,12 @@ from dataclasses import dataclass, field
 from newsmodel.extract.draft import Work
 from newsmodel.extract.phrases import FINITE
 from newsmodel.extract.positions import token_at
-from newsmodel.extract.rebuttals.debate import Debate, Point, stem
-from newsmodel.extract.rebuttals.signs import POINTING, Sign, points_back
+from newsmodel.extract.rebuttals.debate import POINTING, Debate, Matter, Point, stem
+from newsmodel.extract.rebuttals.signs import Sign
 from newsmodel.kinds import ActorKind, SpeechAct
 from newsmodel.lang.cue import DISPUTING
 
-__all__ = ["Course", "candidates"]
+__all__ = ["Course", "candidates", "others_of"]
 
 BACK = 14  # points behind that are looked at
 AHEAD = 6
@@ -19,7 +19,6 @@ OBJECT = 10  # tokens of what a dispute points at
 BEFORE_VERB = 6
 ENDS = frozenset({",", ".", ";", ":", "—", "–"})
 FAR = 8
-MUCH = 6.0  # of shared words, from which more tells no more
 LEDE = 2  # points that may answer what is told only later
 FINDING = frozenset({"find", "report", "show", "estimate", "conclude"})
 
@@ -48,27 +47,32 @@ class Course:
     targets: dict[int, frozenset[int]] = field(default_factory=dict)
 
 
-def candidates(debate: Debate, place: int, signs: Mapping[str, Sign], course: Course) -> dict[int, dict[str, float]]:
-    """The points of other sides that a point could dispute, each with what speaks for it by name."""
-    points, point = debate.points, debate.points[place]
+def others_of(debate: Debate, place: int) -> list[int]:
+    """The points of other sides, not too far, that a point could dispute."""
+    points, side = debate.points, debate.points[place].side
     near_by = [*range(max(0, place - BACK), place), *range(place + 1, min(len(points), place + 1 + AHEAD))]
-    others = [
-        other
-        for other in near_by
-        if points[other].side != point.side
-        and not (points[other].draft.act in DISPUTING and points_back(debate.work, points[other].draft))
-    ]
+    return [other for other in near_by if points[other].side != side and not points[other].points_back]
+
+
+def candidates(
+    debate: Debate, place: int, others: Sequence[int], signs: Mapping[str, Sign], course: Course
+) -> dict[int, dict[str, float]]:
+    """What speaks for each of some points being what a point disputes, by name."""
+    points, point = debate.points, debate.points[place]
     pointed = _pointed_at(debate, point, signs)
     words = [debate.work.doc.lower[token] for token in pointed]
     meant: frozenset[str] = frozenset().union(*(MEANS.get(word, frozenset()) for word in words))
     object_sides = debate.sides_in(pointed)
     nearest = max((other for other in others if other < place), default=None)
-    likest = max((debate.likeness(place, other) for other in others), default=0.0)
+    alike = {other: _likeness(debate.matter, place, other) for other in others}
+    likest = max(alike.values(), default=0.0)
     found: dict[int, dict[str, float]] = {}
     for other in others:
         facts = {
             **_of_place(debate, place, other, nearest, pointing=not POINTING.isdisjoint(words)),
-            **_of_words(debate, place, other, likest, words),
+            **_of_words(debate, place, other, words),
+            "likeness": alike[other],
+            "most alike": 0 < alike[other] == likest,
             **_of_speaker(debate, place, other, object_sides, words),
             **_of_noun(debate, points[other], meant),
             **_of_course(debate, place, other, course),
@@ -119,16 +123,19 @@ def _of_place(debate: Debate, place: int, other: int, nearest: int | None, *, po
     }  # fmt: skip
 
 
-def _of_words(debate: Debate, place: int, other: int, likest: float, words: Sequence[str]) -> dict[str, float]:
-    likeness = debate.likeness(place, other)
-    one, two = debate.points[place], debate.points[other]
-    pointed = {stem(word) for word in words} & two.words
+def _likeness(matter: Matter, one: int, other: int) -> float:
+    """What two points have in common, as a share of all their words: 0 to 1."""
+    common = matter.words[one] & matter.words[other]
+    return sum(matter.weights[word] ** 2 for word in common) / (matter.norms[one] * matter.norms[other])
+
+
+def _of_words(debate: Debate, place: int, other: int, words: Sequence[str]) -> dict[str, float]:
+    one, two, matter = debate.points[place], debate.points[other], debate.matter
+    pointed = {stem(word) for word in words} & matter.words[other]
     mine = {figure.unit: figure.value for figure in one.figures}
     return {
-        "likeness": likeness,
-        "shared words": 2 * min(debate.shared(place, other), MUCH) / MUCH,
-        "most alike": 0 < likeness == likest,
-        "has the words pointed at": min(sum(debate.weights[word] for word in pointed), MUCH) / MUCH,
+        "shared words": matter.shared(place, other),
+        "has the words pointed at": matter.worth(pointed) / 2,
         "both have figures": bool(one.figures and two.figures),
         "another figure of one unit": any(mine.get(f.unit, f.value) != f.value for f in two.figures),
     }
