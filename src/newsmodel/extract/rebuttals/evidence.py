@@ -28,7 +28,7 @@ TABLE = "rebuttal_weights.tsv"
 COLUMNS = ("question", "sign", "weight")
 RECENT = 6  # points
 RELATED = 0.5
-QUARREL = 0.12  # share of plain signs from which an article is one
+QUARREL = 0.08  # share of plain signs from which an article is one
 SELDOM = 1.75
 GROUPS = {
     "negation": frozenset({"negated", "says never", "says that there is none", "says this, not that"}),
