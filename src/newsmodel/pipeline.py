@@ -37,7 +37,7 @@ class Pipeline:
     A step is a function that takes the work of one article and adds its findings to it.
 
     >>> print(DEFAULT.without("rebuttals"))
-    times > mentions > attribution > sources > coreference > context > said > claims > discrepancies
+    times > mentions > attribution > context > sources > coreference > said > claims > discrepancies
     """
 
     steps: tuple[tuple[str, Step], ...]
@@ -99,9 +99,9 @@ DEFAULT = Pipeline(
         ("times", times_step),
         ("mentions", mentions),
         ("attribution", attribution),
+        ("context", context),
         ("sources", sources),
         ("coreference", coreference),
-        ("context", context),
         ("said", said),
         ("claims", claims),
         ("rebuttals", rebuttals),

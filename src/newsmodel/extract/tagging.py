@@ -58,6 +58,10 @@ def _mended(work: Work, token: int, first: int, last: int) -> str:
         return "NNS"  # "according to police"
     if tag == "VBZ" and (before in OPENING or lower[token - 1 : token] == ["of"] or after in FINITE):
         return "NNS"  # "the minister of works", "taxes would not rise"
+    if tag == "VBZ" and (_is_told(work, token, before) or " ".join(lower[token - 1 : token + 1]) in work.language.channels):
+        return "NNS"  # "told tenants the rent would rise", "said in court papers that"
+    if tag in {"VB", "VBP"} and after in FINITE and lower[token - 1 : token] == ["that"]:
+        return "NN"  # "that play would end"
     if before in OPENING and (tag in {"VB", "VBP"} or (tag == "VBG" and after not in NOUN_OR_ADJECTIVE)):
         return "NN"
     if before == "POS" and tag in {"VB", "VBP", "VBG"} and after not in NOUN_OR_ADJECTIVE:
@@ -67,6 +71,13 @@ def _mended(work: Work, token: int, first: int, last: int) -> str:
     if tag == "VBD" and before in {"NN", "NNS"} and after == "IN" and _leads_to_verb(work, token, last):
         return "VBN"
     return _past_or_participle(work, token, first, last) if tag == "VBN" else tag
+
+
+def _is_told(work: Work, token: int, before: str) -> bool:
+    """Whether a verb that needs whom it speaks to stands before a word that can be a plural noun."""
+    forms = work.language.cue_forms.get(work.doc.lower[token - 1], ()) if before == "VBD" else ()
+    addressing = any(Frame.ADDR_THAT in form.cue.frames and Frame.BARE not in form.cue.frames for form in forms)
+    return addressing and "NNS" in work.tagger.words.get(work.doc.lower[token], "NNS")
 
 
 def _leads_to_verb(work: Work, token: int, last: int) -> bool:
@@ -96,6 +107,8 @@ def _past_or_participle(work: Work, token: int, first: int, last: int) -> str:
         return "VBN"
     after = token + 1
     timed = after + 1 < last and work.timed[after + 1]
+    if " ".join(lower[after : after + 2]) in work.language.channel_adverbials:
+        return "VBD"  # "the chemist said by email"
     hangs = after < last and tags[after] in {"IN", "TO"} and not timed and lower[after] not in {"that", "if", "whether"}
     named = tags[before] in {"PRP", "NNP"} and lower[after : after + 1] != ["by"]
     return "VBN" if hangs and not named else "VBD"

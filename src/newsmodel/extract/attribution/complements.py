@@ -43,6 +43,8 @@ def complement(work: Work, use: CueUse, last: int, start: int | None = None) -> 
     begin = token + (frame is not None and _is_marker(work, frame, token))
     if frame is Frame.ADDR_TO and addressee:
         begin = addressee[0]  # "urged people to leave": whoever is to act is part of what is said
+        if " " in use.cue.lemma:
+            addressee = None  # "called on Kirvan to open its ports": spoken to nobody
     return Complement(begin, frame, addressee, token)
 
 

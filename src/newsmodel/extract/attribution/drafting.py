@@ -6,7 +6,7 @@ from itertools import takewhile
 
 from newsmodel.extract.attribution.cues import REACH, CueUse
 from newsmodel.extract.draft import Pair, StatementDraft, Work
-from newsmodel.extract.phrases import FINITE, phrase_end
+from newsmodel.extract.phrases import FINITE, NOUN, base_end, phrase_end
 from newsmodel.extract.positions import Range, span_of, tokens_in
 from newsmodel.extract.tagging import tag_of, tag_sentence
 from newsmodel.kinds import QuoteKind, SpeechAct
@@ -82,7 +82,8 @@ def _conjunctions_behind(work: Work, last: int) -> Iterator[int]:
 
 
 def _is_conjunction(work: Work, token: int) -> bool:
-    return work.doc.lower[token] in SUBORDINATING and tag_of(work, token) == "IN"
+    relative = work.doc.lower[token] == "that" and tag_of(work, token - 1) in NOUN  # "a ball that nobody held"
+    return work.doc.lower[token] in SUBORDINATING and tag_of(work, token) == "IN" and not relative
 
 
 def _is_clause(work: Work, token: int) -> bool:
@@ -90,14 +91,21 @@ def _is_clause(work: Work, token: int) -> bool:
     tags, sentence = work.tags, work.doc.sentence_of[token]
     tag_sentence(work, sentence)
     last = min(work.doc.sentences[sentence][1], token + REACH)
-    while token < last and tags[token] in {"IN", "CC", "RB", "WRB", "UH", ",", ":", "WP"}:
+    while token < last and (tags[token] in {"IN", "CC", "RB", "WRB", "UH", ",", ":", "WP"} or work.doc.lower[token] == "["):
         if tags[token] == "WP" and token + 1 < last and tags[token + 1] in FINITE:
             return True
         token += 1
-    end = phrase_end(work, token, last)
-    while end > token and end < last and tags[end] in {"RB", "RBR", ","}:
+    end, verbs = phrase_end(work, token, last), FINITE
+    while token < end < last - 1 and work.doc.quoted[end] and tags[end] == "IN":
+        following = base_end(work, end + 1, last)
+        if following == end + 1:
+            break
+        end = following
+        # "every one of them died", "nobody in this room knows", not "the tale of a man passed over"
+        verbs = FINITE if tags[end - 1] == "PRP" else FINITE - {"VBD"}
+    while end > token and end < last and (tags[end] in {"RB", "RBR", ","} or work.doc.lower[end] == "]"):
         end += 1
-    return token < end < last and tags[end] in FINITE
+    return token < end < last and tags[end] in verbs
 
 
 def _is_sentence(work: Work, content: list[Pair]) -> bool:
