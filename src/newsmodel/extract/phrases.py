@@ -5,6 +5,7 @@ from newsmodel.extract.draft import Work
 __all__ = [
     "ADJECTIVE",
     "ALONE",
+    "ATTACHING",
     "FINITE",
     "NOMINAL",
     "NOUN",

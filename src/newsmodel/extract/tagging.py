@@ -54,15 +54,13 @@ def _mended(work: Work, token: int, first: int, last: int) -> str:
         return tag if tag in NOUN else "NNP"
     if word[0].isdigit() and "-" in word and word[-1].isalpha():
         return "JJ"
-    if tag in {"VB", "VBP"} and token > first + 1 and lower[token - 2 : token] == ["according", "to"]:
-        return "NNS"  # "according to police"
+    if _is_plural(work, token, first):
+        return "NNS"
     if tag == "VBZ" and (before in OPENING or lower[token - 1 : token] == ["of"] or after in FINITE):
         return "NNS"  # "the minister of works", "taxes would not rise"
-    if tag == "VBZ" and (_is_told(work, token, before) or " ".join(lower[token - 1 : token + 1]) in work.language.channels):
-        return "NNS"  # "told tenants the rent would rise", "said in court papers that"
-    if tag in {"VB", "VBP"} and after in FINITE and lower[token - 1 : token] == ["that"]:
-        return "NN"  # "that play would end"
-    if before in OPENING and (tag in {"VB", "VBP"} or (tag == "VBG" and after not in NOUN_OR_ADJECTIVE)):
+    subject = tag in {"VB", "VBP"} and after in FINITE and lower[token - 1 : token] == ["that"]  # "that play would end"
+    gerund = tag == "VBG" and after not in NOUN_OR_ADJECTIVE
+    if subject or (before in OPENING and (tag in {"VB", "VBP"} or gerund)):
         return "NN"
     if before == "POS" and tag in {"VB", "VBP", "VBG"} and after not in NOUN_OR_ADJECTIVE:
         return "NN"
@@ -73,11 +71,17 @@ def _mended(work: Work, token: int, first: int, last: int) -> str:
     return _past_or_participle(work, token, first, last) if tag == "VBN" else tag
 
 
-def _is_told(work: Work, token: int, before: str) -> bool:
-    """Whether a verb that needs whom it speaks to stands before a word that can be a plural noun."""
-    forms = work.language.cue_forms.get(work.doc.lower[token - 1], ()) if before == "VBD" else ()
+def _is_plural(work: Work, token: int, first: int) -> bool:
+    """Whether a seeming verb is a noun: "according to police", "told tenants that", "said in court papers that"."""
+    lower, tag = work.doc.lower, work.tags[token]
+    if tag in {"VB", "VBP"}:
+        return token > first + 1 and lower[token - 2 : token] == ["according", "to"]
+    if tag != "VBZ" or token == first:
+        return False
+    forms = work.language.cue_forms.get(lower[token - 1], ()) if work.tags[token - 1] == "VBD" else ()
     addressing = any(Frame.ADDR_THAT in form.cue.frames and Frame.BARE not in form.cue.frames for form in forms)
-    return addressing and "NNS" in work.tagger.words.get(work.doc.lower[token], "NNS")
+    told = addressing and "NNS" in work.tagger.words.get(lower[token], "NNS")
+    return told or f"{lower[token - 1]} {lower[token]}" in work.language.channels
 
 
 def _leads_to_verb(work: Work, token: int, last: int) -> bool:

@@ -77,9 +77,9 @@ _CHANNELS = {
         phone call, telephone call, phone conversation, telephone conversation, text message, voicemail, voice message
     """,
     ChannelType.FILING: """
-        filing, prospectus, court filing, regulatory filing, securities filing, stock exchange filing, lawsuit, complaint,
-        indictment, court document, court papers, court record, legal filing, brief, motion, petition to the court,
-        exchange filing
+        filing, prospectus, court filing, regulatory filing, securities filing, stock exchange filing, lawsuit,
+        complaint, indictment, court document, court papers, court record, legal filing, brief, motion,
+        petition to the court, exchange filing
     """,
 }
 _NO_PLURAL = frozenset(

@@ -14,9 +14,9 @@ from newsmodel.extract.attribution.signatures import signed_statement
 from newsmodel.extract.attribution.taken_up import taken_up_statement
 from newsmodel.extract.attribution.verbs import verb_statement
 from newsmodel.extract.draft import StatementDraft, Work
-from newsmodel.extract.media import is_medium
 from newsmodel.extract.opening import report_start
 from newsmodel.extract.positions import token_at, tokens_in
+from newsmodel.extract.voices import is_medium
 from newsmodel.lang import CueRole, Form, PartOfSpeech
 
 __all__ = ["attribution"]

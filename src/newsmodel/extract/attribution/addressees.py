@@ -44,6 +44,8 @@ def _aside(work: Work, start: int, end: int) -> int:
         word = work.doc.lower[token]
         if word in ASIDE or (word == "in" and channel_noun(work, token + 1, base_end(work, token + 1, end))):
             return token
+    while end > start + 1 and work.timed[end - 1]:
+        end -= 1  # "told CNN Tuesday"
     return end
 
 

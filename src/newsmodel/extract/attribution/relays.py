@@ -7,14 +7,13 @@ from newsmodel.extract.attribution.preceding import preceding
 from newsmodel.extract.attribution.sentence import Sentence
 from newsmodel.extract.attribution.subjects import subject_before
 from newsmodel.extract.draft import StatementDraft, Work
-from newsmodel.extract.media import is_medium
-from newsmodel.extract.phrases import FINITE, head_of, phrase_end
+from newsmodel.extract.phrases import FINITE, phrase_end
 from newsmodel.extract.positions import Range, span_of, token_at, tokens_in
+from newsmodel.extract.voices import can_speak, is_medium
 from newsmodel.lang import CueRole, Form, Frame
 
-__all__ = ["can_speak", "cited", "passed_on", "quoting_statement", "relay"]
+__all__ = ["cited", "passed_on", "quoting_statement", "relay"]
 
-PEOPLE = frozenset({"person", "people", "source", "sources", "man", "woman", "police"})
 NEAR = 8  # tokens between an attribution and who passes it on
 CITING = frozenset({"citing", "quoting"})
 
@@ -45,13 +44,15 @@ def passed_on(work: Work, use: CueUse, sentence: Sentence) -> bool:
 
 
 def _pass_on(work: Work, sentence: Sentence, who: Range, edge: int | None = None) -> bool:
-    """Note who relays the statements of a sentence, if no clause of its own stands between them and the token."""
-    doc, made = work.doc, sentence.made
-    said = max((span[1] for span in (*made[-1].content, made[-1].cue, made[-1].frame) if span), default=0) if made else 0
-    between = range(token_at(work, said), who[0] if edge is None else edge)
-    if not made or any(work.tags[token] in FINITE for token in between) or len(between) > NEAR:
+    """Note who relays the statements of a sentence, unless a clause stands between them and token `edge`."""
+    if not sentence.made:
         return False
-    for draft in made:
+    last = sentence.made[-1]
+    said = max(span[1] for span in (*last.content, last.cue, last.frame) if span)
+    between = range(token_at(work, said), who[0] if edge is None else edge)
+    if any(work.tags[token] in FINITE for token in between) or len(between) > NEAR:
+        return False
+    for draft in sentence.made:
         draft.relays.append(span_of(work, who))
     return True
 
@@ -98,13 +99,3 @@ def quoting_statement(work: Work, use: CueUse, sentence: Sentence) -> StatementD
     if draft and subject:
         draft.relays.append(span_of(work, subject.antecedent or (subject.start, subject.end)))
     return draft
-
-
-def can_speak(work: Work, start: int, end: int) -> bool:
-    """Whether a phrase is of people or a document: a name, an office, a group; not "health reasons" nor "the Bible"."""
-    language, head = work.language, head_of(work, start, end)
-    if work.tags[head] in {"NNP", "NNPS"}:
-        return work.doc.lower[start] != "the"
-    noun = work.doc.lower[head]
-    known = language.roles.keys() | language.groups | language.kin.keys() | language.documents
-    return noun in PEOPLE or noun in known or noun.removesuffix("s") in known

@@ -1,11 +1,11 @@
 """To whom it was said, where no verb says so: "in a letter to parents", "speaking to reporters"."""
 
 from newsmodel.extract.attribution.addressees import audience
-from newsmodel.extract.attribution.relays import can_speak
 from newsmodel.extract.channels import OCCASIONS, channel_noun
 from newsmodel.extract.draft import StatementDraft, Work
-from newsmodel.extract.phrases import base_end, phrase_end
+from newsmodel.extract.phrases import base_end, head_of
 from newsmodel.extract.positions import Range, span_of
+from newsmodel.extract.voices import can_speak
 from newsmodel.kinds import ChannelType
 
 __all__ = ["addressee"]
@@ -15,8 +15,11 @@ WITH = frozenset({"with", "to"})
 SHARED = frozenset({ChannelType.INTERVIEW, ChannelType.CONFERENCE_CALL, ChannelType.PHONE_CALL})
 SPEAKING = frozenset("speak speaks speaking spoke spoken talk talking talked writing wrote".split())
 ADDRESSING = frozenset({"addressing", "briefing"})
-ANSWERING = frozenset({"answer", "reply", "response"})
-PASSED = frozenset("sent addressed dated written given delivered made emailed wrote gave he she they it on late".split())
+UTTERED = frozenset({"message", "remarks", "comments", "answer", "reply", "response"})  # and no channel
+ANSWERS = frozenset({"answer", "reply", "response"})  # which one also gives to questions
+PASSED = frozenset(
+    "sent addressed dated written given delivered made emailed wrote gave he she they it on late".split()
+)
 DISTANCE = 8  # tokens between a channel and whom it went to: "a letter dated 11 May and sent to Ruiz"
 
 
@@ -56,10 +59,12 @@ def _spoken_to(work: Work, token: int, last: int) -> Range | None:
         found = audience(work, start + 1, last)
     elif lower[token] in ADDRESSING and work.tags[token] == "VBG":
         found = audience(work, start, last)
-    elif lower[token] in ANSWERING and lower[start : start + 1] == ["to"]:
+    elif lower[token] in UTTERED and lower[start : start + 1] == ["to"]:
         found = audience(work, start + 1, last)
-        if found and not can_speak(work, start + 1, phrase_end(work, start + 1, last)):
-            return None
+        head = head_of(work, *found) if found else 0
+        people = {"NNP", "NNPS", "PRP"} if lower[token] in ANSWERS else {"NNP", "NNPS", "PRP", "NNS"}
+        if work.tags[head] not in people and not (found and can_speak(work, *found)):
+            return None  # "in response to questions"
     else:
         return None
     occasion = found and channel_noun(work, found[0], base_end(work, *found))

@@ -10,6 +10,7 @@ __all__ = ["cut_adjunct"]
 
 OBJECTS = frozenset("np np-as np-of np-for np-on np-to np-pred of on about against for at with to-np".split())
 MATTER = frozenset({ChannelType.REPORT, ChannelType.FILING, ChannelType.TESTIMONY})  # "the claims in a report"
+BARE = frozenset({ChannelType.SOCIAL_MEDIA, ChannelType.BROADCAST})  # "on social media"
 PREPOSITIONS = frozenset({"in", "on", "at", "during", "via"})
 INDEFINITE = frozenset("a an his her its their".split())
 BEFORE = NOUN | ADJECTIVE | {"PRP", "CD"}
@@ -44,4 +45,4 @@ def _opens_adjunct(work: Work, token: int, last: int) -> bool:
     while end > after + 1 and work.timed[end - 1]:
         end -= 1
     kind = channel_noun(work, after, end) if end > after else None
-    return kind is not None and kind not in MATTER and (doc.lower[after] in INDEFINITE or tags[after] not in {"DT", "PRP$"})
+    return kind is not None and kind not in MATTER and (doc.lower[after] in INDEFINITE or kind in BARE)

@@ -3,7 +3,7 @@
 from newsmodel.extract.channels import OCCASIONS, channel_noun
 from newsmodel.extract.context.platform import platform_in
 from newsmodel.extract.draft import StatementDraft, Work
-from newsmodel.extract.phrases import base_end, base_start
+from newsmodel.extract.phrases import OPENING, base_end, base_start
 from newsmodel.extract.positions import Range, span_of, token_at, tokens_in
 from newsmodel.kinds import ChannelType
 
@@ -22,6 +22,7 @@ FITTING = {
                      ChannelType.PHONE_CALL, ChannelType.VIDEO, ChannelType.BLOG_POST}),
 }  # fmt: skip
 """What a preposition leads to: one speaks at a briefing, and on a report where that is the matter."""
+NAMED_ONCE = frozenset({ChannelType.REPORT})  # "in polls" is no channel
 LONGEST_ADVERBIAL = 5  # words
 ISSUING = frozenset(
     "issue issues issued issuing release releases released releasing publish publishes published publishing post posts"
@@ -73,9 +74,16 @@ def _phrase(work: Work, part: Range) -> tuple[ChannelType, Range] | None:
         while end > token + 2 and work.timed[end - 1]:
             end -= 1  # "in an email Thursday"
         kind = channel_noun(work, token + 1, end) if end > token + 1 else None
-        if kind and fitting and kind in fitting and lower[token : token + 2] != ["in", "post"]:
+        if lower[token : token + 2] == ["in", "post"]:
+            continue  # "who has been in post"
+        if kind and fitting and kind in fitting and (kind not in NAMED_ONCE or _is_determined(work, token + 1, end)):
             return kind, (token + 1, end)
     return None
+
+
+def _is_determined(work: Work, start: int, end: int) -> bool:
+    """Whether one such thing is meant: "in a report", "in its report", not "in polls"."""
+    return work.tags[start] in OPENING or any(work.tags[token] in {"POS", "CD"} for token in range(start, end))
 
 
 def _named_before(work: Work, first: int, which: int) -> tuple[ChannelType, Range] | None:

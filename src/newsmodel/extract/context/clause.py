@@ -3,7 +3,6 @@
 from bisect import bisect_left
 
 from newsmodel.extract.draft import Pair, StatementDraft, Work
-from newsmodel.extract.phrases import NOUN, OPENING, PARTICIPLE
 from newsmodel.extract.positions import Range, token_at
 
 __all__ = ["clause"]

@@ -2,9 +2,9 @@
 
 from newsmodel.extract.attribution.addressees import audience
 from newsmodel.extract.draft import StatementDraft, Work
-from newsmodel.extract.media import is_medium
 from newsmodel.extract.phrases import phrase_end
 from newsmodel.extract.positions import Range, span_of, token_at
+from newsmodel.extract.voices import is_medium
 from newsmodel.lang import CueRole
 
 __all__ = ["relays"]
@@ -33,7 +33,11 @@ def _hanging(work: Work, draft: StatementDraft) -> list[Range]:
         return []
     start = token_at(work, draft.frame[1])
     last = doc.sentences[doc.sentence_of[draft.cue_token]][1]
-    if start + 1 >= last or doc.lower[start] != "," or any(low <= doc.starts[start + 1] < high for low, high in draft.content):
+    if (
+        start + 1 >= last
+        or doc.lower[start] != ","
+        or any(low <= doc.starts[start + 1] < high for low, high in draft.content)
+    ):
         return []
     return [(start + 1, min(last, start + 1 + BEHIND))]
 
