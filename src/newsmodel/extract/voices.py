@@ -16,8 +16,8 @@ def can_speak(work: Work, start: int, end: int) -> bool:
     if work.tags[head] in {"NNP", "NNPS"}:
         return work.doc.lower[start] != "the"
     noun = work.doc.lower[head]
-    known = language.roles.keys() | language.groups | language.kin.keys() | language.documents | language.organizations
-    return noun in PEOPLE or noun in known or noun.removesuffix("s") in known
+    known = (PEOPLE, language.roles, language.groups, language.kin, language.documents, language.organizations)
+    return any(noun in words or noun.removesuffix("s") in words for words in known)
 
 
 def is_medium(work: Work, start: int, end: int) -> bool:

@@ -27,7 +27,7 @@ def addressee(work: Work, draft: StatementDraft, parts: list[Range], named: Rang
     """Note whom the words around a cue say was spoken to; `named` are those of the channel."""
     if draft.addressee is not None:
         return
-    if named and draft.channel not in OCCASIONS - {ChannelType.CONFERENCE_CALL}:
+    if named and draft.channel is not ChannelType.NEWS_CONFERENCE:
         found = _behind_channel(work, named[1], draft)
         if found:
             draft.addressee = span_of(work, found)
@@ -40,6 +40,7 @@ def addressee(work: Work, draft: StatementDraft, parts: list[Range], named: Rang
 
 
 def _behind_channel(work: Work, start: int, draft: StatementDraft) -> Range | None:
+    """Whom a channel that ends before token `start` went to: "a letter sent to parents", "an interview with VNA"."""
     doc = work.doc
     last = min(start + DISTANCE, doc.sentences[doc.sentence_of[start - 1]][1])
     leading = WITH if draft.channel in SHARED else TO
@@ -67,5 +68,5 @@ def _spoken_to(work: Work, token: int, last: int) -> Range | None:
             return None  # "in response to questions"
     else:
         return None
-    occasion = found and channel_noun(work, found[0], base_end(work, *found))
-    return None if occasion else found
+    occasion = channel_noun(work, found[0], base_end(work, *found)) if found else None
+    return None if occasion in OCCASIONS else found
