@@ -62,11 +62,13 @@ def cited(work: Work, use: CueUse, draft: StatementDraft, last: int) -> None:
     doc = work.doc
     if draft.source is None or draft.cue is None:
         return
-    medium = use.cue.role is CueRole.RELAY or is_medium(work, *tokens_in(work, draft.source))
-    between = range(token_at(work, draft.source[1]), draft.cue_token) if medium else ()
-    after = range(token_at(work, draft.cue[1]), last - 1) if medium else ()
-    for token in (*between, *after):
-        if doc.lower[token] in CITING and doc.lower[token - 1] == "," and not doc.quoted[token]:
+    between = range(token_at(work, draft.source[1]), draft.cue_token)
+    after = range(token_at(work, draft.cue[1]), last - 1)
+    places = [token for token in (*between, *after) if doc.lower[token] in CITING and doc.lower[token - 1] == ","]
+    if not places or not (use.cue.role is CueRole.RELAY or is_medium(work, *tokens_in(work, draft.source))):
+        return
+    for token in places:
+        if not doc.quoted[token]:
             end = phrase_end(work, token + 1, last)
             if end > token + 1 and (can_speak(work, token + 1, end) or is_medium(work, token + 1, end)):
                 draft.relays.append(draft.antecedent or draft.source)
