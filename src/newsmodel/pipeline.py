@@ -38,7 +38,7 @@ class Pipeline:
     A step is a function that takes the work of one article and adds its findings to it.
 
     >>> print(DEFAULT.without("rebuttals"))
-    times > mentions > attribution > sources > coreference > context > said > acts > claims > discrepancies
+    times > mentions > attribution > context > sources > coreference > said > acts > claims > discrepancies
     """
 
     steps: tuple[tuple[str, Step], ...]
@@ -100,9 +100,9 @@ DEFAULT = Pipeline(
         ("times", times_step),
         ("mentions", mentions),
         ("attribution", attribution),
+        ("context", context),
         ("sources", sources),
         ("coreference", coreference),
-        ("context", context),
         ("said", said),
         ("acts", acts),
         ("claims", claims),

@@ -33,6 +33,11 @@ def context(analysis: nm.Analysis) -> Iterator[str]:
         yield row(each.addressee, each.channel, ", ".join(map(str, each.via)), each.text)
 
 
+def relays(analysis: nm.Analysis) -> Iterator[str]:
+    for each in analysis.statements:
+        yield row(each.speaker, ", ".join(str(via.actor) for via in each.via), each.text)
+
+
 def said(analysis: nm.Analysis) -> Iterator[str]:
     for each in analysis.statements:
         yield row(each.said, each.said and each.said.certainty, each.text)
@@ -58,7 +63,7 @@ def row(*cells: object) -> str:
 
 
 VIEWS: list[Callable[[nm.Analysis], Iterator[str]]] = [
-    attribution, coreference, context, said, claims, rebuttals, discrepancies,
+    attribution, coreference, context, relays, said, claims, rebuttals, discrepancies,
 ]  # fmt: skip
 
 

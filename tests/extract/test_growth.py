@@ -14,6 +14,8 @@ UNITS = [
     "not ", "Monday ", "on Monday ", "2022-03-30 ", "talks on Monday, ", "However, Ana denied it. ",
     "Ana, the chief of it, ", "“A b c d,” he said.\n\n", "“A b c d\n\n", "A report by Ana said that ",
     "RUIZ: It is safe.\n\n", "“A b c.” — Ana Ruiz\n\n", "a claim Ana called false, ", "as Ana said, ", "who said ",
+    "in a letter to ", "it rained, Ana said, TASS reported, ", "speaking to Ana ", "carried by TASS ",
+    "according to TASS, ",
     " ", "31 ", "May 5, ", "the next ", "a day earlier ", '"on," he said on Monday. ', "12:30 p.m. ",
     "Easter ", "to Monday ",
 ]  # fmt: skip

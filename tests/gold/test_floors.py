@@ -20,6 +20,15 @@ SAID = {
     "said_on_other_day": 0.75,  # and that is not the day of publication
     "said_on_undated_ok": 1.0,  # no day, where the text tells none
 }
+CONTEXT = {
+    "addressee": 0.9,
+    "addressee_none_ok": 0.99,
+    "channel": 0.88,
+    "channel_none_ok": 0.98,
+    "platform": 1.0,
+    "via": 0.87,  # one of eight
+    "quote_kind": 0.96,
+}
 FALSE_STATEMENTS = 0.06  # of the passages that are marked as no statement
 
 
@@ -45,6 +54,11 @@ def test_no_figure_falls_under_its_floor(measure: str) -> None:
 @pytest.mark.parametrize("measure", SAID)
 def test_the_day_on_which_it_was_said(measure: str) -> None:
     assert report()[measure]["acc"] >= SAID[measure]
+
+
+@pytest.mark.parametrize("measure", CONTEXT)
+def test_to_whom_through_what_and_on_whose_word(measure: str) -> None:
+    assert report()[measure]["acc"] >= CONTEXT[measure]
 
 
 def test_what_is_no_statement_is_left_alone() -> None:

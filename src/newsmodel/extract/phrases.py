@@ -5,6 +5,7 @@ from newsmodel.extract.draft import Work
 __all__ = [
     "ADJECTIVE",
     "ALONE",
+    "ATTACHING",
     "FINITE",
     "NOMINAL",
     "NOUN",
@@ -90,7 +91,7 @@ def base_end(work: Work, start: int, ceiling: int) -> int:
             end += 1  # "neighbouring Varonia"
         else:
             break
-    if end == closed + 1 == start + 2 and tags[end - 1] in ADJECTIVE and tags[start] == "DT":  # "the poor"
+    if end == closed + 1 == start + 2 and tags[end - 1] in ADJECTIVE and tags[start] in OPENING:  # "the poor"
         return end
     return closed
 

@@ -10,6 +10,7 @@ from newsmodel.extract.mentions import pronoun_mention
 from newsmodel.extract.phrases import NOUN, head_of
 from newsmodel.extract.positions import tokens_in
 from newsmodel.extract.tagging import tag_sentence
+from newsmodel.extract.voices import is_medium
 from newsmodel.kinds import ActorKind
 
 __all__ = ["sources"]
@@ -58,7 +59,7 @@ def _mention(work: Work, span: Pair, added: Added) -> MentionDraft:
         apposed = head_of(work, comma + 1, last)
         named = _known(work, apposed) if work.tags[apposed] in NOUN else None
     elif named is None:
-        named = _closing_name(work, first, last, head)
+        named = _closing_name(work, first, last, head) or _medium_name(work, first, head)
     if named is not None and named.form in NAMED:
         return named
     if comma == first + 1 and doc.lower[first] in work.language.pronouns:
@@ -75,6 +76,16 @@ def _known(work: Work, token: int) -> MentionDraft | None:
     if place < 0 or work.mentions[place].span[1] <= offset:
         return None
     return work.mentions[place]
+
+
+def _medium_name(work: Work, first: int, head: int) -> MentionDraft | None:
+    """The name before the noun for what it is: "the TASS news agency", "the Sund daily"."""
+    if not is_medium(work, first, head + 1):
+        return None
+    names = (token for token in range(head - 1, first - 1, -1) if work.tags[token] in {"NNP", "NNPS"})
+    token = next(names, None)
+    named = None if token is None else _known(work, token)
+    return named if named and named.form in NAMED else None
 
 
 def _closing_name(work: Work, first: int, last: int, head: int) -> MentionDraft | None:

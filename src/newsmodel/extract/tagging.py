@@ -54,11 +54,13 @@ def _mended(work: Work, token: int, first: int, last: int) -> str:
         return tag if tag in NOUN else "NNP"
     if word[0].isdigit() and "-" in word and word[-1].isalpha():
         return "JJ"
-    if tag in {"VB", "VBP"} and token > first + 1 and lower[token - 2 : token] == ["according", "to"]:
-        return "NNS"  # "according to police"
+    if _is_plural(work, token, first):
+        return "NNS"
     if tag == "VBZ" and (before in OPENING or lower[token - 1 : token] == ["of"] or after in FINITE):
         return "NNS"  # "the minister of works", "taxes would not rise"
-    if before in OPENING and (tag in {"VB", "VBP"} or (tag == "VBG" and after not in NOUN_OR_ADJECTIVE)):
+    subject = tag in {"VB", "VBP"} and after in FINITE and lower[token - 1 : token] == ["that"]  # "that play would end"
+    gerund = tag == "VBG" and after not in NOUN_OR_ADJECTIVE
+    if subject or (before in OPENING and (tag in {"VB", "VBP"} or gerund)):
         return "NN"
     if before == "POS" and tag in {"VB", "VBP", "VBG"} and after not in NOUN_OR_ADJECTIVE:
         return "NN"
@@ -67,6 +69,19 @@ def _mended(work: Work, token: int, first: int, last: int) -> str:
     if tag == "VBD" and before in {"NN", "NNS"} and after == "IN" and _leads_to_verb(work, token, last):
         return "VBN"
     return _past_or_participle(work, token, first, last) if tag == "VBN" else tag
+
+
+def _is_plural(work: Work, token: int, first: int) -> bool:
+    """Whether a seeming verb is a noun: "according to police", "told tenants that", "said in court papers that"."""
+    lower, tag = work.doc.lower, work.tags[token]
+    if tag in {"VB", "VBP"}:
+        return token > first + 1 and lower[token - 2 : token] == ["according", "to"]
+    if tag != "VBZ" or token == first:
+        return False
+    forms = work.language.cue_forms.get(lower[token - 1], ()) if work.tags[token - 1] == "VBD" else ()
+    addressing = any(Frame.ADDR_THAT in form.cue.frames and Frame.BARE not in form.cue.frames for form in forms)
+    told = addressing and "NNS" in work.tagger.words.get(lower[token], "NNS")
+    return told or f"{lower[token - 1]} {lower[token]}" in work.language.channels
 
 
 def _leads_to_verb(work: Work, token: int, last: int) -> bool:
@@ -96,6 +111,8 @@ def _past_or_participle(work: Work, token: int, first: int, last: int) -> str:
         return "VBN"
     after = token + 1
     timed = after + 1 < last and work.timed[after + 1]
+    if " ".join(lower[after : after + 2]) in work.language.channel_adverbials:
+        return "VBD"  # "the chemist said by email"
     hangs = after < last and tags[after] in {"IN", "TO"} and not timed and lower[after] not in {"that", "if", "whether"}
     named = tags[before] in {"PRP", "NNP"} and lower[after : after + 1] != ["by"]
     return "VBN" if hangs and not named else "VBD"

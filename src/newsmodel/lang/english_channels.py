@@ -6,7 +6,7 @@ from newsmodel.kinds import ChannelType
 from newsmodel.lang.inflect import plural
 from newsmodel.lang.words import words
 
-__all__ = ["CHANNELS", "DOCUMENTS", "PLATFORMS"]
+__all__ = ["CHANNELS", "CHANNEL_ADVERBIALS", "DOCUMENTS", "PLATFORMS"]
 
 _DOCUMENTS = words("""
     accord act ad advert advertisement advisory affidavit agenda agreement amendment analysis announcement
@@ -32,7 +32,7 @@ _CHANNELS = {
     ChannelType.SOCIAL_MEDIA: """
         tweet, retweet, social media, social media post, social media message, social network, facebook post,
         instagram post, instagram story, telegram channel, telegram post, twitter thread, post, thread, microblog,
-        social media account, twitter account
+        social media account, twitter account, social media page
     """,
     ChannelType.VIDEO: """
         video, video address, video message, video statement, video link, videotape, clip, video clip, footage,
@@ -64,23 +64,22 @@ _CHANNELS = {
         news release, communique, communiqué, declaration, press statement, media statement, news statement
     """,
     ChannelType.EMAIL: "email, e-mail, email message, e-mail message",
-    ChannelType.LETTER: "letter, open letter, memo, memorandum, note, cover letter, telegram, petition",
+    ChannelType.LETTER: "letter, open letter, memo, memorandum, cover letter, telegram, petition",
     ChannelType.REPORT: """
-        report, study, survey, white paper, paper, research note, audit, annual report, op-ed, opinion piece,
+        report, study, survey, white paper, paper, note, research note, audit, annual report, op-ed, opinion piece,
         editorial, essay, column, article, book, memoir, poll
     """,
     ChannelType.BLOG_POST: "blog, blog post, blog entry, newsletter",
     ChannelType.TESTIMONY: """
-        testimony, hearing, deposition, affidavit, written testimony, cross-examination, witness statement,
-        senate hearing, congressional hearing, court hearing
+        testimony, deposition, affidavit, written testimony, cross-examination, witness statement
     """,
     ChannelType.PHONE_CALL: """
         phone call, telephone call, phone conversation, telephone conversation, text message, voicemail, voice message
     """,
     ChannelType.FILING: """
-        filing, court filing, regulatory filing, securities filing, stock exchange filing, lawsuit, complaint,
-        indictment, court document, court papers, court record, legal filing, brief, motion, petition to the court,
-        exchange filing
+        filing, prospectus, court filing, regulatory filing, securities filing, stock exchange filing, lawsuit,
+        complaint, indictment, court document, court papers, court record, legal filing, brief, motion,
+        petition to the court, exchange filing
     """,
 }
 _NO_PLURAL = frozenset(
@@ -105,6 +104,27 @@ def _phrases() -> dict[str, ChannelType]:
 
 CHANNELS = MappingProxyType(_phrases())
 """Phrases in lower case, singular and plural."""
+
+_ADVERBIALS = {
+    ChannelType.EMAIL: "by email, by e-mail, via email, via e-mail, over email",
+    ChannelType.LETTER: "by letter, by fax",
+    ChannelType.PHONE_CALL: """
+        by phone, by telephone, on the phone, on the telephone, on telephone, over the phone, over the telephone,
+        by text, by text message, in a call with, during a call with, in his call with, in her call with
+    """,
+    ChannelType.CONFERENCE_CALL: "on a call, on the call, in a call with analysts, in a call with investors",
+    ChannelType.BROADCAST: "on air, live on air",
+    ChannelType.VIDEO: "by video, by video link, via video link, by videolink, via videolink, on video",
+    ChannelType.TESTIMONY: """
+        on the stand, on the witness stand, from the stand, from the witness stand, in the witness box,
+        from the witness box, under oath, on oath
+    """,
+}
+
+CHANNEL_ADVERBIALS = MappingProxyType(
+    {phrase.strip(): channel for channel, phrases in _ADVERBIALS.items() for phrase in phrases.split(",")}
+)
+"""Phrases in lower case that need nothing around them."""
 
 PLATFORMS = MappingProxyType(
     {

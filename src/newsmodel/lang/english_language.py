@@ -5,6 +5,7 @@ from functools import cache
 from newsmodel.lang import english_channels as channels
 from newsmodel.lang import english_figures as figures
 from newsmodel.lang import english_grammar as grammar
+from newsmodel.lang import english_media as media
 from newsmodel.lang import english_organizations as organizations
 from newsmodel.lang import english_roles as roles
 from newsmodel.lang import english_titles as titles
@@ -40,7 +41,11 @@ def english() -> Language:
         legal_suffixes=organizations.LEGAL_SUFFIXES,
         documents=channels.DOCUMENTS,
         name_particles=titles.NAME_PARTICLES,
+        media=media.MEDIA,
+        mastheads=media.MASTHEADS,
+        agencies=media.AGENCIES,
         channels=channels.CHANNELS,
+        channel_adverbials=channels.CHANNEL_ADVERBIALS,
         platforms=channels.PLATFORMS,
         negations=grammar.NEGATIONS,
         determiners=grammar.DETERMINERS,

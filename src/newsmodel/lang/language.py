@@ -60,7 +60,11 @@ class Language:
         legal_suffixes: Words that end a company's name, without full stops.
         documents: Nouns of documents that can speak, singular and plural (report, findings).
         name_particles: Words in lower case inside a name (van, bin).
-        channels: Phrases, singular and plural, that say how a statement reached the public.
+        media: Nouns that describe a medium, singular and plural (newspaper, broadcaster).
+        mastheads: Words that open or end a medium's name (herald, radio).
+        agencies: Names of news agencies and broadcasters, in lower case.
+        channels: Nouns and noun phrases, singular and plural, that say how a statement reached the public.
+        channel_adverbials: Phrases that say so with their preposition alone (by phone).
         platforms: Names of social media, with the spelling to show; "x" counts in upper case alone.
         negations: Words that negate a clause, and contractions of "not".
         determiners: Articles and other words that open a noun phrase.
@@ -88,7 +92,11 @@ class Language:
     legal_suffixes: frozenset[str]
     documents: frozenset[str]
     name_particles: frozenset[str]
+    media: frozenset[str]
+    mastheads: frozenset[str]
+    agencies: frozenset[str]
     channels: Mapping[str, ChannelType]
+    channel_adverbials: Mapping[str, ChannelType]
     platforms: Mapping[str, str]
     negations: frozenset[str]
     determiners: frozenset[str]

@@ -8,14 +8,15 @@ from newsmodel.extract.attribution.headlines import headline_statement
 from newsmodel.extract.attribution.labels import label_statement
 from newsmodel.extract.attribution.nouns import noun_statement
 from newsmodel.extract.attribution.quotations import attach_quotations
-from newsmodel.extract.attribution.relays import cited, quoting_statement, relay
+from newsmodel.extract.attribution.relays import cited, passed_on, quoting_statement, relay
 from newsmodel.extract.attribution.sentence import Sentence
 from newsmodel.extract.attribution.signatures import signed_statement
 from newsmodel.extract.attribution.taken_up import taken_up_statement
 from newsmodel.extract.attribution.verbs import verb_statement
 from newsmodel.extract.draft import StatementDraft, Work
 from newsmodel.extract.opening import report_start
-from newsmodel.extract.positions import token_at
+from newsmodel.extract.positions import token_at, tokens_in
+from newsmodel.extract.voices import is_medium
 from newsmodel.lang import CueRole, Form, PartOfSpeech
 
 __all__ = ["attribution"]
@@ -70,6 +71,8 @@ def _closing(work: Work, sentence: Sentence) -> StatementDraft | None:
     if use.cue.role is CueRole.RELAY or use.negated or use.passive or taken_up_statement(work, use, sentence):
         return None
     draft = verb_statement(work, use, sentence)
+    if draft and draft.source and is_medium(work, *tokens_in(work, draft.source)):
+        return None  # "Ruiz said that it was late, Interfax said": passed on
     first = work.doc.ends[sentence.uses[0].last - 1]
     if draft and draft.source and work.doc.text[draft.source[0] : draft.source[1]].lower() in work.language.pronouns:
         return None  # "Ruiz said that it was late, she said": the same speaker
@@ -93,13 +96,13 @@ def _statement(work: Work, use: CueUse, sentence: Sentence) -> StatementDraft | 
     if any(draft.rule == "quoted_as_saying" and draft.frame and start < draft.frame[1] for draft in sentence.made):
         return None  # "saying" is of the same attribution
     if use.cue.pos is PartOfSpeech.PREPOSITION:
-        return according_statement(work, use, sentence)
+        return None if passed_on(work, use, sentence) else according_statement(work, use, sentence)
     if use.cue.pos is PartOfSpeech.NOUN:
         return noun_statement(work, use, sentence)
     found = taken_up_statement(work, use, sentence) or quoting_statement(work, use, sentence)
     if found:
         return found
-    if use.cue.role is CueRole.RELAY and relay(work, use, sentence):
+    if relay(work, use, sentence):
         return None
     draft = verb_statement(work, use, sentence)
     if draft:

@@ -3,22 +3,50 @@
 from newsmodel.extract.attribution.cues import CueUse
 from newsmodel.extract.attribution.frames import marked_frame
 from newsmodel.extract.attribution.modifiers import modifiers_end
+from newsmodel.extract.channels import channel_noun
 from newsmodel.extract.draft import Work
 from newsmodel.extract.phrases import FINITE, NOUN, OPENING, base_end, phrase_end
 from newsmodel.extract.positions import Range
 from newsmodel.lang import Frame
 
-__all__ = ["ADDRESSING", "addressee_of"]
+__all__ = ["ADDRESSING", "addressee_of", "audience"]
 
 ADDRESSING = frozenset(frame for frame in Frame if frame.value.startswith("addr-"))
 LONGEST_LIST = 30  # tokens of people who are spoken to
 NEAR = 8  # tokens of a bracket
+ASIDE = frozenset("on at outside after before over during by via through".split())  # how, when and where they were told
 
 
 def addressee_of(work: Work, use: CueUse, token: int, last: int) -> Range | None:
     """The phrase that names whom the speaker addresses: "told reporters", "said to his aides"."""
     phrase, frames = _phrase_spoken_to(work, use, token, last), use.cue.frames
-    return phrase and (_listed(work, frames, phrase, last) or _shortened(work, frames, phrase, last) or phrase)
+    if phrase is None:
+        return None
+    aside = _aside(work, *phrase)
+    if aside < phrase[1]:
+        return phrase[0], aside
+    return _listed(work, frames, phrase, last) or _shortened(work, frames, phrase, last) or phrase
+
+
+def audience(work: Work, start: int, last: int) -> Range | None:
+    """Whom a preposition leads to: "to parents of the pupils", and not how or when, "to parents on Friday"."""
+    end = phrase_end(work, start, last)
+    if end == start or work.timed[start]:
+        return None
+    while end + 1 < last and work.doc.lower[end] == "and" and base_end(work, end + 1, last) > end + 1:
+        end = phrase_end(work, end + 1, last)
+    return start, _aside(work, start, end)
+
+
+def _aside(work: Work, start: int, end: int) -> int:
+    """Where a phrase turns to how, when or where: "analysts on a call", "the BBC in an interview"."""
+    for token in range(start + 1, end):
+        word = work.doc.lower[token]
+        if word in ASIDE or (word == "in" and channel_noun(work, token + 1, base_end(work, token + 1, end))):
+            return token
+    while end > start + 1 and work.timed[end - 1]:
+        end -= 1  # "told CNN Tuesday"
+    return end
 
 
 def _phrase_spoken_to(work: Work, use: CueUse, token: int, last: int) -> Range | None:

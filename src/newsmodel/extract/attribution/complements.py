@@ -7,8 +7,9 @@ from newsmodel.extract.attribution.cues import CueUse
 from newsmodel.extract.attribution.frames import PREPOSITIONAL, marked_frame, unmarked_frame
 from newsmodel.extract.attribution.modifiers import modifiers_end
 from newsmodel.extract.draft import Work
-from newsmodel.extract.phrases import phrase_end
+from newsmodel.extract.phrases import head_of, phrase_end
 from newsmodel.extract.positions import Range
+from newsmodel.extract.voices import can_speak
 from newsmodel.lang import Frame
 
 __all__ = ["Complement", "complement"]
@@ -43,7 +44,19 @@ def complement(work: Work, use: CueUse, last: int, start: int | None = None) -> 
     begin = token + (frame is not None and _is_marker(work, frame, token))
     if frame is Frame.ADDR_TO and addressee:
         begin = addressee[0]  # "urged people to leave": whoever is to act is part of what is said
+        if " " in use.cue.lemma:
+            addressee = None  # "called on Kirvan to open its ports": spoken to nobody
+    if addressee and not _can_hear(work, use, addressee):
+        addressee = None
     return Complement(begin, frame, addressee, token)
+
+
+def _can_hear(work: Work, use: CueUse, phrase: Range) -> bool:
+    """Whether one can speak to it: not "told a joke about", "ordered a review of", "requested anonymity to"."""
+    head = head_of(work, *phrase)
+    if work.doc.lower[head] in use.cue.not_with:
+        return False
+    return Frame.NP not in use.cue.frames or work.tags[head] not in {"NN", "NNS"} or can_speak(work, *phrase)
 
 
 def _named_quotation(work: Work, frames: frozenset[Frame], token: int, last: int) -> int | None:

@@ -108,10 +108,21 @@ def group_start(work: Work, verb: int, floor: int) -> int:
             if tags[token] == "POS":
                 break
             start = token
-        elif tags[token] not in {"RB", "RBR"} or work.timed[token]:
+        elif work.timed[token] or (work.timed[token + 1] and word in {"on", "in", "at", "late", "early"}):
+            if not _auxiliary_before(work, token, floor):
+                break
+        elif tags[token] not in {"RB", "RBR"}:
             break
         token -= 1
     return start
+
+
+def _auxiliary_before(work: Work, token: int, floor: int) -> bool:
+    """Whether a time parts a verb from its auxiliary: "had on Saturday quoted"."""
+    lower = work.doc.lower
+    while token > floor and (work.timed[token] or lower[token] in {"on", "in", "at", "late", "early"}):
+        token -= 1
+    return lower[token] in HAVE or lower[token] in BE
 
 
 def _beside_quotation(work: Work, token: int, end: int, first: int, last: int) -> bool:

@@ -6,7 +6,7 @@ from itertools import takewhile
 
 from newsmodel.extract.attribution.cues import REACH, CueUse
 from newsmodel.extract.draft import Pair, StatementDraft, Work
-from newsmodel.extract.phrases import FINITE, phrase_end
+from newsmodel.extract.phrases import ATTACHING, FINITE, NOUN, base_end, phrase_end
 from newsmodel.extract.positions import Range, span_of, tokens_in
 from newsmodel.extract.tagging import tag_of, tag_sentence
 from newsmodel.kinds import QuoteKind, SpeechAct
@@ -15,6 +15,7 @@ from newsmodel.lang import Frame
 __all__ = ["bounded", "draft_statement", "quote_kind", "quoted_spans", "uncued_statement"]
 
 SUBORDINATING = frozenset({"that", "because", "if", "although", "unless"})
+LONGEST_BRACKET = 8  # tokens
 EDGE = frozenset("“ ” \" ‘ ’ ' « » „ ‚ ‟ ‹ › `` '' ` , . ; : — – -- - … ... ) ( [ ]".split())
 
 
@@ -22,11 +23,17 @@ def bounded(work: Work, tokens: Range) -> Pair | None:
     """The span of a content without outer marks, "that", edge commas and full stops; `None` if nothing is left."""
     doc = work.doc
     start, end = tokens
-    while start < end and doc.lower[start] in EDGE:
+    while start < end and doc.lower[start] in EDGE and not _is_filled_in(work, start, end):
         start += 1
     while end > start and doc.lower[end - 1] in EDGE:
         end -= 1
     return (doc.starts[start], doc.ends[end - 1]) if start < end else None
+
+
+def _is_filled_in(work: Work, start: int, end: int) -> bool:
+    """Whether brackets hold a word that the reporter put in: "“[he] saw it”"."""
+    lower = work.doc.lower
+    return lower[start] == "[" and "]" in lower[start + 1 : min(end, start + LONGEST_BRACKET)]
 
 
 def quoted_spans(work: Work, content: list[Pair]) -> list[Pair]:
@@ -82,7 +89,8 @@ def _conjunctions_behind(work: Work, last: int) -> Iterator[int]:
 
 
 def _is_conjunction(work: Work, token: int) -> bool:
-    return work.doc.lower[token] in SUBORDINATING and tag_of(work, token) == "IN"
+    relative = work.doc.lower[token] == "that" and tag_of(work, token - 1) in NOUN  # "a ball that nobody held"
+    return work.doc.lower[token] in SUBORDINATING and tag_of(work, token) == "IN" and not relative
 
 
 def _is_clause(work: Work, token: int) -> bool:
@@ -90,14 +98,23 @@ def _is_clause(work: Work, token: int) -> bool:
     tags, sentence = work.tags, work.doc.sentence_of[token]
     tag_sentence(work, sentence)
     last = min(work.doc.sentences[sentence][1], token + REACH)
-    while token < last and tags[token] in {"IN", "CC", "RB", "WRB", "UH", ",", ":", "WP"}:
+    while token < last and (
+        tags[token] in {"IN", "CC", "RB", "WRB", "UH", ",", ":", "WP"} or work.doc.lower[token] == "["
+    ):
         if tags[token] == "WP" and token + 1 < last and tags[token + 1] in FINITE:
             return True
         token += 1
-    end = phrase_end(work, token, last)
-    while end > token and end < last and tags[end] in {"RB", "RBR", ","}:
+    end, verbs = phrase_end(work, token, last), FINITE
+    while token < end < last - 1 and work.doc.quoted[end] and work.doc.lower[end] in ATTACHING:
+        following = base_end(work, end + 1, last)
+        if following == end + 1:
+            break
+        end = following
+        # "every one of them died", "nobody in this room knows", not "the tale of a man passed over"
+        verbs = FINITE if tags[end - 1] == "PRP" else FINITE - {"VBD"}
+    while end > token and end < last and (tags[end] in {"RB", "RBR", ","} or work.doc.lower[end] == "]"):
         end += 1
-    return token < end < last and tags[end] in FINITE
+    return token < end < last and tags[end] in verbs
 
 
 def _is_sentence(work: Work, content: list[Pair]) -> bool:

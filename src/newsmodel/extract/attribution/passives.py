@@ -67,6 +67,8 @@ def _withholds_speaker(work: Work, use: CueUse, frame: Frame, sentence: Sentence
     if use.cue.act is SpeechAct.QUESTION:
         return False  # "Asked whether she would stand, she said": part of how she came to say it
     before = use.group - 1
+    if frame in {Frame.THAT, Frame.ADDR_THAT} and use.form is not Form.PARTICIPLE and Frame.ADDR_THAT in use.cue.frames:
+        return work.tags[before] in NOUN  # "Jurors were told that"; of "he was told that" others tell
     impersonal = before >= sentence.first and work.doc.lower[before] == "it"
     return impersonal and frame is Frame.THAT
 
@@ -112,22 +114,28 @@ def _quoted_as_saying(
     work: Work, use: CueUse, agent: Range | None, after: int, sentence: Sentence
 ) -> StatementDraft | None:
     """The statement of "X was quoted by Y as saying P": the subject speaks, Y relays."""
-    start = after + 2
-    if start >= sentence.last or work.doc.lower[after + 1] not in {"saying", "telling"}:
-        return None
+    start, lower, last = after + 2, work.doc.lower, sentence.last
     subject = subject_before(work, use.group, sentence.first)
-    if subject is None:
+    if subject is None or start >= last or lower[after + 1] not in {"saying", "telling"}:
         return None
-    if work.doc.lower[start] == "by":  # "was quoted as saying by the agency that"
-        agent = (start + 1, phrase_end(work, start + 1, sentence.last))
-        start = agent[1]
-    if start >= sentence.last:
+    addressee = (start, phrase_end(work, start, last)) if lower[after + 1] == "telling" else (start, start)
+    start = addressee[1]
+    if lower[start : start + 1] == ["by"]:  # "was quoted as saying by the agency that"
+        agent = _agent(work, start, last) or agent
+        start = agent[1] if agent else start
+    left = preceding(work, subject.start, sentence.first)
+    if left and not any(work.tags[token] in FINITE or work.doc.quoted[token] for token in range(start, last)):
+        found = left  # "“Q,” X was quoted as saying"
+    elif start >= last:
         return None
-    if work.doc.lower[start] in {"that", ",", ":"}:
-        start += 1
-    found = [(start, content_end(work, use, start, sentence, Frame.THAT))]
+    else:
+        start += lower[start] in {"that", ",", ":"}
+        found = (start, content_end(work, use, start, sentence, Frame.THAT))
     source = (subject.start, subject.end)
-    draft = draft_statement(work, use, found, source, Frame.THAT, "quoted_as_saying", clause_end=start)
+    draft = draft_statement(
+        work, use, [found], source, Frame.THAT, "quoted_as_saying", clause_end=start,
+        addressee=addressee if addressee[1] > addressee[0] else None,
+    )  # fmt: skip
     if draft and subject.antecedent:
         draft.antecedent = span_of(work, subject.antecedent)
     if draft and agent:

@@ -7,20 +7,21 @@ from newsmodel.extract.attribution.preceding import preceding
 from newsmodel.extract.attribution.sentence import Sentence
 from newsmodel.extract.attribution.subjects import subject_before
 from newsmodel.extract.draft import StatementDraft, Work
-from newsmodel.extract.phrases import head_of, phrase_end
-from newsmodel.extract.positions import span_of, token_at
-from newsmodel.lang import CueRole, Frame
+from newsmodel.extract.phrases import FINITE, phrase_end
+from newsmodel.extract.positions import Range, span_of, token_at, tokens_in
+from newsmodel.extract.voices import can_speak, is_medium
+from newsmodel.lang import CueRole, Form, Frame
 
-__all__ = ["cited", "quoting_statement", "relay"]
+__all__ = ["cited", "passed_on", "quoting_statement", "relay"]
 
-PEOPLE = frozenset({"person", "people", "source", "sources", "man", "woman", "police"})
+NEAR = 8  # tokens between an attribution and who passes it on
 CITING = frozenset({"citing", "quoting"})
 
 
 def relay(work: Work, use: CueUse, sentence: Sentence) -> bool:
     """Note who relays the statements before it in the sentence; false where the cue makes a statement of its own."""
     doc, made = work.doc, sentence.made
-    if not made or use.negated or use.passive:
+    if not made or use.negated or use.passive or use.form is not Form.PAST or Frame.QUOTE not in use.cue.frames:
         return False
     if (
         use.last < sentence.last
@@ -31,10 +32,28 @@ def relay(work: Work, use: CueUse, sentence: Sentence) -> bool:
     subject = subject_before(work, use.group, sentence.first)
     if subject is None or preceding(work, subject.start, sentence.first) is None:
         return False
-    if token_at(work, made[-1].content[-1][1]) < subject.start - 2:
-        return False  # a clause of its own stands between
-    for draft in made:
-        draft.relays.append((doc.starts[subject.start], doc.ends[subject.end - 1]))
+    if use.cue.role is not CueRole.RELAY and not is_medium(work, subject.start, subject.end):
+        return False
+    return _pass_on(work, sentence, (subject.start, subject.core))
+
+
+def passed_on(work: Work, use: CueUse, sentence: Sentence) -> bool:
+    """Note whom "according to" names as the relay of the statement before it: "X said, according to VNA"."""
+    end = phrase_end(work, use.last, sentence.last)
+    return end > use.last and is_medium(work, use.last, end) and _pass_on(work, sentence, (use.last, end), use.first)
+
+
+def _pass_on(work: Work, sentence: Sentence, who: Range, edge: int | None = None) -> bool:
+    """Note who relays the statements of a sentence, unless a clause stands between them and token `edge`."""
+    if not sentence.made:
+        return False
+    last = sentence.made[-1]
+    said = max(span[1] for span in (*last.content, last.cue, last.frame) if span)
+    between = range(token_at(work, said), who[0] if edge is None else edge)
+    if any(work.tags[token] in FINITE for token in between) or len(between) > NEAR:
+        return False
+    for draft in sentence.made:
+        draft.relays.append(span_of(work, who))
     return True
 
 
@@ -43,13 +62,15 @@ def cited(work: Work, use: CueUse, draft: StatementDraft, last: int) -> None:
     doc = work.doc
     if draft.source is None or draft.cue is None:
         return
-    medium = use.cue.role is CueRole.RELAY or doc.text[draft.source[0] : draft.source[1]].startswith("The ")
-    between = range(token_at(work, draft.source[1]), draft.cue_token) if medium else ()
-    after = range(token_at(work, draft.cue[1]), last - 1) if use.cue.role is CueRole.RELAY else ()
-    for token in (*between, *after):
-        if doc.lower[token] in CITING and doc.lower[token - 1] == "," and not doc.quoted[token]:
+    between = range(token_at(work, draft.source[1]), draft.cue_token)
+    after = range(token_at(work, draft.cue[1]), last - 1)
+    places = [token for token in (*between, *after) if doc.lower[token] in CITING and doc.lower[token - 1] == ","]
+    if not places or not (use.cue.role is CueRole.RELAY or is_medium(work, *tokens_in(work, draft.source))):
+        return
+    for token in places:
+        if not doc.quoted[token]:
             end = phrase_end(work, token + 1, last)
-            if end > token + 1 and _can_speak(work, token + 1, end):
+            if end > token + 1 and (can_speak(work, token + 1, end) or is_medium(work, token + 1, end)):
                 draft.relays.append(draft.antecedent or draft.source)
                 draft.antecedent = None
                 draft.source = (doc.starts[token + 1], doc.ends[end - 1])
@@ -80,13 +101,3 @@ def quoting_statement(work: Work, use: CueUse, sentence: Sentence) -> StatementD
     if draft and subject:
         draft.relays.append(span_of(work, subject.antecedent or (subject.start, subject.end)))
     return draft
-
-
-def _can_speak(work: Work, start: int, end: int) -> bool:
-    """Whether a phrase is of people or a document: a name, an office, a group; not "health reasons" nor "the Bible"."""
-    language, head = work.language, head_of(work, start, end)
-    if work.tags[head] in {"NNP", "NNPS"}:
-        return work.doc.lower[start] != "the"
-    noun = work.doc.lower[head]
-    known = language.roles.keys() | language.groups | language.kin.keys() | language.documents
-    return noun in PEOPLE or noun in known or noun.removesuffix("s") in known
