@@ -18,11 +18,13 @@ from newsmodel.extract.opening import report_start
 from newsmodel.extract.positions import token_at, tokens_in
 from newsmodel.extract.voices import is_medium
 from newsmodel.lang import CueRole, Form, PartOfSpeech
+from newsmodel.lang.cue import DISPUTING
 
 __all__ = ["attribution"]
 
 MOST_STATEMENTS = 10_000  # of one article: no report has so many, and a text made to keep us busy may
 NEAR = 3  # statements back, among which the same words are sought: two verbs may claim one quotation
+NEAR_NOUN = 8  # tokens from the verb of dispute to the noun that names what it disputes
 LONGEST_SENTENCE = 400  # tokens; a longer one is read in pieces, so that the time stays linear
 
 
@@ -89,10 +91,18 @@ def _sentences(work: Work) -> Iterator[tuple[int, tuple[int, int]]]:
             yield number, (begin, min(last, begin + LONGEST_SENTENCE))
 
 
+def _disputed(work: Work, use: CueUse, around: StatementDraft) -> bool:
+    """Whether a noun opens what a cue of dispute is about: "rejected a claim by doctors that", "denied a report in"."""
+    opening = token_at(work, around.content[0][0])
+    near = use.cue.pos is PartOfSpeech.NOUN and use.first - opening < NEAR_NOUN
+    return near and around.act in DISPUTING and not work.doc.quoted[use.first]
+
+
 def _statement(work: Work, use: CueUse, sentence: Sentence) -> StatementDraft | None:
     start = work.doc.starts[use.first]
-    if any(low <= start < high for draft in sentence.made for low, high in draft.content):
-        return None  # the speaker's own word, inside what an earlier cue reports
+    around = next((draft for draft in sentence.made for low, high in draft.content if low <= start < high), None)
+    if around is not None:  # the speaker's own word, or that of somebody whom he disputes
+        return noun_statement(work, use, sentence) if _disputed(work, use, around) else None
     if any(draft.rule == "quoted_as_saying" and draft.frame and start < draft.frame[1] for draft in sentence.made):
         return None  # "saying" is of the same attribution
     if use.cue.pos is PartOfSpeech.PREPOSITION:

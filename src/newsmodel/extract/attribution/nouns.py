@@ -57,7 +57,8 @@ def _giver(work: Work, use: CueUse, sentence: Sentence) -> tuple[Range | None, i
 def _is_place(work: Work, token: int) -> bool:
     """Whether a phrase behind "in" is where it was said, and not a newspaper: "a claim in Lima", "in Sportivo"."""
     doc = work.doc
-    named = work.tags[token] == "NNP" and not work.language.states.find(doc.words[token])
+    last = base_end(work, token, len(work.tags)) - 1
+    named = work.tags[last] == "NNP" and not work.language.states.find(doc.words[last])
     return doc.lower[token - 1] == "in" and not named
 
 
@@ -99,7 +100,7 @@ def _end(work: Work, use: CueUse, first: int, sentence: Sentence, frame: Frame) 
     for token in range(first, end):
         if work.doc.quoted[token] or tags[token] not in CLAUSE_VERBS or (frame is Frame.TO and token == first + 1):
             continue
-        if inner and tags[token] in FINITE and tags[token - 1] not in {"PRP", "WP", "WDT", "CC", "RB"}:
+        if inner and tags[token] in FINITE and tags[token - 1] not in {"PRP", "WP", "WDT", "CC", "RB", *FINITE}:
             return token
         inner = inner or tags[token] in CLAUSE_VERBS
     return end

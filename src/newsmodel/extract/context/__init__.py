@@ -5,9 +5,8 @@ from newsmodel.extract.context.adjunct import cut_adjunct
 from newsmodel.extract.context.channel import channel
 from newsmodel.extract.context.clause import clause
 from newsmodel.extract.context.relay import relays
-from newsmodel.extract.draft import StatementDraft, Work
+from newsmodel.extract.draft import Work
 from newsmodel.extract.tagging import tag_sentence
-from newsmodel.kinds import QuoteKind, SpeechAct
 
 __all__ = ["context"]
 
@@ -22,12 +21,3 @@ def context(work: Work) -> None:
             found = channel(work, draft, parts)
             addressee(work, draft, parts, found)
             relays(work, draft, parts)
-        if _asks(work, draft):
-            draft.act = SpeechAct.QUESTION
-
-
-def _asks(work: Work, draft: StatementDraft) -> bool:
-    end = draft.content[-1][1]
-    return (
-        draft.quote_kind is QuoteKind.DIRECT and work.doc.text[end - 1 : end] == "?" and draft.act is SpeechAct.ASSERT
-    )

@@ -117,6 +117,7 @@ def _of_place(debate: Debate, place: int, other: int, nearest: int | None, *, po
         "of the nearest side": nearest is not None and not near
         and debate.points[other].side == debate.points[nearest].side,
         "just before": other == place - 1,
+        "inside it": other > place and debate.points[other].tokens[0] <= debate.points[place].tokens[-1],
         "behind": min(abs(place - other), FAR) / FAR,
         "told later": other > place,
         "told later than the lede": other > place and place <= LEDE,
