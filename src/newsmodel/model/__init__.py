@@ -5,6 +5,17 @@ from newsmodel.model.analysis import Analysis
 from newsmodel.model.article import Article, Dateline
 from newsmodel.model.base import Record
 from newsmodel.model.claim import Claim, Figure
+from newsmodel.model.corrections import (
+    Alias,
+    Correction,
+    Corrections,
+    DifferentActors,
+    NotRebuttal,
+    NotStatement,
+    Passage,
+    SaidBy,
+    SameActor,
+)
 from newsmodel.model.discrepancy import Discrepancy
 from newsmodel.model.provenance import Issue, Provenance
 from newsmodel.model.rebuttal import Rebuttal
@@ -15,20 +26,29 @@ from newsmodel.model.time import TimeExpression, When
 __all__ = [
     "Actor",
     "Addressee",
+    "Alias",
     "Analysis",
     "Article",
     "Channel",
     "Claim",
+    "Correction",
+    "Corrections",
     "Cue",
     "Dateline",
+    "DifferentActors",
     "Discrepancy",
     "Figure",
     "Issue",
     "Mention",
+    "NotRebuttal",
+    "NotStatement",
+    "Passage",
     "Provenance",
     "Rebuttal",
     "Record",
     "Role",
+    "SaidBy",
+    "SameActor",
     "Span",
     "Statement",
     "TimeExpression",
