@@ -136,7 +136,7 @@ def test_two_articles_are_kept_apart(story: str, capsys: pytest.CaptureFixture[s
 
 
 def test_an_interrupt_is_no_traceback(story: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    def interrupt(_: object) -> None:
+    def interrupt(*_: object, **__: object) -> None:
         raise KeyboardInterrupt
 
     monkeypatch.setattr("newsmodel.corpus.ingest.analyze", interrupt)

@@ -18,16 +18,16 @@ WORDS = st.sampled_from([
     "it rained", "It rained all day", "the claim", "Ruiz", "Marsh", "Leo Marsh", "Mayor Ana Ruiz", "she", "he", "He",
     "the ministry", "the mayor", "the Old Fox", "reporters", "17 people died", "Ana", "Marsh's report", "Zed", "that",
 ])  # fmt: skip
-PASSAGES = st.builds(nm.Passage, WORDS, within=st.none() | WORDS, nth=st.sampled_from([None, None, 1, 2, 3]))
+PASSAGES = st.builds(nm.Passage, words=WORDS, within=st.none() | WORDS, nth=st.sampled_from([None, None, 1, 2, 3]))
 STORIES = st.lists(SENTENCES, min_size=1, max_size=12).map(" ".join)
 CORRECTIONS = st.lists(
     st.one_of(
-        st.builds(nm.Alias, PASSAGES, PASSAGES),
-        st.builds(nm.SameActor, PASSAGES, PASSAGES),
+        st.builds(nm.Alias, alias=PASSAGES, name=PASSAGES),
+        st.builds(nm.SameActor, one=PASSAGES, other=PASSAGES),
         st.tuples(PASSAGES, PASSAGES).filter(lambda pair: pair[0] != pair[1]).map(lambda p: nm.DifferentActors(*p)),
-        st.builds(nm.NotStatement, PASSAGES),
-        st.builds(nm.SaidBy, PASSAGES, st.none() | PASSAGES),
-        st.builds(nm.NotRebuttal, PASSAGES, st.none() | PASSAGES),
+        st.builds(nm.NotStatement, words=PASSAGES),
+        st.builds(nm.SaidBy, words=PASSAGES, name=st.none() | PASSAGES),
+        st.builds(nm.NotRebuttal, by=PASSAGES, target=st.none() | PASSAGES),
     ),
     max_size=6,
 ).map(nm.Corrections)

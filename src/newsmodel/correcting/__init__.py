@@ -85,6 +85,9 @@ class Correcting:
                     said_by(work, correction, self._spoken[number])
 
         self._each(correct)
+        statements = Statements(work)
+        statements.drop_unspoken()
+        statements.settle()
         keep_referred(work)
 
     def _links(self, work: Work) -> None:

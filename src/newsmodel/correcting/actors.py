@@ -10,9 +10,9 @@ from newsmodel.extract.pronouns import resolve
 from newsmodel.kinds import ActorKind, MentionForm
 from newsmodel.model import Alias, DifferentActors, Passage, SameActor
 
-__all__ = ["actor_named", "different", "keep_referred", "meant_by", "move", "name_places", "same"]
+__all__ = ["RULE", "actor_named", "different", "keep_referred", "meant_by", "move", "name_places", "same"]
 
-RULE = "correction"
+RULE = "correction"  # of a mention or a statement that is as a person says
 
 
 def name_places(work: Work, alias: Alias) -> list[MentionDraft]:
@@ -158,27 +158,35 @@ def move(work: Work, numbers: Iterable[int], actor: int | None, rule: str | None
     for number in moving:
         work.mentions[number].actor = None
         work.mentions[number].rule = rule or work.mentions[number].rule
+    for other in former:
+        if other is not None:
+            _rename(work, work.actors[other])
+            _learn_again(work, other)
     if actor is not None:
         work.actors[actor].mentions += moving
-    for concerned in dict.fromkeys([*former, actor]):
-        if concerned is not None:
-            _learn_again(work, work.actors[concerned], concerned)
+        _learn_again(work, actor)
 
 
-def _learn_again(work: Work, draft: ActorDraft, actor: int) -> None:
+def _rename(work: Work, draft: ActorDraft) -> None:
+    """One whose name has gone to another is called by what is left."""
+    if draft.mentions and all(work.mentions[n].name.lower() != draft.name.lower() for n in draft.mentions):
+        draft.name = _name(work, draft.mentions)
+
+
+def _learn_again(work: Work, actor: int) -> None:
+    draft = work.actors[actor]
     numbers, draft.mentions = draft.mentions, []
     draft.aliases, draft.roles, draft.heads, draft.gender, draft.plural = {}, {}, set(), "", False
-    if numbers and all(work.mentions[number].name.lower() != draft.name.lower() for number in numbers):
-        draft.name = _name(work, numbers) or draft.name
     for number in numbers:
         link(work, number, actor)
 
 
 def _name(work: Work, numbers: list[int]) -> str:
-    """The fullest name of some mentions, or their longest description."""
-    mentions = [work.mentions[number] for number in numbers if work.mentions[number].form is not MentionForm.PRONOUN]
-    named = [mention for mention in mentions if mention.form in NAMED] or mentions
-    return max((mention.name for mention in named), key=len, default=work.mentions[numbers[0]].name)
+    """The fullest name of some mentions; their longest description; a pronoun."""
+    mentions = [work.mentions[number] for number in numbers]
+    described = [mention for mention in mentions if mention.form is not MentionForm.PRONOUN] or mentions
+    named = [mention for mention in described if mention.form in NAMED] or described
+    return max((mention.name for mention in named), key=len)
 
 
 def keep_referred(work: Work) -> None:

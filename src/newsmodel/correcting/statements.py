@@ -1,6 +1,6 @@
 """What is a statement, who said it and what it disputes, as a person says."""
 
-from newsmodel.correcting.actors import actor_named, move
+from newsmodel.correcting.actors import RULE, actor_named, move
 from newsmodel.correcting.passages import Unclear, only_place, statement_of
 from newsmodel.extract.attribution.drafting import bounded, quote_kind, quoted_spans
 from newsmodel.extract.draft import StatementDraft, Work
@@ -36,6 +36,10 @@ class Statements:
         self._dropped.discard(id(draft))
         return draft
 
+    def drop_unspoken(self) -> None:
+        """Statements that were added for a speaker, who then was not found."""
+        self._dropped |= {id(draft) for draft in self._all if draft.rule == RULE and not draft.corrected}
+
     def settle(self) -> None:
         """Leave the statements in the work, and with them the claims and rebuttals that still stand on some."""
         work = self._work
@@ -68,7 +72,7 @@ def _statement(work: Work, words: Passage) -> StatementDraft:
         lemma="",
         source=None,
         speaker=None,
-        rule="correction",
+        rule=RULE,
         quoted=quoted_spans(work, [span]),
         quote_kind=quote_kind(work, [span]),
     )
