@@ -138,7 +138,12 @@ class Alias(Correction):
     if TYPE_CHECKING:
 
         def __init__(
-            self, alias: Passage | str, name: Passage | str, *, kind: ActorKind | None = None, **audit: Unpack[_Audit]
+            self,
+            alias: Passage | str,
+            name: Passage | str,
+            *,
+            kind: ActorKind | str | None = None,
+            **audit: Unpack[_Audit],
         ) -> None: ...
 
 
@@ -221,7 +226,7 @@ class SaidBy(Correction):
             words: Passage | str,
             name: Passage | str | None,
             *,
-            kind: ActorKind | None = None,
+            kind: ActorKind | str | None = None,
             **audit: Unpack[_Audit],
         ) -> None: ...
 
