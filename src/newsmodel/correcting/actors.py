@@ -119,7 +119,10 @@ def _rank(work: Work, actor: int) -> tuple[bool, int, int]:
 
 
 def different(work: Work, pair: DifferentActors) -> None:
-    """What the second refers to is taken from the first, and pronouns that it may have drawn are read again."""
+    """What the second refers to is taken from the first, and pronouns that it may have drawn are read again.
+
+    Where only pronouns are taken, it is not known whom they mean.
+    """
     others = mentions_of(work, pair.other)
     ones = [number for number in mentions_of(work, pair.one) if number not in set(others)]
     if not others or not ones:
@@ -129,9 +132,11 @@ def different(work: Work, pair: DifferentActors) -> None:
     if not moving:
         return
     former = [actor for actor in dict.fromkeys(work.mentions[number].actor for number in moving) if actor is not None]
-    kind = work.mentions[moving[0]].kind or work.actors[former[0]].kind
-    work.actors.append(ActorDraft(_name(work, moving), kind))
-    move(work, moving, len(work.actors) - 1)
+    name = _name(work, moving)
+    if name:
+        kind = work.mentions[moving[0]].kind or work.actors[former[0]].kind
+        work.actors.append(ActorDraft(name, kind))
+    move(work, moving, len(work.actors) - 1 if name else None)
     for actor in former:
         _read_pronouns_again(work, actor)
 
@@ -169,24 +174,23 @@ def move(work: Work, numbers: Iterable[int], actor: int | None, rule: str | None
 
 def _rename(work: Work, draft: ActorDraft) -> None:
     """One whose name has gone to another is called by what is left."""
-    if draft.mentions and all(work.mentions[n].name.lower() != draft.name.lower() for n in draft.mentions):
-        draft.name = _name(work, draft.mentions)
+    if all(work.mentions[number].name.lower() != draft.name.lower() for number in draft.mentions):
+        draft.name = _name(work, draft.mentions) or draft.name
 
 
 def _learn_again(work: Work, actor: int) -> None:
     draft = work.actors[actor]
-    numbers, draft.mentions = draft.mentions, []
+    numbers, draft.mentions = sorted(draft.mentions), []
     draft.aliases, draft.roles, draft.heads, draft.gender, draft.plural = {}, {}, set(), "", False
     for number in numbers:
         link(work, number, actor)
 
 
 def _name(work: Work, numbers: list[int]) -> str:
-    """The fullest name of some mentions; their longest description; a pronoun."""
-    mentions = [work.mentions[number] for number in numbers]
-    described = [mention for mention in mentions if mention.form is not MentionForm.PRONOUN] or mentions
-    named = [mention for mention in described if mention.form in NAMED] or described
-    return max((mention.name for mention in named), key=len)
+    """The fullest name of some mentions, or their longest description; pronouns have none."""
+    mentions = [work.mentions[number] for number in numbers if work.mentions[number].form is not MentionForm.PRONOUN]
+    named = [mention for mention in mentions if mention.form in NAMED] or mentions
+    return max((mention.name for mention in named), key=len, default="")
 
 
 def keep_referred(work: Work) -> None:

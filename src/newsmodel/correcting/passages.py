@@ -104,7 +104,7 @@ def statement_of(work: Work, passage: Passage, drafts: list[StatementDraft]) -> 
     found: dict[int, float] = {}
     standing = places(work, passage)
     if not standing:
-        raise Unclear(passage)
+        return _interrupted(work, passage, drafts)
     for place in standing[:MOST]:
         shares = ((_shared(draft.content, place), -number) for number, draft in enumerate(drafts))
         share, best = max(shares, default=(0.0, 0))
@@ -114,6 +114,16 @@ def statement_of(work: Work, passage: Passage, drafts: list[StatementDraft]) -> 
     if len(found) > 1 and len(whole) != 1:
         raise Unclear(passage, f"{len(found)} statements")
     return drafts[(whole or list(found))[0]] if found else None
+
+
+def _interrupted(work: Work, passage: Passage, drafts: list[StatementDraft]) -> StatementDraft:
+    """The statement whose text a passage is, as `Statement.text` gives it: without what the reporter puts between."""
+    parted = [draft for draft in drafts if len(draft.content) > 1 and not passage.tells_which]
+    texts = (" ".join(work.doc.text[start:end] for start, end in draft.content) for draft in parted)
+    found = [draft for draft, text in zip(parted, texts, strict=True) if find_all(text, passage.words)]
+    if len(found) != 1:
+        raise Unclear(passage, f"{len(found)} statements" if found else "")
+    return found[0]
 
 
 def _overlap(spans: list[Pair], place: Pair) -> int:

@@ -79,16 +79,20 @@ def _statement(work: Work, words: Passage) -> StatementDraft:
 
 
 def said_by(work: Work, said: SaidBy, draft: StatementDraft) -> None:
-    """A statement gets its speaker; a pronoun or a description that was taken for the source goes to the same."""
+    """A statement gets its speaker, and so does the pronoun that is the source of this statement alone.
+
+    Whom other words mean is not said by it: a name of somebody else is no source any more, a description may be one.
+    """
     actor = None if said.name is None else actor_named(work, said.name, said.kind)
+    number, draft.speaker = draft.speaker, None
     draft.corrected, draft.actor = True, actor
-    number = draft.speaker
-    if number is None or work.mentions[number].actor == actor:
+    if number is None:
         return
     source = work.mentions[number]
-    if source.form in NAMED:
-        draft.source = draft.speaker = None
-    elif source.form is MentionForm.PRONOUN or (actor is not None and not source.plural):
+    if source.form is not MentionForm.PRONOUN:
+        same = source.actor == actor or (source.form not in NAMED and not source.plural)
+        draft.source = draft.source if same or actor is None else None
+    elif all(other.speaker != number for other in work.statements):
         move(work, [number], actor)
 
 

@@ -165,7 +165,7 @@ class SameActor(Correction):
 
 
 class DifferentActors(Correction):
-    """These two are not one actor: what the second refers to becomes an actor of its own.
+    """These two are not one actor: what the second refers to becomes an actor of its own; a pronoun, of nobody known.
 
     Attributes:
         one: Words of the text that refer to the one who keeps what else was taken for it.
@@ -204,6 +204,9 @@ class NotStatement(Correction):
 
 class SaidBy(Correction):
     """These words were said by that actor; where they were not found to be a statement, they become one.
+
+    Only this statement changes, and the pronoun that is its source. Whom a name or a description means, everywhere or
+    in one place, is for an `Alias` to say.
 
     Attributes:
         words: Words of the statement, some or all.
