@@ -124,7 +124,8 @@ def different(work: Work, pair: DifferentActors) -> None:
     Where only pronouns are taken, it is not known whom they mean.
     """
     others = mentions_of(work, pair.other)
-    ones = [number for number in mentions_of(work, pair.one) if number not in set(others)]
+    elsewhere = set(others)
+    ones = [number for number in mentions_of(work, pair.one) if number not in elsewhere]
     if not others or not ones:
         raise Unclear(pair.one if others else pair.other)
     shared = {work.mentions[number].actor for number in ones} - {None}

@@ -12,11 +12,11 @@ from newsmodel.model.corrections import (
     DifferentActors,
     NotRebuttal,
     NotStatement,
-    Passage,
     SaidBy,
     SameActor,
 )
 from newsmodel.model.discrepancy import Discrepancy
+from newsmodel.model.passage import Passage
 from newsmodel.model.provenance import Issue, Provenance
 from newsmodel.model.rebuttal import Rebuttal
 from newsmodel.model.span import Span

@@ -15,6 +15,7 @@ from newsmodel.errors import InvalidRecord
 from newsmodel.kinds import ActorKind
 from newsmodel.model import wire
 from newsmodel.model.base import Record
+from newsmodel.model.passage import KEYWORDS, Ordered, Passage, Words
 
 __all__ = [
     "Alias",
@@ -23,71 +24,13 @@ __all__ = [
     "DifferentActors",
     "NotRebuttal",
     "NotStatement",
-    "Passage",
     "SaidBy",
     "SameActor",
 ]
 
 
-class _Ordered(Record):
-    """A record that takes its first fields by position, too: `SameActor("Mr Holm", "Peter Holm")`."""
-
-    def __init__(self, /, *given: object, **data: object) -> None:
-        names = [name for name in type(self).model_fields if name not in _KEYWORDS]
-        if len(given) > len(names) or not data.keys().isdisjoint(names[: len(given)]):
-            raise InvalidRecord(f"{type(self).__name__}: takes {', '.join(names)}, each once, in this order or by name")
-        super().__init__(**dict(zip(names, given, strict=False)), **data)
-
-
-_KEYWORDS = frozenset({"type", "note", "author", "at"})
-
-
-class Passage(_Ordered):
-    """Words of an article, found again whatever becomes of white space, capitals and the form of quotation marks.
-
-    Words that stand in several places are told apart by `within` or by `nth`; the first survives more changes of the
-    text. Wherever a passage is asked for, a string will do.
-
-    Attributes:
-        words: The words.
-        within: Longer words around them.
-        nth: Which of the places where the words stand, from 1; of those inside of `within`, where that is given.
-
-    >>> print(Passage("Holm", within="But Holm was not there"))
-    Holm
-    """
-
-    words: str
-    within: str | None = None
-    nth: int | None = Field(default=None, ge=1)
-
-    if TYPE_CHECKING:
-
-        def __init__(self, words: str, within: str | None = None, nth: int | None = None) -> None: ...
-
-    def _check(self) -> None:
-        for name, words in (("words", self.words), ("within", self.within)):
-            if words is not None and not any(char.isalnum() for char in words):
-                raise ValueError(f"{name}: there is no word in {words[:60]!r}")
-
-    @property
-    def tells_which(self) -> bool:
-        """Whether one place is meant, not every place where the words stand."""
-        return self.within is not None or self.nth is not None
-
-    def __str__(self) -> str:
-        return self.words
-
-
-def _passage(value: object) -> object:
-    return Passage(value) if isinstance(value, str) else value
-
-
 def _with_fixed_offset(at: datetime) -> datetime:
     return datetime.fromisoformat(at.isoformat())  # a zone with a name would not come back from JSON
-
-
-Words: TypeAlias = Annotated[Passage, BeforeValidator(_passage)]
 
 
 class _Audit(TypedDict, total=False):
@@ -96,7 +39,7 @@ class _Audit(TypedDict, total=False):
     at: datetime | str | None
 
 
-class Correction(_Ordered):
+class Correction(Ordered):
     """What all corrections may say beside themselves; it takes no part in what they do.
 
     Attributes:
@@ -111,7 +54,7 @@ class Correction(_Ordered):
     at: Annotated[datetime, AfterValidator(_with_fixed_offset)] | None = None
 
     def __str__(self) -> str:
-        given = (value for name, value in _given(self).items() if name not in _KEYWORDS)
+        given = (value for name, value in _given(self).items() if name not in KEYWORDS)
         return f"{self.type.replace('_', ' ')}: {' / '.join(str(value or 'unknown') for value in given)}"
 
 
@@ -124,7 +67,7 @@ class Alias(Correction):
     Attributes:
         alias: The words.
         name: The actor: a name that the article gives, or a new one.
-        kind: What the actor is; a new one is a person unless this says otherwise.
+        kind: What the actor is, where neither the article tells nor the name.
 
     >>> print(Alias("the Iron Lady", "Margaret Stone"))
     alias: the Iron Lady / Margaret Stone
@@ -266,7 +209,7 @@ def _only_corrections(value: object) -> object:
     return entries
 
 
-class Corrections(_Ordered):
+class Corrections(Ordered):
     """Corrections in the order in which they were made; of two that contradict each other, the later holds.
 
     A log to be added to, not changed: `corrections + another` is a new one.
