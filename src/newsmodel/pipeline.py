@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, tzinfo
 
+from newsmodel.correcting import Correcting
 from newsmodel.errors import UnknownStep
 from newsmodel.extract import assemble
 from newsmodel.extract.acts import acts
@@ -20,7 +21,7 @@ from newsmodel.extract.sources import sources
 from newsmodel.extract.times import find_times
 from newsmodel.extract.times import times as times_step
 from newsmodel.lang import Language, english
-from newsmodel.model import Analysis, Article, Issue, Span, TimeExpression, When
+from newsmodel.model import Analysis, Article, Corrections, Issue, Span, TimeExpression, When
 from newsmodel.model.paragraphs import paragraph_spans
 from newsmodel.text.quotes import unclosed
 from newsmodel.text.segment import build
@@ -113,16 +114,24 @@ DEFAULT = Pipeline(
 """The steps that `analyze` takes where it is told no other."""
 
 
-def analyze(article: Article | str, *, pipeline: Pipeline | None = None) -> Analysis:
+def analyze(
+    article: Article | str, *, pipeline: Pipeline | None = None, corrections: Corrections | None = None
+) -> Analysis:
     """Find who said what in an article, when, and who disputes it.
 
     A text is taken as `Article.from_text(text)`. An article whose `language` is known and is not that of the
     pipeline gives an analysis without statements, and an issue `language_not_supported`.
 
+    Args:
+        article: What to analyse.
+        pipeline: The steps to take instead of `DEFAULT`.
+        corrections: What a person knows better. One whose words are not found, or stand in several places, is not
+            made and gives an issue: `correction_not_found`, `correction_ambiguous`.
+
     >>> print(analyze("“It rained all day,” Ana Ruiz said.").statements[0])
     Ana Ruiz: It rained all day
     """
-    article = _as_article(article)
+    article, correcting = _as_article(article), Correcting(_as_corrections(corrections))
     steps = pipeline or DEFAULT
     language = steps.language or english()
     if article.language and article.language.lower().partition("-")[0] != language.code:
@@ -130,9 +139,9 @@ def analyze(article: Article | str, *, pipeline: Pipeline | None = None) -> Anal
         issue = Issue(code="language_not_supported", message=message, value=article.language)
         return Analysis(article=article, issues=(issue,))
     work = prepare(article, language)
-    for _, step in steps:
+    for step in correcting.among(steps):
         step(work)
-    return assemble.analysis(article, work, (*article.issues, *_unclosed(work), *_unread(work)))
+    return assemble.analysis(article, work, (*article.issues, *_unclosed(work), *_unread(work), *correcting.issues))
 
 
 def _unclosed(work: Work) -> Iterator[Issue]:
@@ -164,6 +173,12 @@ def _as_article(value: object) -> Article:
         return value
     kind = type(value).__name__
     raise TypeError(f"analyze takes an Article or a text, not {kind}; read_one(path) makes an article of a file")
+
+
+def _as_corrections(value: object) -> Corrections:
+    if value is None or isinstance(value, Corrections):
+        return value or Corrections()
+    raise TypeError(f"corrections are Corrections([...]), not {type(value).__name__}")
 
 
 def prepare(article: Article, language: Language) -> Work:

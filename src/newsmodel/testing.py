@@ -34,19 +34,27 @@ from newsmodel.kinds import (
 from newsmodel.model import (
     Actor,
     Addressee,
+    Alias,
     Analysis,
     Article,
     Channel,
     Claim,
+    Corrections,
     Cue,
     Dateline,
+    DifferentActors,
     Discrepancy,
     Figure,
     Issue,
     Mention,
+    NotRebuttal,
+    NotStatement,
+    Passage,
     Provenance,
     Rebuttal,
     Role,
+    SaidBy,
+    SameActor,
     Span,
     Statement,
     TimeExpression,
@@ -60,7 +68,19 @@ try:
 except ImportError:
     raise MissingExtra("newsmodel.testing", extra="testing") from None
 
-__all__ = ["actors", "analyses", "articles", "claims", "rebuttals", "spans_of", "statements", "texts", "whens"]
+__all__ = [
+    "actors",
+    "analyses",
+    "articles",
+    "claims",
+    "corrections",
+    "passages",
+    "rebuttals",
+    "spans_of",
+    "statements",
+    "texts",
+    "whens",
+]
 
 T = TypeVar("T")
 
@@ -244,6 +264,29 @@ def analyses(draw: st.DrawFn) -> Analysis:
         discrepancies=draw(_distinct(_discrepancies(article), 1)),
         issues=draw(_tuples(st.builds(Issue, code=_names(), message=_names(), span=_maybe(spans)), 1)),
     )
+
+
+def passages(text: str) -> SearchStrategy[Passage]:
+    """Words of a text that has some, and others, which it need not have."""
+    words = spans_of(text).map(lambda span: span.of(text)) | _names()
+    worded = words.filter(lambda some: any(char.isalnum() for char in some))
+    return st.builds(Passage, words=worded, within=_maybe(worded), nth=_maybe(st.integers(1, 3)))
+
+
+def corrections(text: str) -> SearchStrategy[Corrections]:
+    """Corrections of an article with this text; of the words that they name, some stand in it."""
+    words, kinds = passages(text), _maybe(st.sampled_from(ActorKind))
+    who_says = {"note": _maybe(_names()), "author": _maybe(_names()), "at": _maybe(st.datetimes())}
+    pairs = st.tuples(words, words).filter(lambda pair: pair[0] != pair[1])
+    kind = st.one_of(
+        st.builds(Alias, alias=words, name=words, kind=kinds, **who_says),
+        st.builds(SameActor, one=words, other=words, **who_says),
+        pairs.map(lambda pair: DifferentActors(*pair)),
+        st.builds(NotStatement, words=words, **who_says),
+        st.builds(SaidBy, words=words, name=_maybe(words), kind=kinds, **who_says),
+        st.builds(NotRebuttal, by=words, target=_maybe(words), **who_says),
+    )
+    return st.lists(kind, max_size=5).map(Corrections)
 
 
 def _figures(article: Article) -> SearchStrategy[Figure]:

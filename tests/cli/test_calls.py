@@ -136,7 +136,7 @@ def test_two_articles_are_kept_apart(story: str, capsys: pytest.CaptureFixture[s
 
 
 def test_an_interrupt_is_no_traceback(story: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    def interrupt(_: object) -> None:
+    def interrupt(*_: object, **__: object) -> None:
         raise KeyboardInterrupt
 
     monkeypatch.setattr("newsmodel.corpus.ingest.analyze", interrupt)
@@ -194,3 +194,34 @@ def test_a_closed_stream_is_no_traceback(story: str, arguments: str, code: int, 
     command = f"'{sys.executable}' -m newsmodel analyze {arguments}"
     done = subprocess.run(["/bin/sh", "-c", command], cwd=Path(story).parent, capture_output=True, check=False)
     assert (done.returncode, done.stdout, done.stderr) == (code, b"", complaint)
+
+
+def test_corrections_are_made_before_the_answer_is_given(
+    story: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "corrections.json"
+    corrections = nm.Corrections([nm.SaidBy("The ferry will sail", "Rosa Berg"), nm.NotStatement("It snowed")])
+    path.write_text(corrections.to_json(), "utf-8")
+    assert main(["analyze", story, "--corrections", str(path)]) == 0
+    printed = capsys.readouterr().out
+    assert "Rosa Berg" in printed
+    assert "its words were not found: 'It snowed'" in " ".join(printed.split())
+    assert main(["analyze", "--json", "--corrections", str(path), story]) == 0
+    assert str(nm.Analysis.from_json(capsys.readouterr().out).statements[0].speaker) == "Rosa Berg"
+
+
+@pytest.mark.parametrize(
+    ("content", "reason"),
+    [(None, "No such file"), ("[]", 'expected an object with "newsmodel"'), ('{"newsmodel": 2}', "version 2")],
+)
+def test_corrections_that_cannot_be_read_stop_the_call(
+    content: str | None, reason: str, story: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "corrections.json"
+    if content is not None:
+        path.write_text(content, "utf-8")
+    assert main(["analyze", story, "--corrections", str(path)]) == 1
+    printed = capsys.readouterr()
+    assert printed.out == ""
+    assert printed.err.startswith(f"newsmodel: {path}: ")
+    assert reason in printed.err

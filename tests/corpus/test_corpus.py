@@ -170,7 +170,7 @@ def test_one_source_needs_no_list(tmp_path: Path) -> None:
 
 
 def test_a_fault_in_one_article_does_not_lose_the_others(monkeypatch: pytest.MonkeyPatch) -> None:
-    def stumble(article: nm.Article) -> nm.Analysis:
+    def stumble(article: nm.Article, **_: object) -> nm.Analysis:
         if "shut" in article.text:
             raise IndexError("out of range")
         return nm.Analysis(article=article)

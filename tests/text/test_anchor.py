@@ -1,10 +1,12 @@
 """Finding a passage again."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsmodel.text.anchor import Match, find
+from newsmodel.text.anchor import Match, find, find_all
 
 TEXT = (
     "The minister said on Tuesday: “We  won’t leave\nthe harbour – ever.” Critics of the plan said the ‘harbour deal’ "
@@ -65,6 +67,33 @@ def test_the_score_tells_how_near() -> None:
     assert find("We said it is late and left.", "we said that it is late and left") == Match(0, 27, 0.875)
     assert find("The organisation left.", "the organization left") is None  # one half of three words
     assert find("The organisation left them.", "the organization left them") == Match(0, 26, 0.875)
+
+
+@pytest.mark.parametrize(
+    ("passage", "expected"),
+    [
+        ("harbour", ["harbour", "harbour"]),
+        ("arbour", []),
+        ("We won't leave", ["We  won’t leave", "We won’t leave"]),
+        ("We won’t leave", ["We won’t leave"]),  # the very characters come first
+        ("WE", ["We", "We"]),
+        ("harbour deal would cost some 300 jobs and", ["harbour deal’ would cost 300 jobs, and"]),
+        ("the opposition walked out", []),
+        ("“", ["“", "“"]),
+        (" ", []),
+    ],
+)
+def test_every_place(passage: str, expected: list[str]) -> None:
+    assert [TEXT[match.start : match.end] for match in find_all(TEXT, passage)] == expected
+
+
+@given(st.text(), st.text())
+def test_every_place_stands_in_order_and_the_best_is_among_them(text: str, passage: str) -> None:
+    places = find_all(text, passage)
+    assert all(one.end <= other.start for one, other in pairwise(places))
+    assert all(0 <= place.start < place.end <= len(text) for place in places)
+    first = find(text, passage)
+    assert first is not None or not places
 
 
 @given(st.text(), st.text(), st.none() | st.integers(-5, 500))

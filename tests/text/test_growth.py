@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 import pytest
 
-from newsmodel.text.anchor import find
+from newsmodel.text.anchor import find, find_all
 from newsmodel.text.segment import build
 
 SIZES = [10_000, pytest.param(250_000, marks=pytest.mark.slow)]
@@ -60,5 +60,16 @@ def test_finding_is_linear(size: int, unit: str) -> None:
     def work(length: int) -> Callable[[], object]:
         text = unit * (length // len(unit))
         return lambda: find(text, passage, near=length // 2)
+
+    assert_linear(size, work)
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("unit", ["a", "a ", "ab ", "’", "word and word ", "“a” "])
+@pytest.mark.parametrize("passage", ["a", "A", "word and", "“a", "word and " * 20 + "elsewhere"])
+def test_finding_every_place_is_linear(size: int, unit: str, passage: str) -> None:
+    def work(length: int) -> Callable[[], object]:
+        text = unit * (length // len(unit))
+        return lambda: find_all(text, passage)
 
     assert_linear(size, work)

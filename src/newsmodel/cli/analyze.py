@@ -3,18 +3,24 @@
 from collections.abc import Iterable, Iterator
 
 from newsmodel.cli import evidence, wording
-from newsmodel.cli.files import complain, sources
+from newsmodel.cli.files import complain, corrections_in, sources
 from newsmodel.cli.table import Table, heading, terminal_width, wrapped
 from newsmodel.corpus.ingest import analyses
+from newsmodel.errors import NewsModelError
 from newsmodel.model import Analysis, Article, Discrepancy, Rebuttal
 
 __all__ = ["analyze"]
 
 
-def analyze(files: Iterable[str], *, as_json: bool, explain: bool) -> int:
-    """Print the analyses of the files; 1 if one of them could not be read."""
+def analyze(files: Iterable[str], *, as_json: bool, explain: bool, corrections: str | None = None) -> int:
+    """Print the analyses of the files; 1 if one of them, or the file of corrections, could not be read."""
+    try:
+        known = corrections_in(corrections)
+    except NewsModelError as error:
+        complain(error)
+        return 1
     code, printed = 0, False
-    for outcome in analyses(sources(files)):
+    for outcome in analyses(sources(files), corrections=known):
         if not isinstance(outcome, Analysis):
             complain(outcome)
             code = 1

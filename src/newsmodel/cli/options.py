@@ -78,6 +78,7 @@ def _parser() -> _Parser:
     shape = analyze.add_mutually_exclusive_group()
     shape.add_argument("--json", action="store_true", help="print each analysis as one line of JSON")
     shape.add_argument("--explain", action="store_true", help="print the rule and the evidence of each record")
+    analyze.add_argument("--corrections", metavar="JSON", help="a file of corrections, made before the answer is given")
     analyze.set_defaults(run=_analyze, command=analyze)
 
     ask = commands.add_parser("ask", help="search many articles", description=_ASK, epilog=_ASK_EXAMPLES)
@@ -128,7 +129,7 @@ def _day(text: str) -> str:
 def _analyze(chosen: argparse.Namespace) -> int:
     from newsmodel.cli.analyze import analyze  # noqa: PLC0415
 
-    return analyze(chosen.files, as_json=chosen.json, explain=chosen.explain)
+    return analyze(chosen.files, as_json=chosen.json, explain=chosen.explain, corrections=chosen.corrections)
 
 
 def _ask(chosen: argparse.Namespace) -> int:

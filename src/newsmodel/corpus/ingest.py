@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TypeAlias, cast
 
 from newsmodel.errors import NewsModelError, ReadError
-from newsmodel.model import Analysis, Article
+from newsmodel.model import Analysis, Article, Corrections
 from newsmodel.parsers import Readable, read
 from newsmodel.pipeline import analyze
 
@@ -34,32 +34,32 @@ class Ingestion:
         return "\n".join((f"articles: {self.articles}, failures: {len(self.failures)}", *map(str, self.failures)))
 
 
-def analyses(sources: Sources) -> Iterator[Analysis | NewsModelError]:
+def analyses(sources: Sources, *, corrections: Corrections | None = None) -> Iterator[Analysis | NewsModelError]:
     """The articles of all sources, analysed, one at a time; an error stands in the place of what failed."""
     for source in _each(sources):
         files = _files(source)
         if not files:
             yield ReadError("no file matches", source=str(source))
         for file in files:
-            yield from _of(file)
+            yield from _of(file, corrections)
 
 
-def _of(source: Readable) -> Iterator[Analysis | NewsModelError]:
+def _of(source: Readable, corrections: Corrections | None) -> Iterator[Analysis | NewsModelError]:
     reading = read(source, on_error="collect")
     told = 0
     try:
         for article in reading:
             yield from reading.errors[told:]
             told = len(reading.errors)
-            yield _analyzed(article)
+            yield _analyzed(article, corrections)
     except NewsModelError as error:  # an absent extra; the other sources are read all the same
         yield error
     yield from reading.errors[told:]
 
 
-def _analyzed(article: Article) -> Analysis | NewsModelError:
+def _analyzed(article: Article, corrections: Corrections | None) -> Analysis | NewsModelError:
     try:
-        return analyze(article)
+        return analyze(article, corrections=corrections)
     except Exception as fault:  # noqa: BLE001 - a fault of ours in one article must not lose thousands of others
         source = article.provenance and article.provenance.source
         error = NewsModelError(f"{source or article.id}: not analysed: {type(fault).__name__}: {fault}")

@@ -11,6 +11,7 @@ from newsmodel.extract.draft import (
     WhenDraft,
     Work,
 )
+from newsmodel.extract.positions import speaker_of
 from newsmodel.kinds import ActorKind
 from newsmodel.model import (
     Actor,
@@ -136,7 +137,9 @@ def _actor(article: Article, work: Work, draft: ActorDraft) -> Actor:
 
 def _statement(article: Article, work: Work, draft: StatementDraft, people: dict[int, Actor]) -> Statement:
     def who(mention: int | None) -> Actor | None:
-        actor = None if mention is None else work.mentions[mention].actor
+        return person(None if mention is None else work.mentions[mention].actor)
+
+    def person(actor: int | None) -> Actor | None:
         return None if actor is None else people[actor]
 
     content = tuple(Span(*span) for span in draft.content)
@@ -154,7 +157,7 @@ def _statement(article: Article, work: Work, draft: StatementDraft, people: dict
         quoted=tuple(Span(*span) for span in draft.quoted),
         text=" ".join(span.of(article.text) for span in content),
         source=Span(*draft.source) if draft.source else None,
-        speaker=who(draft.speaker),
+        speaker=person(speaker_of(work, draft)),
         cue=Cue(span=Span(*draft.cue), lemma=draft.lemma) if draft.cue else None,
         quote_kind=draft.quote_kind,
         act=draft.act,
@@ -164,9 +167,13 @@ def _statement(article: Article, work: Work, draft: StatementDraft, people: dict
         addressee=addressee,
         channel=channel,
         via=tuple(Via(actor=actor, span=Span(*via.span)) for via in draft.via if (actor := who(via.mention))),
-        confidence=round(confidence(draft.rule) if draft.confidence is None else draft.confidence, 2),
-        rule=draft.rule,
+        confidence=1.0 if draft.corrected else round(_confidence(draft), 2),
+        rule="correction" if draft.corrected else draft.rule,
     )
+
+
+def _confidence(draft: StatementDraft) -> float:
+    return confidence(draft.rule) if draft.confidence is None else draft.confidence
 
 
 def _rebuttal(draft: RebuttalDraft, made: list[Statement]) -> Rebuttal:

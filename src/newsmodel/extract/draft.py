@@ -137,6 +137,8 @@ class StatementDraft:
     via: list[ViaDraft] = field(default_factory=list)
     confidence: float | None = None  # None: as sure as its rule is
     continues: bool = False  # source and cue are those of an earlier statement
+    corrected: bool = False  # a person has said who speaks: `actor`, or somebody unknown
+    actor: int | None = None
 
 
 @dataclass(slots=True)

@@ -67,4 +67,6 @@ def paragraph_of(work: Work, draft: StatementDraft) -> int:
 
 def speaker_of(work: Work, draft: StatementDraft) -> int | None:
     """The actor who speaks, once mentions are linked."""
+    if draft.corrected:
+        return draft.actor
     return None if draft.speaker is None else work.mentions[draft.speaker].actor

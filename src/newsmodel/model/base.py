@@ -44,7 +44,7 @@ class Record(BaseModel):
 
     def replace(self, **changes: object) -> Self:
         """A copy with other values in some fields, checked like a new record (`model_copy` would not be)."""
-        return type(self)(**{**dict(self), **changes})
+        return type(self)(**{**vars(self), **changes})
 
     def __repr__(self) -> str:
         shown = (f"{name}={_shown(value)}" if name else _shown(value) for name, value in self.__repr_args__())

@@ -4,6 +4,7 @@
 """
 
 import json
+from collections.abc import Collection, Iterable
 from datetime import datetime
 from typing import Any
 
@@ -20,7 +21,7 @@ from newsmodel.model.rebuttal import Rebuttal
 from newsmodel.model.statement import Statement
 from newsmodel.model.time import TimeExpression
 
-__all__ = ["VERSION", "read", "schema", "write"]
+__all__ = ["VERSION", "loaded", "read", "schema", "write"]
 
 VERSION = 1
 
@@ -59,10 +60,9 @@ def read(text: str | bytes) -> dict[str, Any]:
         UnsupportedVersion: A newer release wrote it.
         InvalidRecord: It is not the JSON of an analysis; the message says where.
     """
+    data = loaded(text, "an analysis", ("article", *_TABLES), arrays=_TABLES)
+    found: dict[str, dict[str, Record]] = {}
     try:
-        data = json.loads(text)
-        _check(data)
-        found: dict[str, dict[str, Record]] = {}
         fields: dict[str, Any] = {"article": _record(Article, data["article"], "article", found)}
         for name, kind in _TABLES.items():
             rows = [_record(kind, row, f"{name}[{index}]", found) for index, row in enumerate(data[name])]
@@ -70,11 +70,38 @@ def read(text: str | bytes) -> dict[str, Any]:
             fields[name] = tuple(rows)
     except RecursionError:
         raise InvalidRecord("not the JSON of an analysis: it is nested too deeply") from None
-    except InvalidRecord:
-        raise
-    except ValueError as error:  # of json.loads
-        raise InvalidRecord(f"not the JSON of an analysis: {error}") from None
     return fields
+
+
+def loaded(text: str | bytes, what: str, names: Collection[str], *, arrays: Iterable[str]) -> dict[str, Any]:
+    """The JSON object of `what`, headed by a version that can be read, with these fields and no others.
+
+    Raises:
+        UnsupportedVersion: A newer release wrote it.
+        InvalidRecord: It is something else.
+    """
+    try:
+        data = json.loads(text)
+    except RecursionError:
+        raise InvalidRecord(f"not the JSON of {what}: it is nested too deeply") from None
+    except ValueError as error:
+        raise InvalidRecord(f"not the JSON of {what}: {error}") from None
+    if not isinstance(data, dict) or type(version := data.get("newsmodel")) is not int:
+        raise InvalidRecord(f'not the JSON of {what}: expected an object with "newsmodel": {VERSION}')
+    if version > VERSION:
+        raise UnsupportedVersion(f"this JSON is in version {version} of the format; this release reads up to {VERSION}")
+    if version < VERSION:
+        raise InvalidRecord(f"not the JSON of {what}: there is no version {version} of the format")
+    for fault, found in (
+        ("missing", [name for name in names if name not in data]),
+        ("unknown", sorted(data.keys() - {"newsmodel", *names})),
+    ):
+        if found:
+            raise InvalidRecord(f"not the JSON of {what}: {fault}: {', '.join(found)}")
+    for name in arrays:
+        if not isinstance(data[name], list):
+            raise InvalidRecord(f"{name}: expected an array, not {type(data[name]).__name__}")
+    return data
 
 
 def schema() -> dict[str, Any]:
@@ -116,25 +143,6 @@ def _plain(value: object) -> object:
 
 
 _encoded = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), default=_plain).encode
-
-
-def _check(data: object) -> None:
-    if not isinstance(data, dict) or type(version := data.get("newsmodel")) is not int:
-        raise InvalidRecord(f'not the JSON of an analysis: expected an object with "newsmodel": {VERSION}')
-    if version > VERSION:
-        raise UnsupportedVersion(f"this JSON is in version {version} of the format; this release reads up to {VERSION}")
-    if version < VERSION:
-        raise InvalidRecord(f"not the JSON of an analysis: there is no version {version} of the format")
-    expected = ("article", *_TABLES)
-    for what, names in (
-        ("missing", [name for name in expected if name not in data]),
-        ("unknown", sorted(data.keys() - {"newsmodel", *expected})),
-    ):
-        if names:
-            raise InvalidRecord(f"not the JSON of an analysis: {what}: {', '.join(names)}")
-    for name in _TABLES:
-        if not isinstance(data[name], list):
-            raise InvalidRecord(f"{name}: expected an array, not {type(data[name]).__name__}")
 
 
 def _record(kind: type[Record], row: object, place: str, found: dict[str, dict[str, Record]]) -> Record:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
-__all__ = ["Match", "find"]
+__all__ = ["Match", "find", "find_all"]
 
 _Token = tuple[int, int, str]  # start, end, folded
 
@@ -65,6 +65,46 @@ def find(text: str, passage: str, *, near: int | None = None) -> Match | None:
     return _find_folded(tokens, sought, near) or _find_nearly(tokens, sought, near)
 
 
+def find_all(text: str, passage: str) -> list[Match]:
+    """Find every place of a passage in a text, whole words only, in order.
+
+    Where the very characters stand, only those places; otherwise those of the same words and marks, and where there
+    is none either, the one that is nearest to them.
+
+    >>> [match.start for match in find_all("Ana said that Anabel and Ana left.", "Ana")]
+    [0, 25]
+    """
+    if not passage.strip():
+        return []
+    exact = [place for place in _steps(text, passage, len(passage)) if _is_whole(text, place, place + len(passage))]
+    if exact:
+        return [Match(place, place + len(passage), 1.0) for place in exact]
+    tokens = _tokens(text)
+    sought = [folded for _, _, folded in _tokens(passage)]
+    if not sought:
+        return []
+    joined, offsets = _joined(tokens)
+    wanted = f" {' '.join(sought)} "
+    firsts = [bisect_right(offsets, place) - 1 for place in _steps(joined, wanted, len(wanted) - 1)]
+    if firsts:
+        return [Match(tokens[first][0], tokens[first + len(sought) - 1][1], 1.0) for first in firsts]
+    nearly = _find_nearly(tokens, sought, None)
+    return [nearly] if nearly else []
+
+
+def _steps(text: str, passage: str, step: int) -> Iterator[int]:
+    place = text.find(passage)
+    while place >= 0:
+        yield place
+        place = text.find(passage, place + step)
+
+
+def _is_whole(text: str, start: int, end: int) -> bool:
+    """Whether no word is cut at either end."""
+    cut = (text[place - 1 : place + 1] for place in (start, end))
+    return not any(len(pair) == 2 and pair[0].isalnum() and pair[1].isalnum() for pair in cut if pair)
+
+
 def _tokens(text: str) -> list[_Token]:
     found = ((match.start(), match.end(), _fold(match[0])) for match in _TOKEN.finditer(text))
     return [token for token in found if token[2]]
@@ -95,8 +135,7 @@ def _find_folded(tokens: Sequence[_Token], sought: Sequence[str], near: int | No
     """Find the folded tokens as they are."""
     if not sought or len(sought) > len(tokens):
         return None
-    text = " " + " ".join(folded for _, _, folded in tokens) + " "
-    offsets = list(accumulate((len(folded) + 1 for _, _, folded in tokens), initial=0))
+    text, offsets = _joined(tokens)
     if near is not None:
         near = offsets[min(bisect_right(tokens, near, key=lambda token: token[1]), len(tokens) - 1)]
     place = _nearest(text, " " + " ".join(sought) + " ", near)
@@ -104,6 +143,12 @@ def _find_folded(tokens: Sequence[_Token], sought: Sequence[str], near: int | No
         return None
     first = bisect_right(offsets, place) - 1
     return Match(tokens[first][0], tokens[first + len(sought) - 1][1], 1.0)
+
+
+def _joined(tokens: Sequence[_Token]) -> tuple[str, list[int]]:
+    """The folded tokens as one text with a space around each, and where each has its first space."""
+    offsets = list(accumulate((len(folded) + 1 for _, _, folded in tokens), initial=0))
+    return f" {' '.join(folded for _, _, folded in tokens)} ", offsets
 
 
 def _find_nearly(tokens: Sequence[_Token], sought: Sequence[str], near: int | None) -> Match | None:
