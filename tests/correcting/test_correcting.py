@@ -7,7 +7,7 @@ from newsmodel.kinds import MentionForm, QuoteKind
 
 TEXT = (
     "“It rained all day,” Mayor Ana Ruiz told reporters on Monday. Leo Marsh denied that it had rained.\n\n"
-    "Ferries stood still. “Nothing moved,” he said."
+    "Ferries stood still. “We waited,” he said."
 )
 
 

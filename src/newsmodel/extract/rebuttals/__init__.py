@@ -17,6 +17,7 @@ from newsmodel.kinds import RebuttalKind, SpeechAct
 __all__ = ["rebuttals"]
 
 DISPUTES = 0.5  # chance from which a statement is held to dispute something
+DENIES = "cue denies"  # a sign that is enough: what "denied that P" disputes need not stand in the text
 TARGET = 0.25  # chance from which another statement is held to be what it disputes
 KEPT = frozenset({SpeechAct.EVALUATE, SpeechAct.ACCUSE, SpeechAct.CONCEDE, SpeechAct.DEMAND, SpeechAct.QUESTION})
 
@@ -31,14 +32,14 @@ def rebuttals(work: Work) -> None:
         facts = own_facts(debate, place, signs, course, quarrel)
         facts |= facts_of_others(debate, place, others, signs, course)
         disputes = chance(facts, weights, calm(quarrel))
-        if disputes < DISPUTES:
+        if disputes < DISPUTES and DENIES not in signs:
             continue
         found = shares(candidates(debate, place, others, signs, course), weights)
         target = max(found, key=lambda other: (found[other], other), default=None)
-        if target is not None and found[target] < TARGET:
+        if target is not None and (found[target] < TARGET or disputes < DISPUTES):
             target = None
         kind, cue, rule = manner(debate, place, signs, target)
-        if target is None and "cue denies" not in signs:
+        if target is None and DENIES not in signs:
             continue  # a dispute with nobody in sight
         course.disputing.add(place)
         course.targets[place] = frozenset() if target is None else frozenset({target})
@@ -49,7 +50,7 @@ def rebuttals(work: Work) -> None:
                 kind=kind,
                 explicit=rule not in {IMPLICIT, "negation"},
                 cue=cue,
-                confidence=round(disputes * (1 if target is None else found[target]), 2),
+                confidence=round(max(disputes, DISPUTES) if target is None else disputes * found[target], 2),
                 rule=rule,
             )
         )
