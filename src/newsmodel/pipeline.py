@@ -6,6 +6,7 @@ from datetime import date, tzinfo
 
 from newsmodel.errors import UnknownStep
 from newsmodel.extract import assemble
+from newsmodel.extract.affiliations import affiliations
 from newsmodel.extract.attribution import attribution
 from newsmodel.extract.claims import claims
 from newsmodel.extract.context import context
@@ -37,7 +38,7 @@ class Pipeline:
     A step is a function that takes the work of one article and adds its findings to it.
 
     >>> print(DEFAULT.without("rebuttals"))
-    times > mentions > attribution > sources > coreference > context > said > claims > discrepancies
+    times > mentions > attribution > sources > coreference > affiliations > context > said > claims > discrepancies
     """
 
     steps: tuple[tuple[str, Step], ...]
@@ -101,6 +102,7 @@ DEFAULT = Pipeline(
         ("attribution", attribution),
         ("sources", sources),
         ("coreference", coreference),
+        ("affiliations", affiliations),
         ("context", context),
         ("said", said),
         ("claims", claims),

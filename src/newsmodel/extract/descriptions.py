@@ -1,8 +1,8 @@
 """Speakers without a name: "an engineer at the dam", "residents of the border town"."""
 
-from newsmodel.extract.affiliations import organization_in
 from newsmodel.extract.draft import MentionDraft, Work
 from newsmodel.extract.phrases import OPENING
+from newsmodel.extract.roles import role_in
 from newsmodel.kinds import ActorKind, MentionForm
 
 __all__ = ["description"]
@@ -31,11 +31,10 @@ def description(work: Work, first: int, last: int, head: int) -> MentionDraft:
         kind=_kind(work, first, head),
         gender=language.roles.get(noun) or "",
         plural=tags[head] in {"NNS", "NNPS"} or noun in language.groups,
-        organization=organization_in(work, start, head),
+        opening=first,
+        roles=[role_in(work, first, last, head)],
         rule="description",
     )
-    if _singular(work, noun) in language.roles or noun in language.titles:
-        mention.titles = (doc.text[doc.starts[start] : doc.ends[head]],)
     return mention
 
 

@@ -66,6 +66,16 @@ class TimeDraft:
 
 
 @dataclass(slots=True)
+class RoleDraft:
+    """What one mention calls somebody; `owner` are tokens that name whose office it is: "its", "the ministry"."""
+
+    title: str  # "" where the text tells no more than where somebody belongs
+    organization: str = ""
+    owner: Pair | None = None
+    place: int = 0  # token of the head of the title
+
+
+@dataclass(slots=True)
 class MentionDraft:
     """Words that refer to somebody: a name, a description or a pronoun.
 
@@ -81,8 +91,8 @@ class MentionDraft:
     kind: ActorKind | None = None
     gender: str = ""  # a `Gender`, or unknown
     plural: bool = False
-    titles: tuple[str, ...] = ()  # roles that this very mention states
-    organization: str = ""
+    opening: int = -1  # the first token of the titles before the name
+    roles: list[RoleDraft] = field(default_factory=list)  # those that this very mention states
     actor: int | None = None
     rule: str = ""
 

@@ -1,17 +1,17 @@
 """Names and pronouns of the text, with the titles that stand around a name."""
 
-from newsmodel.extract.affiliations import organization_in
-from newsmodel.extract.draft import MentionDraft, Work
+from newsmodel.extract.appositions import appositions
+from newsmodel.extract.draft import MentionDraft, RoleDraft, Work
 from newsmodel.extract.names import name_runs
-from newsmodel.extract.phrases import ADJECTIVE, NOUN, base_start
+from newsmodel.extract.phrases import NOUN
 from newsmodel.extract.positions import token_at
-from newsmodel.extract.tagging import tag_sentence
+from newsmodel.extract.titles import cut_post_nominals, role_before, split_title
 from newsmodel.kinds import ActorKind, MentionForm, TimeType
 from newsmodel.lang import GrammaticalNumber
 
 __all__ = ["mentions", "pronoun_mention"]
 
-GOVERNING = frozenset("ministry government cabinet parliament senate congress treasury embassy presidency".split())
+GOVERNING = frozenset("government cabinet parliament senate congress treasury embassy presidency".split())
 PLACING = frozenset({"in", "near", "at", "outside", "across"})
 LINKING = frozenset({"of", "for"})
 ACRONYM = range(2, 7)  # letters of an organization written in capitals
@@ -37,6 +37,7 @@ def mentions(work: Work) -> None:
     pronouns = [token for token, word in enumerate(work.doc.lower) if word in personal]
     found += [pronoun_mention(work, token) for token in pronouns if token not in work.in_names]
     work.mentions = sorted(found, key=lambda mention: mention.span)
+    appositions(work)
 
 
 def pronoun_mention(work: Work, token: int) -> MentionDraft:
@@ -60,27 +61,37 @@ def _name(work: Work, first: int, last: int) -> MentionDraft:
     """A mention from a run of capitalised words: titles off its front, kind from its words and neighbours."""
     doc, states = work.doc, work.language.states
     whole = doc.text[doc.starts[first] : doc.ends[last - 1]]
-    mention = MentionDraft((doc.starts[first], doc.ends[last - 1]), first, last, MentionForm.NAME, whole, rule="name")
+    span = (doc.starts[first], doc.ends[last - 1])
+    mention = MentionDraft(span, first, last, MentionForm.NAME, whole, opening=first, rule="name")
     low = whole.lower()
     state = states.names.get(low) or states.capitals.get(low)
     house = states.houses.get(low)
     if state or house:
         mention.kind, mention.rule = ActorKind.GOVERNMENT, "state" if state else "house"
-        mention.name, mention.organization = (state.name, "") if state else (whole, house.name if house else "")
-    elif _is_organization(work, first, last):
+        mention.name = state.name if state else whole
+        if house:
+            mention.roles.append(RoleDraft("", house.name))
+        return mention
+    if _is_organization(work, first, last):
         mention.kind = ActorKind.GOVERNMENT if doc.lower[last - 1] in GOVERNING else ActorKind.ORGANIZATION
-        mention.organization = organization_in(work, first, last - 1)
-        _role_before(work, mention)
-    elif first > 0 and doc.lower[first - 1] in work.language.organizations:
-        _role_before(work, mention)  # "rights group X": its own words are no title
-    else:
-        _split_title(work, mention)
-        _role_before(work, mention)
-        if mention.kind is None and (mention.titles or mention.gender):
-            mention.kind = ActorKind.PERSON
-        elif mention.kind is None and _is_thing(work, first, last):
-            mention.kind = ActorKind.ORGANIZATION
+    elif not _is_described(work, first):
+        cut_post_nominals(work, mention)
+        split_title(work, mention)
+    role_before(work, mention)
+    if mention.kind is None and (mention.roles or mention.gender):
+        mention.kind = ActorKind.PERSON
+    elif mention.kind is None and _is_thing(work, first, last):
+        mention.kind = ActorKind.ORGANIZATION
     return mention
+
+
+def _is_described(work: Work, first: int) -> bool:
+    """Whether what a name begins with is no title of its own: "rights group X", "Justice Without Borders"."""
+    doc, language = work.doc, work.language
+    before = doc.lower[first - 1] if first > 0 else ""
+    if before in language.organizations and before not in language.title_modifiers:
+        return True
+    return first + 1 < len(doc.lower) and doc.lower[first + 1] in language.prepositions
 
 
 def _is_organization(work: Work, first: int, last: int) -> bool:
@@ -108,58 +119,3 @@ def _is_thing(work: Work, first: int, last: int) -> bool:
     if before == "of" and (office in language.titles or office in language.roles or office in language.title_heads):
         return True  # "the mayor of Port Ellery"
     return last < len(lower) and lower[last] in work.language.roles
-
-
-def _split_title(work: Work, mention: MentionDraft) -> None:
-    """Take the honorifics, titles and roles off the front of a name."""
-    doc, language = work.doc, work.language
-    first, start = mention.first, mention.first
-    for token in range(first, mention.last - 1):
-        word = doc.lower[token].removesuffix(".")
-        if word in language.honorifics:
-            mention.gender = language.honorifics[word] or mention.gender
-            mention.kind = ActorKind.PERSON
-            start = token + 1
-        elif word in language.titles or word in language.title_heads or word in language.roles:
-            mention.gender = mention.gender or language.roles.get(word) or ""
-            start = token + 1
-    if any(doc.lower[token].removesuffix(".") not in language.honorifics for token in range(first, start)):
-        mention.titles = (doc.text[doc.starts[first] : doc.ends[start - 1]],)
-        mention.organization = organization_in(work, first, start - 1)
-    mention.first, mention.span = start, (doc.starts[start], mention.span[1])
-    mention.name = doc.text[slice(*mention.span)]
-
-
-def _role_before(work: Work, mention: MentionDraft) -> None:
-    """Take in lower-case words of office before a name: "harbour spokesman", "the rebel commander"."""
-    doc, language = work.doc, work.language
-    edge = mention.first
-    if mention.titles:
-        edge = token_at(work, mention.span[0] - len(mention.titles[0]) - 1)
-    if edge == 0 or doc.sentence_of[edge - 1] != doc.sentence_of[mention.first]:
-        return
-    before = doc.lower[edge - 1]
-    of_person = before in language.roles or before in language.title_heads or before in language.titles
-    if (
-        not of_person
-        and before not in language.organizations
-        and before.removesuffix("s") not in language.organizations
-    ):
-        return
-    sentence = doc.sentence_of[mention.first]
-    tag_sentence(work, sentence)
-    if work.tags[edge - 1] not in NOUN | ADJECTIVE:
-        return
-    start = base_start(work, edge - 1, doc.sentences[sentence][0])
-    while start < edge and work.tags[start] in {"DT", "PRP$", "PDT"}:
-        start += 1
-    if start == edge:
-        return
-    title = doc.text[doc.starts[start] : doc.ends[edge - 1]]
-    mention.titles = (f"{title} {mention.titles[0]}" if mention.titles else title,)
-    mention.organization = mention.organization or organization_in(work, start, edge - 1)
-    if of_person:
-        mention.kind = mention.kind or ActorKind.PERSON
-        mention.gender = mention.gender or language.roles.get(before) or ""
-    elif mention.kind is None:
-        mention.kind = ActorKind.ORGANIZATION

@@ -51,7 +51,7 @@ def _mention(work: Work, span: Pair, added: Added) -> MentionDraft:
     )
     if several:  # "Ana Ruiz and Paul Imray said"
         together = description(work, first, comma, head)
-        together.kind, together.plural, together.titles = ActorKind.GROUP, True, ()
+        together.kind, together.plural, together.roles = ActorKind.GROUP, True, []
         return added.setdefault(together.span, together)
     named = _known(work, head)
     if named is None and comma < last:  # "the mayor, Elena Brandt"

@@ -1,0 +1,109 @@
+"""What a noun phrase calls somebody: title, and the words that tell whose office it is."""
+
+from newsmodel.extract.affiliations import people_of
+from newsmodel.extract.draft import Pair, RoleDraft, Work
+from newsmodel.extract.phrases import NOUN, base_end, head_of
+from newsmodel.extract.tagging import tag_sentence
+
+__all__ = ["is_body", "is_office", "phrase_role", "role_in"]
+
+DETERMINERS = frozenset({"DT", "PDT"})
+OFFICES = ("ologist", "ician", "grapher", "keeper", "worker", "holder", "owner", "swoman", "erman", "iatrist")
+FIELDED = frozenset("minister secretary undersecretary commissioner shadow".split())  # of or for a field
+BELONGING = frozenset({"of", "at", "with", "from", "for", "inside"})
+SERVING = frozenset({"to"})
+SERVANTS = frozenset("adviser advisor aide assistant secretary counsel counsellor deputy".split())
+PLACED = frozenset({"in", "on", "representing"})
+GENERIC = frozenset({"state", "city", "county", "campaign", "house", "court", "office", "program", "programme"})
+
+
+def is_office(work: Work, noun: str) -> bool:
+    """Whether a noun in the singular says what a person is."""
+    language = work.language
+    return (
+        noun in language.roles
+        or noun in language.titles
+        or noun in language.title_heads
+        or noun in language.kin
+        or noun.endswith(OFFICES)
+    )
+
+
+def is_body(work: Work, noun: str) -> bool:
+    """Whether a noun in the singular says what an organization is."""
+    return noun in work.language.organizations
+
+
+def phrase_role(work: Work, start: int, end: int) -> RoleDraft:
+    """The role that the noun phrase of these tokens states, with what prepositions attach to it."""
+    return role_in(work, start, end, head_of(work, start, end))
+
+
+def role_in(work: Work, start: int, end: int, head: int) -> RoleDraft:
+    """The role in a phrase whose head is known."""
+    doc, tags = work.doc, work.tags
+    tag_sentence(work, doc.sentence_of[head])
+    base, owner = start, None
+    for token in range(start, head):
+        if tags[token] == "POS" and token > start:
+            owner, base = (start, token), token + 1
+        elif tags[token] == "PRP$":
+            owner, base = (token, token + 1), token + 1
+        elif tags[token] in DETERMINERS and token == base:
+            base += 1
+    if base < head and doc.lower[base] == "own":
+        base += 1
+    if owner and work.timed[owner[0]]:
+        owner = None  # "last week's speaker"
+    last = _field_end(work, head, end)
+    role = RoleDraft(doc.text[doc.starts[base] : doc.ends[last - 1]], owner=owner, place=head)
+    role.organization = next((found for token in range(base, head) if (found := people_of(work, doc.words[token]))), "")
+    if role.organization:
+        role.owner = None
+    else:
+        role.owner = owner or _compound(work, base, head) or _attached(work, head, last, end)
+    return role
+
+
+def _field_end(work: Work, head: int, end: int) -> int:
+    """The token after a title with its field: "professor of law", "Commissioner for Health", "chief of staff"."""
+    doc = work.doc
+    if head + 2 >= end or doc.lower[head + 1] not in {"of", "for"}:
+        return head + 1
+    last = base_end(work, head + 2, end)
+    bare = last > head + 2 and work.tags[head + 2] in NOUN and "POS" not in work.tags[head + 2 : last]
+    small = all(doc.words[token].islower() for token in range(head + 2, last))
+    if bare and not is_body(work, doc.lower[last - 1]) and (small or doc.lower[head] in FIELDED):
+        return last
+    return head + 1
+
+
+def _compound(work: Work, base: int, head: int) -> Pair | None:
+    """The organization right before a word of office: "Halden Motors chairman", "transport ministry spokesman"."""
+    doc = work.doc
+    if head <= base:
+        return None
+    if is_body(work, doc.lower[head - 1]) and doc.lower[head - 1] not in GENERIC:
+        return base, head
+    named = [token for token in range(base, head) if token in work.in_names and doc.words[token][0].isupper()]
+    if not named or doc.lower[named[0]] in work.language.title_modifiers:
+        return None
+    return named[0], named[-1] + 1
+
+
+def _attached(work: Work, head: int, place: int, end: int) -> Pair | None:
+    """What a preposition behind a word of office attaches to it."""
+    lower, tags = work.doc.lower, work.tags
+    while place + 1 < end:
+        last = base_end(work, place + 1, end)
+        if last == place + 1:
+            return None
+        link = lower[place]
+        while last + 1 < end and lower[last] == "of" and (step := base_end(work, last + 1, end)) > last + 1:
+            last = step
+        fits = link in BELONGING or (link in SERVING and lower[head] in SERVANTS)
+        body = lower[last - 1].removesuffix("s")
+        if fits or (link in PLACED and (is_body(work, body) or is_body(work, lower[last - 1]))):
+            return (place + 1, last) if tags[last - 1] in NOUN else None
+        place = last
+    return None
