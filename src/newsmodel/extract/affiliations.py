@@ -3,7 +3,7 @@
 from newsmodel.extract.draft import ActorDraft, Pair, RoleDraft, Work
 from newsmodel.extract.linking import NAMED
 from newsmodel.extract.positions import mentions_in, span_of
-from newsmodel.kinds import ActorKind
+from newsmodel.kinds import ActorKind, MentionForm
 
 __all__ = ["affiliations", "people_of"]
 
@@ -16,7 +16,7 @@ OPENING = frozenset("a an the this that".split())
 OF_BODIES = frozenset({"its", "their"})
 PARTIES = frozenset({"defence", "defense", "prosecution", "crown"})  # in court
 GENERAL = frozenset("company firm group club team side business outfit organization organisation body agency".split())
-OF_STATE = frozenset("minister ambassador envoy secretary president premier chancellor negotiator general".split())
+OF_STATE = frozenset("minister ambassador envoy secretary president premier chancellor negotiator general delegation".split())
 BODIES = frozenset({ActorKind.ORGANIZATION, ActorKind.GOVERNMENT})
 
 
@@ -55,12 +55,13 @@ def _owner(work: Work, role: RoleDraft, number: int, holder: int) -> str:
     doc, language = work.doc, work.language
     named = None
     for _, mention in mentions_in(work, span_of(work, role.owner)):
-        if mention.form in NAMED or mention.first == first == last - 1:
+        if mention.form in NAMED or (mention.form is MentionForm.PRONOUN and mention.first == first):
             named = mention
     if named is not None and named.actor == holder:
         return ""
     if named is not None and named.actor is not None:
-        return _name_of(work, work.actors[named.actor], doc.lower[role.place])
+        office = doc.lower[last - 1] if named.form is MentionForm.PRONOUN and last - first > 1 else doc.lower[role.place]
+        return _name_of(work, work.actors[named.actor], office)
     if doc.lower[first] in OF_BODIES and last - first == 1:
         body = _body_before(work, first, number, holder)
         return body.name if body else ""
@@ -72,7 +73,7 @@ def _owner(work: Work, role: RoleDraft, number: int, holder: int) -> str:
 
 
 def _name_of(work: Work, owner: ActorDraft, office: str) -> str:
-    """An owner's name; the foreign minister of a president is his state's."""
+    """An owner's name; the foreign minister of a president is his state's, and so is his delegation."""
     if owner.kind is ActorKind.PERSON and office in OF_STATE:
         return next((organization for _, organization in owner.roles if organization), owner.name)
     return owner.name

@@ -1,8 +1,8 @@
 """What stands beside a name and says who it is: "Ana Ruiz, the mayor of Tarsk,", "the mayor, Elena Brandt,"."""
 
 from newsmodel.extract.draft import MentionDraft, RoleDraft, Work
-from newsmodel.extract.phrases import FINITE, OPENING, head_of, phrase_end, phrase_start
-from newsmodel.extract.roles import is_body, is_office, phrase_role, role_in
+from newsmodel.extract.phrases import FINITE, OPENING, base_end, base_start, head_of, phrase_end, phrase_start
+from newsmodel.extract.roles import is_body, is_office, role_in
 from newsmodel.extract.tagging import tag_sentence
 from newsmodel.kinds import ActorKind, MentionForm
 
@@ -76,8 +76,10 @@ def _before(work: Work, mention: MentionDraft) -> None:
     if not any(_fits(work, mention, lower[token]) for token in range(max(first, end - REACH), end)):
         return
     tag_sentence(work, doc.sentence_of[mention.first])
-    start = phrase_start(work, end - 1, first)
-    head = head_of(work, start, end)
+    start, head = base_start(work, end - 1, first), end - 1
+    if not _fits(work, mention, lower[head]):
+        start = phrase_start(work, end - 1, first)  # "the member for Kelby,"
+        head = base_end(work, start, end) - 1
     determined = work.tags[start] in OPENING or "POS" in work.tags[start:head]
     if determined and work.tags[head] not in {"NNS", "NNPS"} and _fits(work, mention, lower[head]):
         _add(work, mention, role_in(work, start, end, head))
@@ -120,12 +122,16 @@ def _apposed(work: Work, mention: MentionDraft, place: int, ceiling: int) -> Non
     if not any(_fits(work, mention, lower[token]) for token in range(place, min(place + REACH, ceiling))):
         return
     tag_sentence(work, doc.sentence_of[mention.first])
-    end = phrase_end(work, place, ceiling)
-    if end == place:
+    end, head = phrase_end(work, place, ceiling), base_end(work, place, ceiling) - 1
+    if head < place or not _fits(work, mention, lower[head]) or work.tags[head] in {"NNS", "NNPS"}:
         return
-    head = head_of(work, place, end)
-    if _fits(work, mention, lower[head]) and work.tags[head] not in {"NNS", "NNPS"} and not _goes_on(work, end, ceiling):
-        _add(work, mention, role_in(work, place, end, head))
+    if _goes_on(work, end, ceiling):
+        return
+    _add(work, mention, role_in(work, place, end, head))
+    if end + 1 < ceiling and lower[end] == "who":
+        _clause(work, mention, end + 1, ceiling)
+    elif end + 2 < ceiling and lower[end] == "," and lower[end + 1] == "who":
+        _clause(work, mention, end + 2, ceiling)
 
 
 def _goes_on(work: Work, end: int, ceiling: int) -> bool:
@@ -203,10 +209,9 @@ def _predicate(work: Work, mention: MentionDraft, place: int, ceiling: int, *, c
     if not any(lower[token] in titles or lower[token].endswith("ologist") for token in range(place, stop)):
         return
     tag_sentence(work, work.doc.sentence_of[mention.first])
-    end = phrase_end(work, place, ceiling)
-    if end == place or not AHEAD.isdisjoint(lower[place:end]):
+    end, head = phrase_end(work, place, ceiling), base_end(work, place, ceiling) - 1
+    if head < place or not AHEAD.isdisjoint(lower[place:end]):
         return
-    head = head_of(work, place, end)
     if lower[head] in titles or lower[head].endswith("ologist"):
         _add(work, mention, role_in(work, place, end, head))
 

@@ -2,10 +2,10 @@
 
 from newsmodel.extract.affiliations import people_of
 from newsmodel.extract.draft import Pair, RoleDraft, Work
-from newsmodel.extract.phrases import NOUN, base_end, head_of
+from newsmodel.extract.phrases import NOUN, base_end
 from newsmodel.extract.tagging import tag_sentence
 
-__all__ = ["is_body", "is_office", "phrase_role", "role_in"]
+__all__ = ["is_body", "is_office", "role_in"]
 
 DETERMINERS = frozenset({"DT", "PDT"})
 OFFICES = ("ologist", "ician", "grapher", "keeper", "worker", "holder", "owner", "swoman", "erman", "iatrist")
@@ -14,6 +14,7 @@ BELONGING = frozenset({"of", "at", "with", "from", "for", "inside"})
 SERVING = frozenset({"to"})
 SERVANTS = frozenset("adviser advisor aide assistant secretary counsel counsellor deputy".split())
 PLACED = frozenset({"in", "on", "representing"})
+KINDRED = frozenset("predecessor successor opponent rival counterpart colleague critic challenger".split())  # not under
 GENERIC = frozenset({"state", "city", "county", "campaign", "house", "court", "office", "program", "programme"})
 
 
@@ -34,11 +35,6 @@ def is_body(work: Work, noun: str) -> bool:
     return noun in work.language.organizations
 
 
-def phrase_role(work: Work, start: int, end: int) -> RoleDraft:
-    """The role that the noun phrase of these tokens states, with what prepositions attach to it."""
-    return role_in(work, start, end, head_of(work, start, end))
-
-
 def role_in(work: Work, start: int, end: int, head: int) -> RoleDraft:
     """The role in a phrase whose head is known."""
     doc, tags = work.doc, work.tags
@@ -53,8 +49,8 @@ def role_in(work: Work, start: int, end: int, head: int) -> RoleDraft:
             base += 1
     if base < head and doc.lower[base] == "own":
         base += 1
-    if owner and work.timed[owner[0]]:
-        owner = None  # "last week's speaker"
+    if owner and (work.timed[owner[0]] or doc.lower[head] in KINDRED or doc.lower[head] in work.language.kin):
+        owner = None  # "last week's speaker", "Denise's brother-in-law"
     last = _field_end(work, head, end)
     role = RoleDraft(doc.text[doc.starts[base] : doc.ends[last - 1]], owner=owner, place=head)
     role.organization = next((found for token in range(base, head) if (found := people_of(work, doc.words[token]))), "")
@@ -73,9 +69,7 @@ def _field_end(work: Work, head: int, end: int) -> int:
     last = base_end(work, head + 2, end)
     bare = last > head + 2 and work.tags[head + 2] in NOUN and "POS" not in work.tags[head + 2 : last]
     small = all(doc.words[token].islower() for token in range(head + 2, last))
-    if bare and not is_body(work, doc.lower[last - 1]) and (small or doc.lower[head] in FIELDED):
-        return last
-    return head + 1
+    return last if bare and (small or doc.lower[head] in FIELDED) else head + 1
 
 
 def _compound(work: Work, base: int, head: int) -> Pair | None:
@@ -101,7 +95,7 @@ def _attached(work: Work, head: int, place: int, end: int) -> Pair | None:
         link = lower[place]
         while last + 1 < end and lower[last] == "of" and (step := base_end(work, last + 1, end)) > last + 1:
             last = step
-        fits = link in BELONGING or (link in SERVING and lower[head] in SERVANTS)
+        fits = link in BELONGING or (link == "by" and lower[head] in work.language.documents) or (link in SERVING and lower[head] in SERVANTS)
         body = lower[last - 1].removesuffix("s")
         if fits or (link in PLACED and (is_body(work, body) or is_body(work, lower[last - 1]))):
             return (place + 1, last) if tags[last - 1] in NOUN else None

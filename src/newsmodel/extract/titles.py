@@ -81,6 +81,7 @@ def role_before(work: Work, mention: MentionDraft) -> None:
     if work.tags[edge - 1] not in NOUN | ADJECTIVE:
         return
     start = base_start(work, edge - 1, floor)
+    determined = start
     while start < edge and work.tags[start] in DETERMINING:
         start += 1
     if start == edge:
@@ -89,7 +90,8 @@ def role_before(work: Work, mention: MentionDraft) -> None:
         return  # "leader Halden Motors": of whom the text speaks is not told
     if start - 1 > floor and doc.lower[start - 1] in PAST:
         start -= 1
-    role = role_in(work, start, edge, edge - 1)
+        determined = start
+    role = role_in(work, determined, edge, edge - 1)
     mention.opening = start
     mention.roles.insert(0, role)
     if of_person and not (of_body and mention.kind is ActorKind.ORGANIZATION):

@@ -95,7 +95,7 @@ TITLE_MODIFIERS = frozenset(
 
 NAME_PARTICLES = frozenset(
     words("""
-    abu af al ap av bar binti bint bat ben bin ibn d da das de degli dei del della der des di do dos du e el
+    abu af al ap av bar binti bint bat ben bin ibn d da das de degli dei del della den der des di do dos du e el
     la las le les lo los lu san santa sul te ten ter tot 't van vande vanden vander vom von y zu zum zur
     """)
 )
