@@ -114,6 +114,6 @@ def _body_before(work: Work, token: int, number: int, holder: int) -> ActorDraft
             break
         if other.first >= token or other.actor is None or other.actor == holder:
             continue
-        if work.actors[other.actor].kind in BODIES:
+        if work.actors[other.actor].kind in BODIES and work.actors[other.actor].kept:
             found, nearest = work.actors[other.actor], sentence
     return found

@@ -71,8 +71,7 @@ def _before(work: Work, mention: MentionDraft) -> None:
     end = mention.opening - 1
     if end - 1 <= first or lower[end] != ",":
         return
-    if mention.last < ceiling and lower[mention.last] not in CLOSING and lower[mention.last] != "who":
-        return  # "After meeting the mayor, Ana Ruiz said"
+    closed = mention.last >= ceiling or lower[mention.last] in CLOSING or lower[mention.last] == "who"
     if not any(_fits(work, mention, lower[token]) for token in range(max(first, end - REACH), end)):
         return
     tag_sentence(work, doc.sentence_of[mention.first])
@@ -80,6 +79,8 @@ def _before(work: Work, mention: MentionDraft) -> None:
     if not _fits(work, mention, lower[head]):
         start = phrase_start(work, end - 1, first)  # "the member for Kelby,"
         head = base_end(work, start, end) - 1
+    if not closed and (start > first or work.tags[mention.last] in FINITE):
+        return  # "After meeting the mayor, Ana Ruiz said"
     determined = work.tags[start] in OPENING or "POS" in work.tags[start:head]
     if determined and work.tags[head] not in {"NNS", "NNPS"} and _fits(work, mention, lower[head]):
         _add(work, mention, role_in(work, start, end, head))

@@ -11,6 +11,12 @@ WITHHELD = frozenset(
     "source sources insider insiders person people official officials diplomat diplomats aide member".split()
 )
 NUMBERED_ONLY = frozenset({"sources", "people", "insiders"})
+POLICE = frozenset({"police", "military"})
+BODIES_FIRST = frozenset(
+    "broadcaster insurer lender manufacturer operator publisher regulator retailer watchdog".split()
+)  # also said of people
+MANY = frozenset("team group pair couple panel handful number dozens scores hundreds thousands".split())
+SPEAKING_FOR = ("spokesman", "spokeswoman", "spokesperson")  # named or not, they speak openly
 DEFINITE = frozenset({"the", "his", "her", "its", "their", "this", "that"})
 
 
@@ -32,9 +38,10 @@ def description(work: Work, first: int, last: int, head: int) -> MentionDraft:
         gender=language.roles.get(noun) or "",
         plural=tags[head] in {"NNS", "NNPS"} or noun in language.groups,
         opening=first,
-        roles=[role_in(work, first, last, head)],
         rule="description",
     )
+    if not noun.endswith("-year-old") and not noun.isdigit():
+        mention.roles.append(role_in(work, first, last, head))
     return mention
 
 
@@ -52,6 +59,12 @@ def _kind(work: Work, first: int, head: int) -> ActorKind:
     numbered = tags[first] == "CD"
     if noun in language.documents or singular in language.documents:
         return ActorKind.DOCUMENT
+    if noun in SPEAKING_FOR:
+        return ActorKind.PERSON
+    if noun in POLICE or (noun in BODIES_FIRST and not numbered):
+        return ActorKind.ORGANIZATION
+    if noun in MANY and head + 2 < len(tags) and doc.lower[head + 1] == "of" and "NNS" in tags[head + 2 : head + 4]:
+        return ActorKind.GROUP  # "a team of oceanographers"
     if noun in WITHHELD and (numbered or not definite):
         many = noun in language.groups and not numbered and noun not in NUMBERED_ONLY
         return ActorKind.GROUP if many else ActorKind.ANONYMOUS

@@ -3,9 +3,11 @@
 from newsmodel.extract.appositions import appositions
 from newsmodel.extract.draft import MentionDraft, RoleDraft, Work
 from newsmodel.extract.names import name_runs
+from newsmodel.extract.opening import report_start
 from newsmodel.extract.phrases import NOUN
 from newsmodel.extract.positions import token_at
-from newsmodel.extract.titles import cut_post_nominals, role_before, split_title
+from newsmodel.extract.statehood import states_told
+from newsmodel.extract.titles import cut_post_nominals, is_title, office, role_before, split_title
 from newsmodel.kinds import ActorKind, MentionForm, TimeType
 from newsmodel.lang import GrammaticalNumber
 
@@ -14,6 +16,7 @@ __all__ = ["mentions", "pronoun_mention"]
 GOVERNING = frozenset("government cabinet parliament senate congress treasury embassy presidency".split())
 PLACING = frozenset({"in", "near", "at", "outside", "across"})
 LINKING = frozenset({"of", "for"})
+OPENING_BODIES = frozenset("radio channel canal bank banco club hotel".split())
 ACRONYM = range(2, 7)  # letters of an organization written in capitals
 
 
@@ -24,6 +27,7 @@ def mentions(work: Work) -> None:
             continue  # "the 58-year-old"
         first, last = token_at(work, time.span[0]), token_at(work, time.span[1])
         work.timed[first:last] = [number] * (last - first)
+    work.opening = report_start(work)
     runs = list(name_runs(work))
     work.in_names = {
         token for first, last in runs for token in range(first, last) if work.doc.words[token][0].isalpha()
@@ -38,6 +42,10 @@ def mentions(work: Work) -> None:
     found += [pronoun_mention(work, token) for token in pronouns if token not in work.in_names]
     work.mentions = sorted(found, key=lambda mention: mention.span)
     appositions(work)
+    told = set(states_told(work))
+    for mention in work.mentions:
+        if mention.name in told and mention.form is MentionForm.NAME:
+            mention.kind, mention.rule = ActorKind.GOVERNMENT, "state_by_office"
 
 
 def pronoun_mention(work: Work, token: int) -> MentionDraft:
@@ -63,6 +71,8 @@ def _name(work: Work, first: int, last: int) -> MentionDraft:
     whole = doc.text[doc.starts[first] : doc.ends[last - 1]]
     span = (doc.starts[first], doc.ends[last - 1])
     mention = MentionDraft(span, first, last, MentionForm.NAME, whole, opening=first, rule="name")
+    if is_title(work, first, last):
+        return office(work, first, last)
     low = whole.lower()
     state = states.names.get(low) or states.capitals.get(low)
     house = states.houses.get(low)
@@ -98,11 +108,15 @@ def _is_organization(work: Work, first: int, last: int) -> bool:
     """Whether the words of a name say that it is an organization's."""
     lower, words, organizations = work.doc.lower, work.doc.words, work.language.organizations
     if last - first == 1:
+        if first < work.opening:
+            return False  # "LINDMAR, May 15": a place
         return len(words[first]) in ACRONYM and words[first].isupper() and words[first].isalpha()
     final = lower[last - 1].removesuffix(".")
     if any(part.endswith(".") and part[:-1] in work.language.titles for part in lower[first : last - 1]):
         return False  # "Sgt. Lori Banks"
     plural = last - first > 2 and final.removesuffix("s") in organizations  # "Lori Banks" is a person
+    if lower[first] in OPENING_BODIES or final == "fm":
+        return True
     if final in organizations or plural or final in work.language.legal_suffixes:
         return True
     parts = lower[first:last]

@@ -4,12 +4,35 @@ from newsmodel.extract.draft import MentionDraft, RoleDraft, Work
 from newsmodel.extract.phrases import ADJECTIVE, NOUN, base_start
 from newsmodel.extract.roles import is_office, role_in
 from newsmodel.extract.tagging import tag_sentence
-from newsmodel.kinds import ActorKind
+from newsmodel.kinds import ActorKind, MentionForm
 
-__all__ = ["cut_post_nominals", "role_before", "split_title"]
+__all__ = ["cut_post_nominals", "is_title", "office", "role_before", "split_title"]
 
 DETERMINING = frozenset({"DT", "PRP$", "PDT"})
 PAST = frozenset({"former", "then", "ex", "retired", "late", "one-time", "onetime"})
+
+
+def is_title(work: Work, first: int, last: int) -> bool:
+    """Whether capitalised words are an office without a name: "the Prime Minister"."""
+    lower, language = work.doc.lower, work.language
+    final = lower[last - 1]
+    return (final in language.title_heads or final in language.titles) and all(
+        word in language.title_heads or word in language.titles or word in language.title_modifiers
+        for word in lower[first:last]
+    )
+
+
+def office(work: Work, first: int, last: int) -> MentionDraft:
+    """The description that an office in capitals is."""
+    doc = work.doc
+    start = first - 1 if first and doc.lower[first - 1] in {"the", "a", "an"} else first
+    span = (doc.starts[start], doc.ends[last - 1])
+    name = doc.text[doc.starts[first] : span[1]]
+    kind, role = ActorKind.PERSON, RoleDraft(name, place=last - 1)
+    gender = work.language.roles.get(doc.lower[last - 1]) or ""
+    return MentionDraft(
+        span, start, last, MentionForm.DESCRIPTION, name, kind, gender, opening=start, roles=[role], rule="office"
+    )
 
 
 def cut_post_nominals(work: Work, mention: MentionDraft) -> None:
