@@ -2,10 +2,12 @@
 
 from newsmodel.extract.draft import ActorDraft, Pair, RoleDraft, Work
 from newsmodel.extract.linking import NAMED
+from newsmodel.extract.phrases import base_start
 from newsmodel.extract.positions import mentions_in, span_of
+from newsmodel.extract.tagging import tag_sentence
 from newsmodel.kinds import ActorKind, MentionForm
 
-__all__ = ["affiliations", "people_of"]
+__all__ = ["FIRMS", "NO_FIRMS", "affiliations", "people_of"]
 
 PEOPLE_ENDINGS = ("ian", "ean", "an", "n", "ese", "ish", "i", "ic")
 NAME_ENDINGS = ("", "a", "ia", "e", "y", "o", "land")
@@ -17,6 +19,15 @@ OF_BODIES = frozenset({"its", "their"})
 PARTIES = frozenset({"defence", "defense", "prosecution", "crown"})  # in court
 GENERAL = frozenset("company firm group club team side business outfit organization organisation body agency".split())
 OF_STATE = frozenset("minister ambassador envoy secretary president premier chancellor negotiator general delegation".split())
+FIRMS = frozenset({"company", "firm", "business"})
+NO_FIRMS = frozenset("union party council ministry committee government court commission parliament police".split())
+FIRM_OFFICES = frozenset("ceo cfo coo cto founder co-founder spokesman spokeswoman spokesperson employee".split())
+FIRM_TITLES = ("chief executive", "chief financial", "chief operating", "chief scientist", "managing director")
+NAMELESS = frozenset(
+    "agency association authority bank board bureau charity club commission committee council court department"
+    " federation foundation hospital institute league ministry museum party regulator school society trust union"
+    " university watchdog".split()
+)
 BODIES = frozenset({ActorKind.ORGANIZATION, ActorKind.GOVERNMENT})
 
 
@@ -50,7 +61,10 @@ def people_of(work: Work, word: str) -> str:
 def _owner(work: Work, role: RoleDraft, number: int, holder: int) -> str:
     """The organization or person that the words of an owner mean; "" where that is not told."""
     if role.owner is None:
-        return ""
+        mention = work.mentions[number]
+        place = mention.opening if role.title and _of_a_firm(work, role) else None
+        body = None if place is None else _body_before(work, place, number, holder, firm=True)
+        return body or ""
     first, last = role.owner
     doc, language = work.doc, work.language
     named = None
@@ -63,8 +77,7 @@ def _owner(work: Work, role: RoleDraft, number: int, holder: int) -> str:
         office = doc.lower[last - 1] if named.form is MentionForm.PRONOUN and last - first > 1 else doc.lower[role.place]
         return _name_of(work, work.actors[named.actor], office)
     if doc.lower[first] in OF_BODIES and last - first == 1:
-        body = _body_before(work, first, number, holder)
-        return body.name if body else ""
+        return _body_before(work, first, number, holder) or _nameless_before(work, first)
     if doc.lower[first] in language.pronouns:
         return ""
     while first < last - 1 and doc.lower[first] in OPENING:
@@ -93,8 +106,7 @@ def _described(work: Work, owner: Pair, number: int, holder: int) -> str:
         if actor.kind in BODIES and (words <= set(actor.name.lower().split()) or words <= actor.heads):
             return actor.name
     if noun in GENERAL and last - first == 1:
-        body = _body_before(work, first, number, holder)
-        return body.name if body else ""
+        return _body_before(work, first, number, holder, firm=noun in FIRMS)
     told = (
         noun in language.organizations
         or noun.removesuffix("s") in language.organizations
@@ -104,16 +116,40 @@ def _described(work: Work, owner: Pair, number: int, holder: int) -> str:
     return doc.text[doc.starts[first] : doc.ends[last - 1]] if told else ""
 
 
-def _body_before(work: Work, token: int, number: int, holder: int) -> ActorDraft | None:
+def _of_a_firm(work: Work, role: RoleDraft) -> bool:
+    """Whether an office is one that a reader of the report knows the firm of: "Chief Executive Ana Ruiz"."""
+    noun = work.doc.lower[role.place]
+    return noun in FIRM_OFFICES or role.title.lower().startswith(FIRM_TITLES) or role.title.lower().endswith(" chief")
+
+
+def _body_before(work: Work, token: int, number: int, holder: int, *, firm: bool = False) -> str:
     """The organization that "its" means: of the nearest sentence that names one, the first."""
     sentence_of = work.doc.sentence_of
-    found, nearest = None, -1
+    found, nearest = "", -1
     for other in reversed(work.mentions[max(0, number - MOST) : number + 1]):
         sentence = sentence_of[other.first]
         if sentence < sentence_of[token] - REACH or (found and sentence < nearest):
             break
         if other.first >= token or other.actor is None or other.actor == holder:
             continue
-        if work.actors[other.actor].kind in BODIES and work.actors[other.actor].kept:
-            found, nearest = work.actors[other.actor], sentence
+        actor = work.actors[other.actor]
+        if not actor.kept or actor.kind is not ActorKind.ORGANIZATION or (firm and not NO_FIRMS.isdisjoint(actor.heads)):
+            continue
+        found, nearest = actor.name, sentence
     return found
+
+
+def _nameless_before(work: Work, token: int) -> str:
+    """The organization without a name of the sentence before: "the nurses' union"."""
+    doc, language = work.doc, work.language
+    sentence = doc.sentence_of[token]
+    for number in range(sentence, max(-1, sentence - REACH), -1):
+        first, last = doc.sentences[number]
+        for place in range(first, min(last, token)):
+            if doc.lower[place] in language.organizations and doc.lower[place] in NAMELESS:
+                tag_sentence(work, number)
+                start = base_start(work, place, first)
+                while start < place and doc.lower[start] in OPENING:
+                    start += 1
+                return doc.text[doc.starts[start] : doc.ends[place]]
+    return ""

@@ -12,6 +12,8 @@ REACH = 12  # tokens in which the word of office is looked for
 CLOSING = frozenset(",.;:)!?”\"’'—–-")
 BREAKS = frozenset({",", "(", "—", "–"})
 BELONGING = frozenset({"of", "from", "at", "with"})
+QUOTES = frozenset({"”", '"', "’", "''"})
+SORTS = frozenset("union party newspaper magazine podcast app website movement militia charity airline network".split())
 COPULAS = frozenset({"is", "remains", "became", "becomes"})
 PASSIVES = frozenset({"was", "is", "been", "being"})
 CHOSEN = frozenset("appointed named elected nominated confirmed reappointed reelected re-elected promoted made".split())
@@ -94,6 +96,8 @@ def _after(work: Work, mention: MentionDraft) -> None:
         place += 1
     if place + 1 >= ceiling:
         return
+    if mention.last - mention.first > 1 and mention.kind is not ActorKind.PERSON:
+        _sort(work, mention, place + 1 if lower[place] in QUOTES else place, ceiling)
     mark = lower[place]
     if mark in BREAKS:
         place += 1
@@ -108,6 +112,14 @@ def _after(work: Work, mention: MentionDraft) -> None:
         _attached(work, mention, place, ceiling)
     elif mark in COPULAS or mark in PASSIVES:
         _predicate(work, mention, place + 1, ceiling, chosen=mark not in COPULAS)
+
+
+def _sort(work: Work, mention: MentionDraft, place: int, ceiling: int) -> None:
+    """ "the IG Werk union": a noun behind a name that says what it is."""
+    doc = work.doc
+    if place < ceiling and doc.words[place] in SORTS and (place + 1 == ceiling or doc.lower[place + 1] not in SORTS):
+        mention.kind = ActorKind.ORGANIZATION
+        mention.roles.append(RoleDraft(doc.words[place], place=place))
 
 
 def _apposed(work: Work, mention: MentionDraft, place: int, ceiling: int) -> None:

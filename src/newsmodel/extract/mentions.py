@@ -17,6 +17,7 @@ GOVERNING = frozenset("government cabinet parliament senate congress treasury em
 PLACING = frozenset({"in", "near", "at", "outside", "across"})
 LINKING = frozenset({"of", "for"})
 OPENING_BODIES = frozenset("radio channel canal bank banco club hotel".split())
+INSIDE = frozenset("without against beyond before between across under from to in on at".split())  # names of bodies alone
 ACRONYM = range(2, 7)  # letters of an organization written in capitals
 
 
@@ -42,6 +43,8 @@ def mentions(work: Work) -> None:
     found += [pronoun_mention(work, token) for token in pronouns if token not in work.in_names]
     work.mentions = sorted(found, key=lambda mention: mention.span)
     appositions(work)
+    stated = {role.place for mention in work.mentions if mention.form is MentionForm.NAME for role in mention.roles}
+    work.mentions = [each for each in work.mentions if each.rule != "office" or each.last - 1 not in stated]
     told = set(states_told(work))
     for mention in work.mentions:
         if mention.name in told and mention.form is MentionForm.NAME:
@@ -111,11 +114,13 @@ def _is_organization(work: Work, first: int, last: int) -> bool:
         if first < work.opening:
             return False  # "LINDMAR, May 15": a place
         return len(words[first]) in ACRONYM and words[first].isupper() and words[first].isalpha()
+    while last - first > 1 and lower[last - 1].isdigit():
+        last -= 1
     final = lower[last - 1].removesuffix(".")
     if any(part.endswith(".") and part[:-1] in work.language.titles for part in lower[first : last - 1]):
         return False  # "Sgt. Lori Banks"
     plural = last - first > 2 and final.removesuffix("s") in organizations  # "Lori Banks" is a person
-    if lower[first] in OPENING_BODIES or final == "fm":
+    if lower[first] in OPENING_BODIES or final == "fm" or any(part in INSIDE for part in lower[first + 1 : last - 1]):
         return True
     if final in organizations or plural or final in work.language.legal_suffixes:
         return True

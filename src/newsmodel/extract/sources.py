@@ -56,6 +56,10 @@ def _mention(work: Work, span: Pair, added: Added) -> MentionDraft:
     if apposed_to and any(first <= role.place < apposed_to.opening - 1 for role in apposed_to.roles):
         return apposed_to  # "its safety officer, Captain Ruud Holm"
     named = _known(work, head)
+    if named is None and head > first:
+        before = _known(work, head - 1)
+        if before and any(role.place == head for role in before.roles):
+            named = before  # "the IG Werk union"
     if comma < last and (named is None or named.form is MentionForm.DESCRIPTION):  # "the mayor, Elena Brandt"
         apposed = head_of(work, comma + 1, last)
         named = (_known(work, apposed) if work.tags[apposed] in NOUN else None) or named

@@ -88,7 +88,7 @@ TITLE_MODIFIERS = frozenset(
     immigration development planning shadow opposition majority minority house senate cabinet police fire
     army navy air force military press communications information operating financial technology technical
     marketing commercial investment research medical scientific legal policy political campaign
-    head goalkeeping bowling batting
+    head goalkeeping bowling batting electoral returning polling presiding works public
     """)
 )
 """Also the field of an office (defense, finance): "Defense Minister", "Chief Medical Officer"."""
