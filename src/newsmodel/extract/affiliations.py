@@ -13,6 +13,7 @@ PEOPLE_ENDINGS = ("ian", "ean", "an", "n", "ese", "ish", "i", "ic")
 NAME_ENDINGS = ("", "a", "ia", "e", "y", "o", "land")
 SHORTEST_STEM = 4
 MOST = 200  # mentions to look back at
+FURTHEST = 80  # tokens
 REACH = 3  # sentences before the one of "its" in which the organization is looked for
 OPENING = frozenset("a an the this that".split())
 OF_BODIES = frozenset({"its", "their"})
@@ -145,6 +146,7 @@ def _nameless_before(work: Work, token: int) -> str:
     sentence = doc.sentence_of[token]
     for number in range(sentence, max(-1, sentence - REACH), -1):
         first, last = doc.sentences[number]
+        first = max(first, token - FURTHEST)
         for place in range(first, min(last, token)):
             if doc.lower[place] in language.organizations and doc.lower[place] in NAMELESS:
                 tag_sentence(work, number)

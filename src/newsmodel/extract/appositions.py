@@ -8,6 +8,7 @@ from newsmodel.kinds import ActorKind, MentionForm
 
 __all__ = ["appositions"]
 
+LONGEST = 40  # tokens of a phrase
 REACH = 12  # tokens in which the word of office is looked for
 CLOSING = frozenset(",.;:)!?”\"’'—–-")
 BREAKS = frozenset({",", "(", "—", "–"})
@@ -71,6 +72,7 @@ def _before(work: Work, mention: MentionDraft) -> None:
     doc, lower = work.doc, work.doc.lower
     first, ceiling = doc.sentences[doc.sentence_of[mention.first]]
     end = mention.opening - 1
+    first = max(first, end - LONGEST)
     if end - 1 <= first or lower[end] != ",":
         return
     closed = mention.last >= ceiling or lower[mention.last] in CLOSING or lower[mention.last] == "who"
@@ -90,7 +92,7 @@ def _before(work: Work, mention: MentionDraft) -> None:
 
 def _after(work: Work, mention: MentionDraft) -> None:
     doc, lower = work.doc, work.doc.lower
-    ceiling = doc.sentences[doc.sentence_of[mention.first]][1]
+    ceiling = min(doc.sentences[doc.sentence_of[mention.first]][1], mention.last + LONGEST)
     place = mention.last
     while place < ceiling and doc.words[place].isupper() and lower[place] in work.language.post_nominals:
         place += 1

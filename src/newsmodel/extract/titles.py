@@ -8,6 +8,7 @@ from newsmodel.kinds import ActorKind, MentionForm
 
 __all__ = ["cut_post_nominals", "is_title", "office", "role_before", "split_title"]
 
+LONGEST = 20  # tokens before a name
 DETERMINING = frozenset({"DT", "PRP$", "PDT"})
 PAST = frozenset({"former", "then", "ex", "retired", "late", "one-time", "onetime"})
 
@@ -86,7 +87,7 @@ def role_before(work: Work, mention: MentionDraft) -> None:
     edge = mention.opening
     if edge == 0 or doc.sentence_of[edge - 1] != doc.sentence_of[mention.first]:
         return
-    floor = doc.sentences[doc.sentence_of[edge]][0]
+    floor = max(doc.sentences[doc.sentence_of[edge]][0], edge - LONGEST)
     before = doc.lower[edge - 1]
     if mention.roles and _modifies(work, edge - 1):
         start = edge - 1  # "former Prime Minister"
