@@ -19,7 +19,9 @@ OPENING = frozenset("a an the this that".split())
 OF_BODIES = frozenset({"its", "their"})
 PARTIES = frozenset({"defence", "defense", "prosecution", "crown"})  # in court
 GENERAL = frozenset("company firm group club team side business outfit organization organisation body agency".split())
-OF_STATE = frozenset("minister ambassador envoy secretary president premier chancellor negotiator general delegation".split())
+OF_STATE = frozenset(
+    "minister ambassador envoy secretary president premier chancellor negotiator general delegation".split()
+)
 FIRMS = frozenset({"company", "firm", "business"})
 NO_FIRMS = frozenset("union party council ministry committee government court commission parliament police".split())
 FIRM_OFFICES = frozenset("ceo cfo coo cto founder co-founder spokesman spokeswoman spokesperson employee".split())
@@ -75,7 +77,9 @@ def _owner(work: Work, role: RoleDraft, number: int, holder: int) -> str:
     if named is not None and named.actor == holder:
         return ""
     if named is not None and named.actor is not None:
-        office = doc.lower[last - 1] if named.form is MentionForm.PRONOUN and last - first > 1 else doc.lower[role.place]
+        office = (
+            doc.lower[last - 1] if named.form is MentionForm.PRONOUN and last - first > 1 else doc.lower[role.place]
+        )
         return _name_of(work, work.actors[named.actor], office)
     if doc.lower[first] in OF_BODIES and last - first == 1:
         return _body_before(work, first, number, holder) or _nameless_before(work, first)
@@ -134,7 +138,11 @@ def _body_before(work: Work, token: int, number: int, holder: int, *, firm: bool
         if other.first >= token or other.actor is None or other.actor == holder:
             continue
         actor = work.actors[other.actor]
-        if not actor.kept or actor.kind is not ActorKind.ORGANIZATION or (firm and not NO_FIRMS.isdisjoint(actor.heads)):
+        if (
+            not actor.kept
+            or actor.kind is not ActorKind.ORGANIZATION
+            or (firm and not NO_FIRMS.isdisjoint(actor.heads))
+        ):
             continue
         found, nearest = actor.name, sentence
     return found

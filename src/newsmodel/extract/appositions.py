@@ -2,7 +2,7 @@
 
 from newsmodel.extract.draft import MentionDraft, RoleDraft, Work
 from newsmodel.extract.phrases import FINITE, OPENING, base_end, base_start, head_of, phrase_end, phrase_start
-from newsmodel.extract.roles import is_body, is_office, role_in
+from newsmodel.extract.roles import is_body, is_office, role_in, tells_none
 from newsmodel.extract.tagging import tag_sentence
 from newsmodel.kinds import ActorKind, MentionForm
 
@@ -17,6 +17,7 @@ QUOTES = frozenset({"”", '"', "’", "''"})
 SORTS = frozenset("union party newspaper magazine podcast app website movement militia charity airline network".split())
 COPULAS = frozenset({"is", "remains", "became", "becomes"})
 PASSIVES = frozenset({"was", "is", "been", "being"})
+MARKS = BREAKS | BELONGING | COPULAS | PASSIVES | SORTS | QUOTES | {"who"}  # by which a role can begin behind a name
 CHOSEN = frozenset("appointed named elected nominated confirmed reappointed reelected re-elected promoted made".split())
 ADVERBS = frozenset("now also currently still since has have had recently first long".split())
 AHEAD = frozenset("next future likely potential possible would-be not no".split())
@@ -42,9 +43,14 @@ POSTS = frozenset({"at", "for", "on", "with"})
 
 def appositions(work: Work) -> None:
     """Give the names of the article the roles that stand beside them."""
+    lower = work.doc.lower
+    marks = MARKS | work.language.post_nominals
     for mention in work.mentions:
-        if mention.form is MentionForm.NAME and mention.kind is not ActorKind.GOVERNMENT:
+        if mention.form is not MentionForm.NAME or mention.kind is ActorKind.GOVERNMENT:
+            continue
+        if mention.opening > 1 and lower[mention.opening - 1] == ",":
             _before(work, mention)
+        if mention.last < len(lower) and lower[mention.last] in marks:
             _after(work, mention)
 
 
@@ -73,10 +79,10 @@ def _before(work: Work, mention: MentionDraft) -> None:
     first, ceiling = doc.sentences[doc.sentence_of[mention.first]]
     end = mention.opening - 1
     first = max(first, end - LONGEST)
-    if end - 1 <= first or lower[end] != ",":
+    if end - 1 <= first:
         return
     closed = mention.last >= ceiling or lower[mention.last] in CLOSING or lower[mention.last] == "who"
-    if not any(_fits(work, mention, lower[token]) for token in range(max(first, end - REACH), end)):
+    if tells_none(work, lower[max(first, end - REACH) : end]):
         return
     tag_sentence(work, doc.sentence_of[mention.first])
     start, head = base_start(work, end - 1, first), end - 1
@@ -134,7 +140,9 @@ def _apposed(work: Work, mention: MentionDraft, place: int, ceiling: int) -> Non
     if len(word) > 2 and word[1] == "-" and word[0] in "DRI" and word[2].isupper():
         mention.roles.append(RoleDraft("", word))  # party and state of a member of Congress: "D-Ohio"
         return
-    if not any(_fits(work, mention, lower[token]) for token in range(place, min(place + REACH, ceiling))):
+    if lower[place] in work.language.prepositions or lower[place] in work.language.conjunctions:
+        return
+    if tells_none(work, lower[place : min(place + REACH, ceiling)]):
         return
     tag_sentence(work, doc.sentence_of[mention.first])
     end, head = phrase_end(work, place, ceiling), base_end(work, place, ceiling) - 1

@@ -17,7 +17,9 @@ GOVERNING = frozenset("government cabinet parliament senate congress treasury em
 PLACING = frozenset({"in", "near", "at", "outside", "across"})
 LINKING = frozenset({"of", "for"})
 OPENING_BODIES = frozenset("radio channel canal bank banco club hotel".split())
-INSIDE = frozenset("without against beyond before between across under from to in on at".split())  # names of bodies alone
+INSIDE = frozenset(
+    "without against beyond before between across under from to in on at".split()
+)  # names of bodies alone
 ACRONYM = range(2, 7)  # letters of an organization written in capitals
 
 
@@ -74,7 +76,8 @@ def _name(work: Work, first: int, last: int) -> MentionDraft:
     whole = doc.text[doc.starts[first] : doc.ends[last - 1]]
     span = (doc.starts[first], doc.ends[last - 1])
     mention = MentionDraft(span, first, last, MentionForm.NAME, whole, opening=first, rule="name")
-    if is_title(work, first, last):
+    final = doc.lower[last - 1]
+    if (final in work.language.title_heads or final in work.language.titles) and is_title(work, first, last):
         return office(work, first, last)
     low = whole.lower()
     state = states.names.get(low) or states.capitals.get(low)
@@ -88,7 +91,8 @@ def _name(work: Work, first: int, last: int) -> MentionDraft:
     if _is_organization(work, first, last):
         mention.kind = ActorKind.GOVERNMENT if doc.lower[last - 1] in GOVERNING else ActorKind.ORGANIZATION
     elif not _is_described(work, first):
-        cut_post_nominals(work, mention)
+        if doc.words[last - 1].isupper():
+            cut_post_nominals(work, mention)
         split_title(work, mention)
     role_before(work, mention)
     if mention.kind is None and (mention.roles or mention.gender):
@@ -120,7 +124,11 @@ def _is_organization(work: Work, first: int, last: int) -> bool:
     if any(part.endswith(".") and part[:-1] in work.language.titles for part in lower[first : last - 1]):
         return False  # "Sgt. Lori Banks"
     plural = last - first > 2 and final.removesuffix("s") in organizations  # "Lori Banks" is a person
-    if lower[first] in OPENING_BODIES or final == "fm" or any(part in INSIDE for part in lower[first + 1 : last - 1]):
+    if (
+        lower[first] in OPENING_BODIES
+        or final == "fm"
+        or (last - first > 2 and not INSIDE.isdisjoint(lower[first + 1 : last - 1]))
+    ):
         return True
     if final in organizations or plural or final in work.language.legal_suffixes:
         return True

@@ -5,7 +5,7 @@ from newsmodel.extract.draft import Pair, RoleDraft, Work
 from newsmodel.extract.phrases import NOUN, base_end
 from newsmodel.extract.tagging import tag_sentence
 
-__all__ = ["is_body", "is_office", "role_in"]
+__all__ = ["is_body", "is_office", "role_in", "tells_none"]
 
 DETERMINERS = frozenset({"DT", "PDT"})
 OFFICES = ("ologist", "ician", "grapher", "keeper", "worker", "holder", "owner", "swoman", "erman", "iatrist")
@@ -27,6 +27,19 @@ def is_office(work: Work, noun: str) -> bool:
         or noun in language.title_heads
         or noun in language.kin
         or noun.endswith(OFFICES)
+    )
+
+
+def tells_none(work: Work, words: list[str]) -> bool:
+    """Whether no word of a stretch can say who or what a name is; asked before its sentence is tagged."""
+    language = work.language
+    return (
+        language.titles.isdisjoint(words)
+        and language.organizations.isdisjoint(words)
+        and language.roles.keys().isdisjoint(words)
+        and language.kin.keys().isdisjoint(words)
+        and language.title_heads.isdisjoint(words)
+        and not any(word.endswith(OFFICES) for word in words)
     )
 
 
@@ -95,7 +108,11 @@ def _attached(work: Work, head: int, place: int, end: int) -> Pair | None:
         link = lower[place]
         while last + 1 < end and lower[last] == "of" and (step := base_end(work, last + 1, end)) > last + 1:
             last = step
-        fits = link in BELONGING or (link == "by" and lower[head] in work.language.documents) or (link in SERVING and lower[head] in SERVANTS)
+        fits = (
+            link in BELONGING
+            or (link == "by" and lower[head] in work.language.documents)
+            or (link in SERVING and lower[head] in SERVANTS)
+        )
         body = lower[last - 1].removesuffix("s")
         if fits or (link in PLACED and (is_body(work, body) or is_body(work, lower[last - 1]))):
             return (place + 1, last) if tags[last - 1] in NOUN else None

@@ -52,11 +52,11 @@ def _mention(work: Work, span: Pair, added: Added) -> MentionDraft:
         together = description(work, first, comma, head)
         together.kind, together.plural, together.roles = ActorKind.GROUP, True, []
         return added.setdefault(together.span, together)
-    apposed_to = _known(work, last - 1)
+    apposed_to = _known(work, last - 1) if comma < last else None
     if apposed_to and any(first <= role.place < apposed_to.opening - 1 for role in apposed_to.roles):
         return apposed_to  # "its safety officer, Captain Ruud Holm"
     named = _known(work, head)
-    if named is None and head > first:
+    if named is None and head > first and head - 1 in work.in_names:
         before = _known(work, head - 1)
         if before and any(role.place == head for role in before.roles):
             named = before  # "the IG Werk union"

@@ -8,18 +8,18 @@ from newsmodel.kinds import ActorKind, MentionForm
 
 __all__ = ["cut_post_nominals", "is_title", "office", "role_before", "split_title"]
 
+SPLIT_HONORIFICS = frozenset({"tan", "puan"})  # "Tan Sri"
 LONGEST = 20  # tokens before a name
 DETERMINING = frozenset({"DT", "PRP$", "PDT"})
 PAST = frozenset({"former", "then", "ex", "retired", "late", "one-time", "onetime"})
 
 
 def is_title(work: Work, first: int, last: int) -> bool:
-    """Whether capitalised words are an office without a name: "the Prime Minister"."""
-    lower, language = work.doc.lower, work.language
-    final = lower[last - 1]
-    return (final in language.title_heads or final in language.titles) and all(
+    """Whether capitalised words, the last of which is a title, are an office without a name: "the Prime Minister"."""
+    language = work.language
+    return all(
         word in language.title_heads or word in language.titles or word in language.title_modifiers
-        for word in lower[first:last]
+        for word in work.doc.lower[first:last]
     )
 
 
@@ -55,8 +55,8 @@ def split_title(work: Work, mention: MentionDraft) -> None:
     titled = None  # first token of the title that is being read
     for token in range(mention.first, mention.last - 1):
         word = doc.lower[token].removesuffix(".")
-        pair = f"{word} {doc.lower[token + 1]}"
         honorific = word in language.honorifics
+        pair = f"{word} {doc.lower[token + 1]}" if word in SPLIT_HONORIFICS else ""
         if honorific or (pair in language.honorifics and token + 2 < mention.last):
             mention.gender = language.honorifics.get(word) or language.honorifics.get(pair) or mention.gender
             mention.kind = ActorKind.PERSON
@@ -130,4 +130,3 @@ def _modifies(work: Work, token: int) -> bool:
     word = work.doc.lower[token]
     modifying = word in work.language.title_modifiers or word in PAST
     return modifying and work.doc.words[token][0].islower() and not is_office(work, word)
-

@@ -25,7 +25,9 @@ HONORIFICS = MappingProxyType(
             _MALE,
         ),
         **dict.fromkeys(
-            words("mrs ms miss mme madame mlle dame lady baroness ma'am madam frau señora senora signora datin hajiya smt"),
+            words(
+                "mrs ms miss mme madame mlle dame lady baroness ma'am madam frau señora senora signora datin hajiya smt"
+            ),
             _FEMALE,
         ),
         **dict.fromkeys(words("mx dr doctor prof professor rev revd reverend hon honourable honorable barr engr")),
