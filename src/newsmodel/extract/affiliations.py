@@ -1,4 +1,4 @@
-"""Where somebody belongs: "the ministry's spokesman", "its chairwoman", "an engineer at the dam", "Keslian minister"."""
+"""Where somebody belongs: "the ministry's spokesman", "its chairwoman", "an engineer at the dam"."""
 
 from newsmodel.extract.draft import ActorDraft, Pair, RoleDraft, Work
 from newsmodel.extract.linking import NAMED
@@ -17,7 +17,6 @@ FURTHEST = 80  # tokens
 REACH = 3  # sentences before the one of "its" in which the organization is looked for
 OPENING = frozenset("a an the this that".split())
 OF_BODIES = frozenset({"its", "their"})
-PARTIES = frozenset({"defence", "defense", "prosecution", "crown"})  # in court
 GENERAL = frozenset("company firm group club team side business outfit organization organisation body agency".split())
 OF_STATE = frozenset(
     "minister ambassador envoy secretary president premier chancellor negotiator general delegation".split()
@@ -77,10 +76,8 @@ def _owner(work: Work, role: RoleDraft, number: int, holder: int) -> str:
     if named is not None and named.actor == holder:
         return ""
     if named is not None and named.actor is not None:
-        office = (
-            doc.lower[last - 1] if named.form is MentionForm.PRONOUN and last - first > 1 else doc.lower[role.place]
-        )
-        return _name_of(work, work.actors[named.actor], office)
+        of_his = named.form is MentionForm.PRONOUN and last - first > 1  # "his delegation"
+        return _name_of(work.actors[named.actor], doc.lower[last - 1 if of_his else role.place])
     if doc.lower[first] in OF_BODIES and last - first == 1:
         return _body_before(work, first, number, holder) or _nameless_before(work, first)
     if doc.lower[first] in language.pronouns:
@@ -90,7 +87,7 @@ def _owner(work: Work, role: RoleDraft, number: int, holder: int) -> str:
     return _described(work, (first, last), number, holder)
 
 
-def _name_of(work: Work, owner: ActorDraft, office: str) -> str:
+def _name_of(owner: ActorDraft, office: str) -> str:
     """An owner's name; the foreign minister of a president is his state's, and so is his delegation."""
     if owner.kind is ActorKind.PERSON and office in OF_STATE:
         return next((organization for _, organization in owner.roles if organization), owner.name)
@@ -115,7 +112,6 @@ def _described(work: Work, owner: Pair, number: int, holder: int) -> str:
     told = (
         noun in language.organizations
         or noun.removesuffix("s") in language.organizations
-        or noun in PARTIES
         or noun in language.title_heads
     )
     return doc.text[doc.starts[first] : doc.ends[last - 1]] if told else ""

@@ -116,7 +116,7 @@ def _is_organization(work: Work, first: int, last: int) -> bool:
     lower, words, organizations = work.doc.lower, work.doc.words, work.language.organizations
     if last - first == 1:
         if first < work.opening:
-            return False  # "LINDMAR, May 15": a place
+            return False  # "KELBY, May 15": a place
         return len(words[first]) in ACRONYM and words[first].isupper() and words[first].isalpha()
     while last - first > 1 and lower[last - 1].isdigit():
         last -= 1

@@ -74,7 +74,7 @@ def _joined(work: Work, token: int, ceiling: int) -> int:
     if word in POSSESSIVE and token + 1 < ceiling and CAPITALISED[words[token + 1]]:
         return token + 1 if lower[token + 1] in language.organizations else token  # "the Seafarers' League"
     if word.isdigit() and lower[token - 1] in NUMBERED:
-        return token + 1  # "BBC Radio 4"
+        return token + 1  # "Kelby Radio 4"
     if word in JOINING and token + 1 < ceiling:
         previous = lower[token - 1]
         if word in {"of", "for"} and (

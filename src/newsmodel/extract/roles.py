@@ -1,11 +1,12 @@
 """What a noun phrase calls somebody: title, and the words that tell whose office it is."""
 
 from newsmodel.extract.affiliations import people_of
-from newsmodel.extract.draft import Pair, RoleDraft, Work
+from newsmodel.extract.draft import MentionDraft, Pair, RoleDraft, Work
 from newsmodel.extract.phrases import NOUN, base_end
 from newsmodel.extract.tagging import tag_sentence
+from newsmodel.kinds import ActorKind
 
-__all__ = ["is_body", "is_office", "role_in", "tells_none"]
+__all__ = ["fits", "give", "is_body", "is_office", "role_in", "tells_none"]
 
 DETERMINERS = frozenset({"DT", "PDT"})
 OFFICES = ("ologist", "ician", "grapher", "keeper", "worker", "holder", "owner", "swoman", "erman", "iatrist")
@@ -15,7 +16,10 @@ SERVING = frozenset({"to"})
 SERVANTS = frozenset("adviser advisor aide assistant secretary counsel counsellor deputy".split())
 PLACED = frozenset({"in", "on", "representing"})
 KINDRED = frozenset("predecessor successor opponent rival counterpart colleague critic challenger".split())  # not under
-GENERIC = frozenset({"state", "city", "county", "campaign", "house", "court", "office", "program", "programme"})
+GENERIC = frozenset(
+    "state city county campaign house court office program programme radio tv television news business industry school"
+    " station trade".split()
+)  # what an office is about, rather than where
 
 
 def is_office(work: Work, noun: str) -> bool:
@@ -48,6 +52,26 @@ def is_body(work: Work, noun: str) -> bool:
     return noun in work.language.organizations
 
 
+def fits(work: Work, mention: MentionDraft, noun: str) -> bool:
+    """Whether a noun can say what a name is; one that does tells the kind of the name."""
+    if mention.kind is ActorKind.ORGANIZATION:
+        return is_body(work, noun)
+    return is_office(work, noun) or (mention.kind is None and is_body(work, noun))
+
+
+def give(work: Work, mention: MentionDraft, role: RoleDraft) -> None:
+    """Make a role one of a mention's, which learns from it."""
+    noun = work.doc.lower[role.place]
+    if mention.kind is None:
+        lone = mention.last - mention.first == 1
+        body = is_body(work, noun) and (not is_office(work, noun) or lone)
+        mention.kind = ActorKind.ORGANIZATION if body else ActorKind.PERSON
+    if mention.kind is ActorKind.PERSON:
+        told = work.language.roles.get(noun) or work.language.kin.get(noun) or ""
+        mention.gender = mention.gender or told
+    mention.roles.append(role)
+
+
 def role_in(work: Work, start: int, end: int, head: int) -> RoleDraft:
     """The role in a phrase whose head is known."""
     doc, tags = work.doc, work.tags
@@ -63,7 +87,7 @@ def role_in(work: Work, start: int, end: int, head: int) -> RoleDraft:
     if base < head and doc.lower[base] == "own":
         base += 1
     if owner and (work.timed[owner[0]] or doc.lower[head] in KINDRED or doc.lower[head] in work.language.kin):
-        owner = None  # "last week's speaker", "Denise's brother-in-law"
+        owner = None  # "last week's speaker", "Eva's brother-in-law"
     last = _field_end(work, head, end)
     role = RoleDraft(doc.text[doc.starts[base] : doc.ends[last - 1]], owner=owner, place=head)
     role.organization = next((found for token in range(base, head) if (found := people_of(work, doc.words[token]))), "")
@@ -90,7 +114,7 @@ def _compound(work: Work, base: int, head: int) -> Pair | None:
     doc = work.doc
     if head <= base:
         return None
-    if is_body(work, doc.lower[head - 1]) and doc.lower[head - 1] not in GENERIC:
+    if is_body(work, doc.lower[head - 1]) and work.tags[head - 1] in NOUN and doc.lower[head - 1] not in GENERIC:
         return base, head
     named = [token for token in range(base, head) if token in work.in_names and doc.words[token][0].isupper()]
     if not named or doc.lower[named[0]] in work.language.title_modifiers:
@@ -108,13 +132,10 @@ def _attached(work: Work, head: int, place: int, end: int) -> Pair | None:
         link = lower[place]
         while last + 1 < end and lower[last] == "of" and (step := base_end(work, last + 1, end)) > last + 1:
             last = step
-        fits = (
-            link in BELONGING
-            or (link == "by" and lower[head] in work.language.documents)
-            or (link in SERVING and lower[head] in SERVANTS)
-        )
-        body = lower[last - 1].removesuffix("s")
-        if fits or (link in PLACED and (is_body(work, body) or is_body(work, lower[last - 1]))):
+        servant = link in SERVING and lower[head] in SERVANTS
+        written = link == "by" and lower[head] in work.language.documents
+        placed = link in PLACED and (is_body(work, lower[last - 1]) or is_body(work, lower[last - 1].removesuffix("s")))
+        if link in BELONGING or servant or written or placed:
             return (place + 1, last) if tags[last - 1] in NOUN else None
         place = last
     return None

@@ -54,12 +54,12 @@ def _mention(work: Work, span: Pair, added: Added) -> MentionDraft:
         return added.setdefault(together.span, together)
     apposed_to = _known(work, last - 1) if comma < last else None
     if apposed_to and any(first <= role.place < apposed_to.opening - 1 for role in apposed_to.roles):
-        return apposed_to  # "its safety officer, Captain Ruud Holm"
+        return apposed_to  # "its safety officer, Captain Ola Holm"
     named = _known(work, head)
     if named is None and head > first and head - 1 in work.in_names:
         before = _known(work, head - 1)
         if before and any(role.place == head for role in before.roles):
-            named = before  # "the IG Werk union"
+            named = before  # "the Alder Valley union"
     if comma < last and (named is None or named.form is MentionForm.DESCRIPTION):  # "the mayor, Elena Brandt"
         apposed = head_of(work, comma + 1, last)
         named = (_known(work, apposed) if work.tags[apposed] in NOUN else None) or named

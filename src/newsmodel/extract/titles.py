@@ -112,7 +112,7 @@ def role_before(work: Work, mention: MentionDraft) -> None:
         return
     if of_person and mention.kind is ActorKind.ORGANIZATION and not of_body:
         return  # "leader Halden Motors": of whom the text speaks is not told
-    if start - 1 > floor and doc.lower[start - 1] in PAST:
+    while start > floor and (doc.lower[start - 1] in PAST or doc.lower[start - 1] in language.title_modifiers):
         start -= 1
         determined = start
     role = role_in(work, determined, edge, edge - 1)

@@ -77,8 +77,8 @@ _EITHER = words("""
     vet veteran veterinarian vicar vice-president victim villager virologist visitor volcanologist volunteer
     voter warden warlord watchdog whistleblower winner witness worker worshiper worshipper wrestler writer youth
     zoologist
-    barista bookkeeper bookseller bricklayer butcher caterer choirmaster cobbler coder cook crooner cyclist dancer drummer
-    farmhand fishmonger florist glazier goldsmith greengrocer grocer groomer hairdresser jeweler
+    barista bookkeeper bookseller bricklayer butcher caterer choirmaster cobbler coder cook crooner cyclist dancer
+    drummer farmhand fishmonger florist glazier goldsmith greengrocer grocer groomer hairdresser jeweler
     jeweller joiner juggler locksmith machinist magician mason milliner miner modeler modeller newsreader
     optician optometrist orthodontist pharmacologist pianist plasterer plumber potter predecessor radiographer
     roofer scorer sculptress seamstress signatory solicitor-general sprinter stonemason tailor

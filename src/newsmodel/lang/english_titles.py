@@ -20,7 +20,8 @@ HONORIFICS = MappingProxyType(
     {
         **dict.fromkeys(
             words(
-                "mr mister sir lord baron master monsieur m messrs herr señor senor signor dato datuk alhaji mallam shri"
+                "mr mister sir lord baron master monsieur m messrs herr señor senor signor"
+                " dato datuk alhaji mallam shri"
             ),
             _MALE,
         ),
