@@ -15,6 +15,7 @@ SHORTEST_STEM = 4
 MOST = 200  # mentions to look back at
 FURTHEST = 80  # tokens
 REACH = 3  # sentences before the one of "its" in which the organization is looked for
+FIRM_REACH = 6  # where an office can only be a firm's
 OPENING = frozenset("a an the this that".split())
 OF_BODIES = frozenset({"its", "their"})
 GENERAL = frozenset("company firm group club team side business outfit organization organisation body agency".split())
@@ -68,6 +69,8 @@ def _owner(work: Work, role: RoleDraft, number: int, holder: int) -> str:
         body = None if place is None else _body_before(work, place, number, holder, firm=True)
         return body or ""
     first, last = role.owner
+    if first == last:
+        return ""
     doc, language = work.doc, work.language
     named = None
     for _, mention in mentions_in(work, span_of(work, role.owner)):
@@ -114,7 +117,10 @@ def _described(work: Work, owner: Pair, number: int, holder: int) -> str:
         or noun.removesuffix("s") in language.organizations
         or noun in language.title_heads
     )
-    return doc.text[doc.starts[first] : doc.ends[last - 1]] if told else ""
+    if not told:
+        return ""
+    fuller = _nameless_before(work, first, noun) if last - first == 1 else ""
+    return fuller or doc.text[doc.starts[first] : doc.ends[last - 1]]
 
 
 def _of_a_firm(work: Work, role: RoleDraft) -> bool:
@@ -129,7 +135,7 @@ def _body_before(work: Work, token: int, number: int, holder: int, *, firm: bool
     found, nearest = "", -1
     for other in reversed(work.mentions[max(0, number - MOST) : number + 1]):
         sentence = sentence_of[other.first]
-        if sentence < sentence_of[token] - REACH or (found and sentence < nearest):
+        if sentence < sentence_of[token] - (FIRM_REACH if firm else REACH) or (found and sentence < nearest):
             break
         if other.first >= token or other.actor is None or other.actor == holder:
             continue
@@ -144,15 +150,15 @@ def _body_before(work: Work, token: int, number: int, holder: int, *, firm: bool
     return found
 
 
-def _nameless_before(work: Work, token: int) -> str:
-    """The organization without a name of the sentence before: "the nurses' union"."""
-    doc, language = work.doc, work.language
+def _nameless_before(work: Work, token: int, noun: str = "") -> str:
+    """An organization without a name that the sentences before speak of: "the dockers' union"."""
+    doc = work.doc
     sentence = doc.sentence_of[token]
     for number in range(sentence, max(-1, sentence - REACH), -1):
         first, last = doc.sentences[number]
         first = max(first, token - FURTHEST)
         for place in range(first, min(last, token)):
-            if doc.lower[place] in language.organizations and doc.lower[place] in NAMELESS:
+            if doc.lower[place] == noun or (not noun and doc.lower[place] in NAMELESS):
                 tag_sentence(work, number)
                 start = base_start(work, place, first)
                 while start < place and doc.lower[start] in OPENING:

@@ -2,7 +2,7 @@
 
 from newsmodel.extract.clauses import COPULAS, PASSIVES, attached, clause, predicate
 from newsmodel.extract.draft import MentionDraft, RoleDraft, Work
-from newsmodel.extract.phrases import FINITE, OPENING, base_end, base_start, phrase_end, phrase_start
+from newsmodel.extract.phrases import FINITE, OPENING, base_end, base_start, head_of, phrase_end, phrase_start
 from newsmodel.extract.roles import fits, give, role_in, tells_none
 from newsmodel.extract.tagging import tag_sentence
 from newsmodel.kinds import ActorKind, MentionForm
@@ -48,7 +48,7 @@ def _before(work: Work, mention: MentionDraft) -> None:
     start, head = base_start(work, end - 1, first), end - 1
     if not fits(work, mention, lower[head]):
         start = phrase_start(work, end - 1, first)  # "the member for Kelby,"
-        head = base_end(work, start, end) - 1
+        head = head_of(work, start, end)
     if not closed and (start > first or work.tags[mention.last] in FINITE):
         return  # "After meeting the mayor, Ana Ruiz said"
     determined = work.tags[start] in OPENING or "POS" in work.tags[start:head]

@@ -1,7 +1,7 @@
 """Speakers without a name: "an engineer at the dam", "residents of the border town"."""
 
 from newsmodel.extract.draft import MentionDraft, Work
-from newsmodel.extract.phrases import OPENING
+from newsmodel.extract.phrases import OPENING, base_end
 from newsmodel.extract.roles import role_in
 from newsmodel.kinds import ActorKind, MentionForm
 
@@ -11,6 +11,7 @@ WITHHELD = frozenset(
     "source sources insider insiders person people official officials diplomat diplomats aide member".split()
 )
 NUMBERED_ONLY = frozenset({"sources", "people", "insiders"})
+LONGEST = 20  # tokens of an author's name
 POLICE = frozenset({"police", "military"})
 BODIES_FIRST = frozenset(
     "broadcaster insurer lender manufacturer operator publisher regulator retailer watchdog".split()
@@ -41,7 +42,13 @@ def description(work: Work, first: int, last: int, head: int) -> MentionDraft:
         rule="description",
     )
     if not noun.endswith("-year-old") and not noun.isdigit():
-        mention.roles.append(role_in(work, first, last, head))
+        role = role_in(work, first, last, head)
+        if mention.kind is ActorKind.DOCUMENT and role.owner is None and doc.lower[last : last + 1] == ["by"]:
+            role.owner = (
+                last + 1,
+                base_end(work, last + 1, min(last + LONGEST, doc.sentences[doc.sentence_of[head]][1])),
+            )
+        mention.roles.append(role)
     return mention
 
 

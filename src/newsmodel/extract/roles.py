@@ -82,7 +82,7 @@ def role_in(work: Work, start: int, end: int, head: int) -> RoleDraft:
             owner, base = (start, token), token + 1
         elif tags[token] == "PRP$":
             owner, base = (token, token + 1), token + 1
-        elif tags[token] in DETERMINERS and token == base:
+        elif token == base and (tags[token] in DETERMINERS or (tags[token] == "CD" and token + 1 < end)):
             base += 1
     if base < head and doc.lower[base] == "own":
         base += 1
