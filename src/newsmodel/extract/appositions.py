@@ -14,7 +14,7 @@ LONGEST = 40  # tokens of a phrase
 REACH = 12  # tokens in which the word of office is looked for
 CLOSING = frozenset(",.;:)!?”\"’'—–-")
 BREAKS = frozenset({",", "(", "—", "–"})
-BELONGING = frozenset({"of", "from", "at", "with"})
+BELONGING = frozenset({"of", "from", "at"})
 QUOTES = frozenset({"”", '"', "’", "''"})
 SORTS = frozenset("union party newspaper magazine podcast app website movement militia charity airline network".split())
 MARKS = BREAKS | BELONGING | COPULAS | PASSIVES | SORTS | QUOTES | {"who"}  # by which a role can begin behind a name
@@ -46,13 +46,13 @@ def _before(work: Work, mention: MentionDraft) -> None:
         return
     tag_sentence(work, doc.sentence_of[mention.first])
     start, head = base_start(work, end - 1, first), end - 1
-    if not fits(work, mention, lower[head]):
+    if not fits(work, mention, head):
         start = phrase_start(work, end - 1, first)  # "the member for Kelby,"
         head = head_of(work, start, end)
     if not closed and (start > first or work.tags[mention.last] in FINITE):
         return  # "After meeting the mayor, Ana Ruiz said"
     determined = work.tags[start] in OPENING or "POS" in work.tags[start:head]
-    if determined and work.tags[head] not in {"NNS", "NNPS"} and fits(work, mention, lower[head]):
+    if determined and work.tags[head] not in {"NNS", "NNPS"} and fits(work, mention, head):
         give(work, mention, role_in(work, start, end, head))
 
 
@@ -97,7 +97,7 @@ def _apposed(work: Work, mention: MentionDraft, place: int, ceiling: int) -> Non
     if lower[place] == "who":
         clause(work, mention, place + 1, ceiling)
         return
-    if len(word) > 2 and word[1] == "-" and word[0] in "DRI" and word[2].isupper():
+    if len(word) > 3 and word[1] == "-" and word[0] in "DRI" and word[2].isupper():
         mention.roles.append(RoleDraft("", word))  # party and state of a member of Congress: "D-Ohio"
         return
     if lower[place : place + 2] == ["for", "the"] and place + 2 < ceiling and lower[place + 2] in PARTIES:
@@ -109,7 +109,7 @@ def _apposed(work: Work, mention: MentionDraft, place: int, ceiling: int) -> Non
         return
     tag_sentence(work, doc.sentence_of[mention.first])
     end, head = phrase_end(work, place, ceiling), base_end(work, place, ceiling) - 1
-    if head < place or not fits(work, mention, lower[head]) or work.tags[head] in {"NNS", "NNPS"}:
+    if head < place or not fits(work, mention, head) or work.tags[head] in {"NNS", "NNPS"}:
         return
     if _goes_on(work, end, ceiling):
         return
@@ -126,7 +126,7 @@ def _apposed(work: Work, mention: MentionDraft, place: int, ceiling: int) -> Non
 def _second(work: Work, mention: MentionDraft, role: RoleDraft, place: int, ceiling: int) -> int:
     """In "chairman and chief executive of Alder Foods" another title, of the same organization; its end."""
     end, head = phrase_end(work, place, ceiling), base_end(work, place, ceiling) - 1
-    if head < place or work.tags[place] in OPENING or not fits(work, mention, work.doc.lower[head]):
+    if head < place or work.tags[place] in OPENING or not fits(work, mention, head):
         return place - 1
     other = role_in(work, place, end, head)
     give(work, mention, other)

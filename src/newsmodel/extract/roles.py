@@ -2,7 +2,7 @@
 
 from newsmodel.extract.affiliations import people_of
 from newsmodel.extract.draft import MentionDraft, Pair, RoleDraft, Work
-from newsmodel.extract.phrases import NOUN, base_end
+from newsmodel.extract.phrases import ADJECTIVE, NOUN, base_end
 from newsmodel.extract.tagging import tag_sentence
 from newsmodel.kinds import ActorKind
 
@@ -11,6 +11,7 @@ __all__ = ["fits", "give", "is_body", "is_office", "role_in", "tells_none"]
 DETERMINERS = frozenset({"DT", "PDT"})
 OFFICES = ("ologist", "ician", "grapher", "keeper", "worker", "holder", "owner", "swoman", "erman", "iatrist")
 FIELDED = frozenset("minister secretary undersecretary commissioner shadow".split())  # of or for a field
+PLACING = ("-based", "-area", "-born")
 BELONGING = frozenset({"of", "at", "with", "from", "for", "inside"})
 SERVING = frozenset({"to"})
 SERVANTS = frozenset("adviser advisor aide assistant secretary counsel counsellor deputy".split())
@@ -52,11 +53,13 @@ def is_body(work: Work, noun: str) -> bool:
     return noun in work.language.organizations
 
 
-def fits(work: Work, mention: MentionDraft, noun: str) -> bool:
+def fits(work: Work, mention: MentionDraft, head: int) -> bool:
     """Whether a noun can say what a name is; one that does tells the kind of the name."""
+    noun = work.doc.lower[head]
+    of_body = is_body(work, noun) and work.doc.words[head].islower()  # in capitals it is a name of its own
     if mention.kind is ActorKind.ORGANIZATION:
-        return is_body(work, noun)
-    return is_office(work, noun) or (mention.kind is None and is_body(work, noun))
+        return of_body
+    return is_office(work, noun) or (mention.kind is None and of_body)
 
 
 def give(work: Work, mention: MentionDraft, role: RoleDraft) -> None:
@@ -111,13 +114,16 @@ def _field_end(work: Work, head: int, end: int) -> int:
 
 def _compound(work: Work, base: int, head: int) -> Pair | None:
     """The organization right before a word of office: "Halden Motors chairman", "transport ministry spokesman"."""
-    doc = work.doc
-    if head <= base:
+    doc, tags = work.doc, work.tags
+    while base < head and doc.words[base].islower() and (tags[base] in ADJECTIVE or doc.lower[base] == "then"):
+        base += 1  # "former studio executive"
+    if head <= base or not is_office(work, doc.lower[head]):
         return None
     if is_body(work, doc.lower[head - 1]) and work.tags[head - 1] in NOUN and doc.lower[head - 1] not in GENERIC:
         return base, head
     named = [token for token in range(base, head) if token in work.in_names and doc.words[token][0].isupper()]
-    if not named or doc.lower[named[0]] in work.language.title_modifiers:
+    named = [token for token in named if tags[token] not in ADJECTIVE and not doc.words[token].endswith(PLACING)]
+    if all(doc.lower[token] in work.language.title_modifiers for token in named):
         return None
     return named[0], named[-1] + 1
 

@@ -98,7 +98,8 @@ def role_before(work: Work, mention: MentionDraft) -> None:
         mention.opening = start
         return
     of_person = is_office(work, before)
-    of_body = before in language.organizations or before.removesuffix("s") in language.organizations
+    body = before.removesuffix("s")
+    of_body = (before in language.organizations or body in language.organizations) and body != "state"
     if not of_person and not of_body:
         return
     tag_sentence(work, doc.sentence_of[edge])
