@@ -12,7 +12,9 @@ UNITS = [
     "5% ", "“", '"', "‘", "“a ", "“a” said Ana Ruiz, ", "“A b c.” ", ",", "said, ", "(((", ". . . ", "-", ";", "Mr. ",
     "ANA: b ", "that ", "said that ", "told the man ", "according to ", "the claim by ", "and said, ", "adding that ",
     "not ", "Monday ", "on Monday ", "2022-03-30 ", "talks on Monday, ", "However, Ana denied it. ",
-    "Ana, the chief of it, ", "“A b c d,” he said.\n\n", "“A b c d\n\n", "A report by Ana said that ",
+    "Ana, the chief of it, ", "its head Ana Ruiz, ", "the mayor, Ana Ruiz, ", "Ana Ruiz of ", "Ana, who leads it, ",
+    "CEO Ana Ruiz. ", "Prime Minister ", "Its head, Ana Ruiz, said no. ",
+    "“A b c d,” he said.\n\n", "“A b c d\n\n", "A report by Ana said that ",
     "RUIZ: It is safe.\n\n", "“A b c.” — Ana Ruiz\n\n", "a claim Ana called false, ", "as Ana said, ", "who said ",
     " ", "31 ", "May 5, ", "the next ", "a day earlier ", "12:30 p.m. ", "Easter ", "to Monday ",
 ]  # fmt: skip

@@ -87,7 +87,7 @@ def _sort(work: Work, mention: MentionDraft, place: int, ceiling: int) -> None:
     doc = work.doc
     if place < ceiling and doc.words[place] in SORTS and (place + 1 == ceiling or doc.lower[place + 1] not in SORTS):
         mention.kind = ActorKind.ORGANIZATION
-        mention.roles.append(RoleDraft(doc.words[place], place=place))
+        mention.roles += (RoleDraft(doc.words[place], place=place),)
 
 
 def _apposed(work: Work, mention: MentionDraft, place: int, ceiling: int) -> None:
@@ -98,10 +98,10 @@ def _apposed(work: Work, mention: MentionDraft, place: int, ceiling: int) -> Non
         clause(work, mention, place + 1, ceiling)
         return
     if len(word) > 3 and word[1] == "-" and word[0] in "DRI" and word[2].isupper():
-        mention.roles.append(RoleDraft("", word))  # party and state of a member of Congress: "D-Ohio"
+        mention.roles += (RoleDraft("", word),)  # party and state of a member of Congress: "D-Ohio"
         return
     if lower[place : place + 2] == ["for", "the"] and place + 2 < ceiling and lower[place + 2] in PARTIES:
-        mention.roles.append(RoleDraft("", lower[place + 2]))  # "Paul Imray KC, for the defence"
+        mention.roles += (RoleDraft("", lower[place + 2]),)  # "Paul Imray KC, for the defence"
         return
     if lower[place] in work.language.prepositions or lower[place] in work.language.conjunctions:
         return

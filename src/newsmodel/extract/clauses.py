@@ -63,7 +63,7 @@ def _leads(work: Work, mention: MentionDraft, title: str, place: int, ceiling: i
     head = head_of(work, place, end)
     if head in work.in_names or is_body(work, work.doc.lower[head]):
         mention.kind = mention.kind or ActorKind.PERSON
-        mention.roles.append(RoleDraft(title, owner=(place, head + 1), place=place - 1))
+        mention.roles += (RoleDraft(title, owner=(place, head + 1), place=place - 1),)
 
 
 def _engaged(work: Work, mention: MentionDraft, place: int, ceiling: int) -> None:
@@ -78,7 +78,7 @@ def _engaged(work: Work, mention: MentionDraft, place: int, ceiling: int) -> Non
             head = head_of(work, token + 1, end) if end > token + 1 else token
             if head in work.in_names or is_body(work, lower[head]):
                 mention.kind = mention.kind or ActorKind.PERSON
-                mention.roles.append(RoleDraft("", owner=(token + 1, head + 1), place=token))
+                mention.roles += (RoleDraft("", owner=(token + 1, head + 1), place=token),)
             return
 
 
@@ -115,4 +115,4 @@ def attached(work: Work, mention: MentionDraft, place: int, ceiling: int) -> Non
     head = head_of(work, place + 1, end)
     if head in work.in_names and not work.timed[head]:
         mention.kind = mention.kind or ActorKind.PERSON
-        mention.roles.append(RoleDraft("", owner=(place + 1, head + 1), place=place))
+        mention.roles += (RoleDraft("", owner=(place + 1, head + 1), place=place),)

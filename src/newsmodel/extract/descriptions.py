@@ -48,7 +48,7 @@ def description(work: Work, first: int, last: int, head: int) -> MentionDraft:
                 last + 1,
                 base_end(work, last + 1, min(last + LONGEST, doc.sentences[doc.sentence_of[head]][1])),
             )
-        mention.roles.append(role)
+        mention.roles += (role,)
     return mention
 
 

@@ -92,7 +92,7 @@ class MentionDraft:
     gender: str = ""  # a `Gender`, or unknown
     plural: bool = False
     opening: int = -1  # the first token of the titles before the name
-    roles: list[RoleDraft] = field(default_factory=list)  # those that this very mention states
+    roles: tuple[RoleDraft, ...] = ()  # those that this very mention states
     actor: int | None = None
     rule: str = ""
 

@@ -86,7 +86,7 @@ def _name(work: Work, first: int, last: int) -> MentionDraft:
         mention.kind, mention.rule = ActorKind.GOVERNMENT, "state" if state else "house"
         mention.name = state.name if state else whole
         if house:
-            mention.roles.append(RoleDraft("", house.name))
+            mention.roles += (RoleDraft("", house.name),)
         return mention
     if _is_organization(work, first, last):
         mention.kind = ActorKind.GOVERNMENT if doc.lower[last - 1] in GOVERNING else ActorKind.ORGANIZATION

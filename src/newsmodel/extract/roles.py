@@ -72,7 +72,7 @@ def give(work: Work, mention: MentionDraft, role: RoleDraft) -> None:
     if mention.kind is ActorKind.PERSON:
         told = work.language.roles.get(noun) or work.language.kin.get(noun) or ""
         mention.gender = mention.gender or told
-    mention.roles.append(role)
+    mention.roles += (role,)
 
 
 def role_in(work: Work, start: int, end: int, head: int) -> RoleDraft:

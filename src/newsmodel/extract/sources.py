@@ -50,7 +50,7 @@ def _mention(work: Work, span: Pair, added: Added) -> MentionDraft:
     )
     if several:  # "Ana Ruiz and Paul Imray said"
         together = description(work, first, comma, head)
-        together.kind, together.plural, together.roles = ActorKind.GROUP, True, []
+        together.kind, together.plural, together.roles = ActorKind.GROUP, True, ()
         return added.setdefault(together.span, together)
     apposed_to = _known(work, last - 1) if comma < last else None
     if apposed_to and any(first <= role.place < apposed_to.opening - 1 for role in apposed_to.roles):

@@ -32,7 +32,7 @@ def office(work: Work, first: int, last: int) -> MentionDraft:
     kind, role = ActorKind.PERSON, RoleDraft(name, place=last - 1)
     gender = work.language.roles.get(doc.lower[last - 1]) or ""
     return MentionDraft(
-        span, start, last, MentionForm.DESCRIPTION, name, kind, gender, opening=start, roles=[role], rule="office"
+        span, start, last, MentionForm.DESCRIPTION, name, kind, gender, opening=start, roles=(role,), rule="office"
     )
 
 
@@ -42,7 +42,7 @@ def cut_post_nominals(work: Work, mention: MentionDraft) -> None:
     last, letters = mention.last, work.language.post_nominals
     while last - mention.first > 1 and doc.words[last - 1].isupper() and doc.lower[last - 1] in letters:
         last -= 1
-        mention.roles.append(RoleDraft(doc.words[last], place=last))
+        mention.roles += (RoleDraft(doc.words[last], place=last),)
     if last < mention.last:
         mention.last, mention.span = last, (mention.span[0], doc.ends[last - 1])
         mention.name, mention.kind = doc.text[slice(*mention.span)], ActorKind.PERSON
@@ -65,7 +65,7 @@ def split_title(work: Work, mention: MentionDraft) -> None:
             titled = None
             start = token + 1 if honorific else token + 2
             if word in language.titles:
-                mention.roles.append(RoleDraft(doc.words[token], place=token))
+                mention.roles += (RoleDraft(doc.words[token], place=token),)
         elif word in language.titles or word in language.title_heads or word in language.roles:
             mention.gender = mention.gender or language.roles.get(word) or ""
             titled = start if titled is None else titled
@@ -78,7 +78,7 @@ def split_title(work: Work, mention: MentionDraft) -> None:
 
 def _add_title(work: Work, mention: MentionDraft, first: int, last: int) -> None:
     tag_sentence(work, work.doc.sentence_of[first])
-    mention.roles.append(role_in(work, first, last, last - 1))
+    mention.roles += (role_in(work, first, last, last - 1),)
 
 
 def role_before(work: Work, mention: MentionDraft) -> None:
@@ -118,7 +118,7 @@ def role_before(work: Work, mention: MentionDraft) -> None:
         determined = start
     role = role_in(work, determined, edge, edge - 1)
     mention.opening = start
-    mention.roles.insert(0, role)
+    mention.roles = (role, *mention.roles)
     if of_person and not (of_body and mention.kind is ActorKind.ORGANIZATION):
         mention.kind = mention.kind or ActorKind.PERSON
         mention.gender = mention.gender or language.roles.get(before) or ""
