@@ -8,6 +8,7 @@ from newsmodel.correcting import Correcting
 from newsmodel.errors import UnknownStep
 from newsmodel.extract import assemble
 from newsmodel.extract.acts import acts
+from newsmodel.extract.affiliations import affiliations
 from newsmodel.extract.attribution import attribution
 from newsmodel.extract.claims import claims
 from newsmodel.extract.context import context
@@ -38,8 +39,8 @@ class Pipeline:
 
     A step is a function that takes the work of one article and adds its findings to it.
 
-    >>> print(DEFAULT.without("rebuttals"))
-    times > mentions > attribution > context > sources > coreference > said > acts > claims > discrepancies
+    >>> print(DEFAULT.without("rebuttals").without("discrepancies"))
+    times > mentions > attribution > context > sources > coreference > affiliations > said > acts > claims
     """
 
     steps: tuple[tuple[str, Step], ...]
@@ -104,6 +105,7 @@ DEFAULT = Pipeline(
         ("context", context),
         ("sources", sources),
         ("coreference", coreference),
+        ("affiliations", affiliations),
         ("said", said),
         ("acts", acts),
         ("claims", claims),

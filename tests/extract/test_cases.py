@@ -28,6 +28,15 @@ def coreference(analysis: nm.Analysis) -> Iterator[str]:
         yield row(each.speaker, each.speaker and each.speaker.kind, each.text)
 
 
+def roles(analysis: nm.Analysis) -> Iterator[str]:
+    for each in dict.fromkeys(statement.speaker for statement in analysis.statements):
+        yield row(each, each.kind, "; ".join(map(called, each.roles))) if each else "-"
+
+
+def called(role: nm.Role) -> str:
+    return f"{role.title or '-'} @ {role.organization or '-'}"
+
+
 def context(analysis: nm.Analysis) -> Iterator[str]:
     for each in analysis.statements:
         yield row(each.addressee, each.channel, ", ".join(map(str, each.via)), each.text)
@@ -63,7 +72,7 @@ def row(*cells: object) -> str:
 
 
 VIEWS: list[Callable[[nm.Analysis], Iterator[str]]] = [
-    attribution, coreference, context, relays, said, claims, rebuttals, discrepancies,
+    attribution, coreference, roles, context, relays, said, claims, rebuttals, discrepancies,
 ]  # fmt: skip
 
 

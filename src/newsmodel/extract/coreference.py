@@ -1,5 +1,6 @@
 """Who is who within the article: names, short forms, descriptions and pronouns become actors."""
 
+from newsmodel.extract.affiliations import FIRMS, NO_FIRMS
 from newsmodel.extract.draft import ActorDraft, Work
 from newsmodel.extract.linking import head_word, link
 from newsmodel.extract.naming import name_actors
@@ -57,4 +58,11 @@ def _described(work: Work, number: int) -> int | None:
 
 
 def _fits(actor: ActorDraft, head: str) -> bool:
-    return head in actor.heads or (actor.kind is ActorKind.ORGANIZATION and head in GENERAL and " " in actor.name)
+    if head in actor.heads:
+        return True
+    return (
+        actor.kind is ActorKind.ORGANIZATION
+        and head in GENERAL
+        and " " in actor.name
+        and not (head in FIRMS and actor.heads & NO_FIRMS)  # a union is no company
+    )

@@ -1,8 +1,8 @@
 """Speakers without a name: "an engineer at the dam", "residents of the border town"."""
 
-from newsmodel.extract.affiliations import organization_in
 from newsmodel.extract.draft import MentionDraft, Work
-from newsmodel.extract.phrases import OPENING
+from newsmodel.extract.phrases import OPENING, base_end
+from newsmodel.extract.roles import role_in
 from newsmodel.kinds import ActorKind, MentionForm
 
 __all__ = ["description"]
@@ -11,6 +11,13 @@ WITHHELD = frozenset(
     "source sources insider insiders person people official officials diplomat diplomats aide member".split()
 )
 NUMBERED_ONLY = frozenset({"sources", "people", "insiders"})
+LONGEST = 20  # tokens of an author's name
+POLICE = frozenset({"police", "military"})
+BODIES_FIRST = frozenset(
+    "broadcaster insurer lender manufacturer operator publisher regulator retailer watchdog".split()
+)  # also said of people
+MANY = frozenset("team group pair couple panel handful number dozens scores hundreds thousands".split())
+SPEAKING_FOR = ("spokesman", "spokeswoman", "spokesperson")  # named or not, they speak openly
 DEFINITE = frozenset({"the", "his", "her", "its", "their", "this", "that"})
 
 
@@ -31,11 +38,17 @@ def description(work: Work, first: int, last: int, head: int) -> MentionDraft:
         kind=_kind(work, first, head),
         gender=language.roles.get(noun) or "",
         plural=tags[head] in {"NNS", "NNPS"} or noun in language.groups,
-        organization=organization_in(work, start, head),
+        opening=first,
         rule="description",
     )
-    if _singular(work, noun) in language.roles or noun in language.titles:
-        mention.titles = (doc.text[doc.starts[start] : doc.ends[head]],)
+    if not noun.endswith("-year-old") and not noun.isdigit():
+        role = role_in(work, first, last, head)
+        if mention.kind is ActorKind.DOCUMENT and role.owner is None and doc.lower[last : last + 1] == ["by"]:
+            role.owner = (
+                last + 1,
+                base_end(work, last + 1, min(last + LONGEST, doc.sentences[doc.sentence_of[head]][1])),
+            )
+        mention.roles += (role,)
     return mention
 
 
@@ -53,6 +66,12 @@ def _kind(work: Work, first: int, head: int) -> ActorKind:
     numbered = tags[first] == "CD"
     if noun in language.documents or singular in language.documents:
         return ActorKind.DOCUMENT
+    if noun in SPEAKING_FOR:
+        return ActorKind.PERSON
+    if noun in POLICE or (noun in BODIES_FIRST and not numbered):
+        return ActorKind.ORGANIZATION
+    if noun in MANY and head + 2 < len(tags) and doc.lower[head + 1] == "of" and "NNS" in tags[head + 2 : head + 4]:
+        return ActorKind.GROUP  # "a team of oceanographers"
     if noun in WITHHELD and (numbered or not definite):
         many = noun in language.groups and not numbered and noun not in NUMBERED_ONLY
         return ActorKind.GROUP if many else ActorKind.ANONYMOUS

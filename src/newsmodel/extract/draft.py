@@ -66,6 +66,16 @@ class TimeDraft:
 
 
 @dataclass(slots=True)
+class RoleDraft:
+    """What one mention calls somebody; `owner` are tokens that name whose office it is: "its", "the ministry"."""
+
+    title: str  # "" where the text tells no more than where somebody belongs
+    organization: str = ""
+    owner: Pair | None = None
+    place: int = 0  # token of the head of the title
+
+
+@dataclass(slots=True)
 class MentionDraft:
     """Words that refer to somebody: a name, a description or a pronoun.
 
@@ -81,8 +91,8 @@ class MentionDraft:
     kind: ActorKind | None = None
     gender: str = ""  # a `Gender`, or unknown
     plural: bool = False
-    titles: tuple[str, ...] = ()  # roles that this very mention states
-    organization: str = ""
+    opening: int = -1  # the first token of the titles before the name
+    roles: tuple[RoleDraft, ...] = ()  # those that this very mention states
     actor: int | None = None
     rule: str = ""
 
@@ -195,6 +205,7 @@ class Work:
     language: Language
     tagger: Tagger
     published: WhenDraft | None = None
+    opening: int = 0  # the first token after a dateline
     tags: list[str] = field(default_factory=list)  # of each token; "" until its sentence was asked for
     in_names: set[int] = field(default_factory=set)  # tokens
     names: dict[str, None] = field(default_factory=dict)  # of one word, in the order of the text

@@ -23,9 +23,8 @@ def link(work: Work, number: int, actor: int) -> None:
         words = work.doc.text[mention.span[0] : mention.span[1]]
         if words != draft.name:
             draft.aliases[words] = None
-    for title in mention.titles:
-        draft.roles[title, mention.organization] = None
-        draft.heads.update(title.lower().split())
+    for role in mention.roles:
+        draft.heads.update(role.title.lower().partition(" of ")[0].split())
     if draft.kind is None or (mention.kind is ActorKind.PERSON and mention.form in NAMED):
         draft.kind = mention.kind
 

@@ -1,19 +1,25 @@
 """Names and pronouns of the text, with the titles that stand around a name."""
 
-from newsmodel.extract.affiliations import organization_in
-from newsmodel.extract.draft import MentionDraft, Work
+from newsmodel.extract.appositions import appositions
+from newsmodel.extract.draft import MentionDraft, RoleDraft, Work
 from newsmodel.extract.names import name_runs
-from newsmodel.extract.phrases import ADJECTIVE, NOUN, base_start
+from newsmodel.extract.opening import report_start
+from newsmodel.extract.phrases import NOUN
 from newsmodel.extract.positions import token_at
-from newsmodel.extract.tagging import tag_sentence
+from newsmodel.extract.statehood import states_told
+from newsmodel.extract.titles import cut_post_nominals, is_title, office, role_before, split_title
 from newsmodel.kinds import ActorKind, MentionForm, TimeType
 from newsmodel.lang import GrammaticalNumber
 
 __all__ = ["mentions", "pronoun_mention"]
 
-GOVERNING = frozenset("ministry government cabinet parliament senate congress treasury embassy presidency".split())
+GOVERNING = frozenset("government cabinet parliament senate congress treasury embassy presidency".split())
 PLACING = frozenset({"in", "near", "at", "outside", "across"})
 LINKING = frozenset({"of", "for"})
+OPENING_BODIES = frozenset("radio channel canal bank banco club hotel".split())
+INSIDE = frozenset(
+    "without against beyond before between across under from to in on at".split()
+)  # names of bodies alone
 ACRONYM = range(2, 7)  # letters of an organization written in capitals
 
 
@@ -24,6 +30,7 @@ def mentions(work: Work) -> None:
             continue  # "the 58-year-old"
         first, last = token_at(work, time.span[0]), token_at(work, time.span[1])
         work.timed[first:last] = [number] * (last - first)
+    work.opening = report_start(work)
     runs = list(name_runs(work))
     work.in_names = {
         token for first, last in runs for token in range(first, last) if work.doc.words[token][0].isalpha()
@@ -37,6 +44,13 @@ def mentions(work: Work) -> None:
     pronouns = [token for token, word in enumerate(work.doc.lower) if word in personal]
     found += [pronoun_mention(work, token) for token in pronouns if token not in work.in_names]
     work.mentions = sorted(found, key=lambda mention: mention.span)
+    appositions(work)
+    stated = {role.place for mention in work.mentions if mention.form is MentionForm.NAME for role in mention.roles}
+    work.mentions = [each for each in work.mentions if each.rule != "office" or each.last - 1 not in stated]
+    told = set(states_told(work))
+    for mention in work.mentions:
+        if mention.name in told and mention.form is MentionForm.NAME:
+            mention.kind, mention.rule = ActorKind.GOVERNMENT, "state_by_office"
 
 
 def pronoun_mention(work: Work, token: int) -> MentionDraft:
@@ -60,38 +74,62 @@ def _name(work: Work, first: int, last: int) -> MentionDraft:
     """A mention from a run of capitalised words: titles off its front, kind from its words and neighbours."""
     doc, states = work.doc, work.language.states
     whole = doc.text[doc.starts[first] : doc.ends[last - 1]]
-    mention = MentionDraft((doc.starts[first], doc.ends[last - 1]), first, last, MentionForm.NAME, whole, rule="name")
+    span = (doc.starts[first], doc.ends[last - 1])
+    mention = MentionDraft(span, first, last, MentionForm.NAME, whole, opening=first, rule="name")
+    final = doc.lower[last - 1]
+    if (final in work.language.title_heads or final in work.language.titles) and is_title(work, first, last):
+        return office(work, first, last)
     low = whole.lower()
     state = states.names.get(low) or states.capitals.get(low)
     house = states.houses.get(low)
     if state or house:
         mention.kind, mention.rule = ActorKind.GOVERNMENT, "state" if state else "house"
-        mention.name, mention.organization = (state.name, "") if state else (whole, house.name if house else "")
-    elif _is_organization(work, first, last):
+        mention.name = state.name if state else whole
+        if house:
+            mention.roles += (RoleDraft("", house.name),)
+        return mention
+    if _is_organization(work, first, last):
         mention.kind = ActorKind.GOVERNMENT if doc.lower[last - 1] in GOVERNING else ActorKind.ORGANIZATION
-        mention.organization = organization_in(work, first, last - 1)
-        _role_before(work, mention)
-    elif first > 0 and doc.lower[first - 1] in work.language.organizations:
-        _role_before(work, mention)  # "rights group X": its own words are no title
-    else:
-        _split_title(work, mention)
-        _role_before(work, mention)
-        if mention.kind is None and (mention.titles or mention.gender):
-            mention.kind = ActorKind.PERSON
-        elif mention.kind is None and _is_thing(work, first, last):
-            mention.kind = ActorKind.ORGANIZATION
+    elif not _is_described(work, first):
+        if doc.words[last - 1].isupper():
+            cut_post_nominals(work, mention)
+        split_title(work, mention)
+    role_before(work, mention)
+    if mention.kind is None and (mention.roles or mention.gender):
+        mention.kind = ActorKind.PERSON
+    elif mention.kind is None and _is_thing(work, first, last):
+        mention.kind = ActorKind.ORGANIZATION
     return mention
+
+
+def _is_described(work: Work, first: int) -> bool:
+    """Whether what a name begins with is no title of its own: "rights group X", "Justice Without Borders"."""
+    doc, language = work.doc, work.language
+    before = doc.lower[first - 1] if first > 0 else ""
+    if before in language.organizations and before not in language.title_modifiers:
+        return True
+    return first + 1 < len(doc.lower) and doc.lower[first + 1] in language.prepositions
 
 
 def _is_organization(work: Work, first: int, last: int) -> bool:
     """Whether the words of a name say that it is an organization's."""
     lower, words, organizations = work.doc.lower, work.doc.words, work.language.organizations
     if last - first == 1:
+        if first < work.opening:
+            return False  # "KELBY, May 15": a place
         return len(words[first]) in ACRONYM and words[first].isupper() and words[first].isalpha()
+    while last - first > 1 and lower[last - 1].isdigit():
+        last -= 1
     final = lower[last - 1].removesuffix(".")
     if any(part.endswith(".") and part[:-1] in work.language.titles for part in lower[first : last - 1]):
         return False  # "Sgt. Lori Banks"
     plural = last - first > 2 and final.removesuffix("s") in organizations  # "Lori Banks" is a person
+    if (
+        lower[first] in OPENING_BODIES
+        or final == "fm"
+        or (last - first > 2 and not INSIDE.isdisjoint(lower[first + 1 : last - 1]))
+    ):
+        return True
     if final in organizations or plural or final in work.language.legal_suffixes:
         return True
     parts = lower[first:last]
@@ -108,58 +146,3 @@ def _is_thing(work: Work, first: int, last: int) -> bool:
     if before == "of" and (office in language.titles or office in language.roles or office in language.title_heads):
         return True  # "the mayor of Port Ellery"
     return last < len(lower) and lower[last] in work.language.roles
-
-
-def _split_title(work: Work, mention: MentionDraft) -> None:
-    """Take the honorifics, titles and roles off the front of a name."""
-    doc, language = work.doc, work.language
-    first, start = mention.first, mention.first
-    for token in range(first, mention.last - 1):
-        word = doc.lower[token].removesuffix(".")
-        if word in language.honorifics:
-            mention.gender = language.honorifics[word] or mention.gender
-            mention.kind = ActorKind.PERSON
-            start = token + 1
-        elif word in language.titles or word in language.title_heads or word in language.roles:
-            mention.gender = mention.gender or language.roles.get(word) or ""
-            start = token + 1
-    if any(doc.lower[token].removesuffix(".") not in language.honorifics for token in range(first, start)):
-        mention.titles = (doc.text[doc.starts[first] : doc.ends[start - 1]],)
-        mention.organization = organization_in(work, first, start - 1)
-    mention.first, mention.span = start, (doc.starts[start], mention.span[1])
-    mention.name = doc.text[slice(*mention.span)]
-
-
-def _role_before(work: Work, mention: MentionDraft) -> None:
-    """Take in lower-case words of office before a name: "harbour spokesman", "the rebel commander"."""
-    doc, language = work.doc, work.language
-    edge = mention.first
-    if mention.titles:
-        edge = token_at(work, mention.span[0] - len(mention.titles[0]) - 1)
-    if edge == 0 or doc.sentence_of[edge - 1] != doc.sentence_of[mention.first]:
-        return
-    before = doc.lower[edge - 1]
-    of_person = before in language.roles or before in language.title_heads or before in language.titles
-    if (
-        not of_person
-        and before not in language.organizations
-        and before.removesuffix("s") not in language.organizations
-    ):
-        return
-    sentence = doc.sentence_of[mention.first]
-    tag_sentence(work, sentence)
-    if work.tags[edge - 1] not in NOUN | ADJECTIVE:
-        return
-    start = base_start(work, edge - 1, doc.sentences[sentence][0])
-    while start < edge and work.tags[start] in {"DT", "PRP$", "PDT"}:
-        start += 1
-    if start == edge:
-        return
-    title = doc.text[doc.starts[start] : doc.ends[edge - 1]]
-    mention.titles = (f"{title} {mention.titles[0]}" if mention.titles else title,)
-    mention.organization = mention.organization or organization_in(work, start, edge - 1)
-    if of_person:
-        mention.kind = mention.kind or ActorKind.PERSON
-        mention.gender = mention.gender or language.roles.get(before) or ""
-    elif mention.kind is None:
-        mention.kind = ActorKind.ORGANIZATION

@@ -14,6 +14,7 @@ JOINING = frozenset({"of", "for", "and", "&", "the"})
 POSSESSIVE = frozenset({"'", "'s"})
 PROPER = frozenset({"NNP", "NNPS"})
 NAMING = frozenset({"NN", "NNS", "NNP", "NNPS"})  # tags of words that can be a name, too
+NUMBERED = frozenset({"radio", "channel"})
 LONGEST = 12  # tokens of a name
 
 
@@ -72,6 +73,8 @@ def _joined(work: Work, token: int, ceiling: int) -> int:
         return end if end < ceiling and CAPITALISED[words[end]] else token
     if word in POSSESSIVE and token + 1 < ceiling and CAPITALISED[words[token + 1]]:
         return token + 1 if lower[token + 1] in language.organizations else token  # "the Seafarers' League"
+    if word.isdigit() and lower[token - 1] in NUMBERED:
+        return token + 1  # "Kelby Radio 4"
     if word in JOINING and token + 1 < ceiling:
         previous = lower[token - 1]
         if word in {"of", "for"} and (
@@ -114,7 +117,7 @@ def _opens_name(work: Work, token: int, certain: set[str]) -> bool:
         return not (word in language.determiners or word in language.prepositions)
     if word in language.determiners or word in language.prepositions or word in language.conjunctions:
         return False
-    if doc.words[token] in certain:
+    if doc.words[token] in certain or " ".join(doc.lower[token : token + 2]) in language.states.houses:
         return True
     sentence, after = doc.sentence_of[token], token + 1
     alone = after >= len(doc.words) or not CAPITALISED[doc.words[after]]

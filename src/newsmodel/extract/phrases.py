@@ -55,8 +55,8 @@ def base_start(work: Work, end: int, floor: int) -> int:
             start -= 1
         elif tag in PARTICIPLE and (before in OPENING or before in ADJECTIVE or before in {"POS", "CD"}):
             start -= 1  # a participle before its noun, rather than a verb of its own
-        elif tag == "RB" and tags[start] in ADJECTIVE | PARTICIPLE and before in OPENING:
-            start -= 1  # a "newly appointed" minister
+        elif tag == "RB" and before in OPENING and (tags[start] in ADJECTIVE | PARTICIPLE or _is_then(work, start - 1)):
+            start -= 1  # a "newly appointed" minister, the "then" mayor
         else:
             break
     while start < end and tags[start] == "POS":
@@ -87,6 +87,8 @@ def base_end(work: Work, start: int, ceiling: int) -> int:
             (tag in PARTICIPLE and after in NOUN | ADJECTIVE) or (tag == "RB" and after in ADJECTIVE | PARTICIPLE)
         ):
             end += 1
+        elif end > start and tags[end - 1] in OPENING and after in NOUN | ADJECTIVE and _is_then(work, end):
+            end += 1
         elif end == start and tag == "VBG" and after == "NNP":
             end += 1  # "neighbouring Varonia"
         else:
@@ -94,6 +96,10 @@ def base_end(work: Work, start: int, ceiling: int) -> int:
     if end == closed + 1 == start + 2 and tags[end - 1] in ADJECTIVE and tags[start] in OPENING:  # "the poor"
         return end
     return closed
+
+
+def _is_then(work: Work, token: int) -> bool:
+    return work.doc.lower[token] == "then"
 
 
 def head_of(work: Work, start: int, end: int) -> int:

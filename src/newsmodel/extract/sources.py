@@ -5,13 +5,12 @@ from bisect import bisect_right
 from newsmodel.extract.descriptions import description
 from newsmodel.extract.draft import MentionDraft, Pair, StatementDraft, ViaDraft, Work
 from newsmodel.extract.function_words import RELATIVE_PRONOUNS
-from newsmodel.extract.linking import NAMED
 from newsmodel.extract.mentions import pronoun_mention
 from newsmodel.extract.phrases import NOUN, head_of
 from newsmodel.extract.positions import tokens_in
 from newsmodel.extract.tagging import tag_sentence
 from newsmodel.extract.voices import is_medium
-from newsmodel.kinds import ActorKind
+from newsmodel.kinds import ActorKind, MentionForm
 
 __all__ = ["sources"]
 
@@ -52,15 +51,22 @@ def _mention(work: Work, span: Pair, added: Added) -> MentionDraft:
     )
     if several:  # "Ana Ruiz and Paul Imray said"
         together = description(work, first, comma, head)
-        together.kind, together.plural, together.titles = ActorKind.GROUP, True, ()
+        together.kind, together.plural, together.roles = ActorKind.GROUP, True, ()
         return added.setdefault(together.span, together)
+    apposed_to = _known(work, last - 1) if comma < last else None
+    if apposed_to and any(first <= role.place < apposed_to.opening - 1 for role in apposed_to.roles):
+        return apposed_to  # "its safety officer, Captain Ola Holm"
     named = _known(work, head)
-    if named is None and comma < last:  # "the mayor, Elena Brandt"
+    if named is None and head > first and head - 1 in work.in_names:
+        before = _known(work, head - 1)
+        if before and any(role.place == head for role in before.roles):
+            named = before  # "the Alder Valley union"
+    if comma < last and (named is None or named.form is MentionForm.DESCRIPTION):  # "the mayor, Elena Brandt"
         apposed = head_of(work, comma + 1, last)
-        named = _known(work, apposed) if work.tags[apposed] in NOUN else None
+        named = (_known(work, apposed) if work.tags[apposed] in NOUN else None) or named
     elif named is None:
         named = _closing_name(work, first, last, head) or _medium_name(work, first, head)
-    if named is not None and named.form in NAMED:
+    if named is not None and named.form is not MentionForm.PRONOUN:
         return named
     if comma == first + 1 and doc.lower[first] in work.language.pronouns:
         pronoun = _known(work, first)
@@ -85,7 +91,7 @@ def _medium_name(work: Work, first: int, head: int) -> MentionDraft | None:
     names = (token for token in range(head - 1, first - 1, -1) if work.tags[token] in {"NNP", "NNPS"})
     token = next(names, None)
     named = None if token is None else _known(work, token)
-    return named if named and named.form in NAMED else None
+    return named if named and named.form is not MentionForm.PRONOUN else None
 
 
 def _closing_name(work: Work, first: int, last: int, head: int) -> MentionDraft | None:

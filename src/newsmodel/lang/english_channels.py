@@ -14,12 +14,12 @@ _DOCUMENTS = words("""
     brochure budget bulletin caption census certificate charter circular communique communiqué complaint
     constitution contract convention database declaration decree deed deposition despatch diary directive
     dispatch document dossier draft e-mail editorial email essay estimate excerpt factsheet filing finding
-    footnote forecast guidance guideline handbook headline indictment inquiry journal judgement judgment
+    footnote forecast guidance guideline handbook headline history indictment inquiry journal judgement judgment
     label law lawsuit leaflet ledger legislation letter magazine mandate manifesto manual manuscript memo
     memoir memorandum message motion newsletter notice notification obituary opinion order pact pamphlet
     paper petition placard plan policy poll post poster proclamation programme proposal prospectus protocol
     provision publication questionnaire recommendation record referral release report resolution review
-    rulebook ruling schedule statement statute story strategy study subpoena suit summary survey testimony
+    rulebook ruling schedule statement statute story strategy study subpoena suit summary survey tally testimony
     text textbook transcript treaty tweet update verdict warrant webpage website
 """)
 

@@ -31,6 +31,7 @@ def english() -> Language:
         states=states(),
         pronouns=PRONOUNS,
         honorifics=titles.HONORIFICS,
+        post_nominals=titles.POST_NOMINALS,
         titles=titles.TITLES,
         title_heads=titles.TITLE_HEADS,
         title_modifiers=titles.TITLE_MODIFIERS,

@@ -6,9 +6,9 @@ __all__ = ["LEGAL_SUFFIXES", "ORGANIZATIONS"]
 
 ORGANIZATIONS = frozenset(
     words("""
-    academy administration agency airline airport airway alliance army arsenal artillery assembly association
+    academy administration app agency airline airport airway alliance army arsenal artillery assembly association
     authority automaker bank battalion bench bloc board body bourse brand brewery brigade broadcaster brokerage
-    bundestag bureau business cabinet campaign carmaker cartel casino caucus center centre chain chamber channel
+    bundestag bureau business cabinet campaign carmaker carrier cartel casino caucus center centre chain chamber channel
     charity choir church clinic club co-op co-operative coalition coastguard college command commissariat
     commission committee community company confederation conference conglomerate congress conservancy
     conservatory consortium constabulary consulate consultancy contractor cooperative corporation corps cortes
@@ -20,7 +20,7 @@ ORGANIZATIONS = frozenset(
     manufacturer mayoralty media military militia ministry mission monarchy monastery mosque movement
     municipality museum navy network newspaper newsroom newswire ngo non-profit nonprofit observatory office
     operator opposition orchestra organisation organization outfit outlet panel parish parliament partnership
-    party patriarchate patrol pharmacy platform police politburo portal prefecture presidency press producer
+    party patriarchate patrol pharmacy platform podcast police politburo portal prefecture presidency press producer
     program programme prosecution provider province publication publisher quango rada railway regime regiment
     regulator residency retailer school secretariat seminary senate server service shipyard society squad
     squadron staff start-up startup state station studio subcommittee subsidiary supermarket supplier synagogue

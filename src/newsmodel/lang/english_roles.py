@@ -12,7 +12,7 @@ _MALE = words("""
     spokesman chairman businessman congressman councilman assemblyman alderman statesman policeman fireman
     serviceman gunman salesman fisherman cameraman anchorman ombudsman frontman craftsman watchman
     tribesman clergyman nobleman yachtsman sportsman oarsman batsman horseman midshipman ranchman
-    newspaperman newsman weatherman middleman foreman doorman
+    newspaperman newsman headman signalman boatman ferryman weatherman middleman foreman doorman
     man boy gentleman guy lad widower bridegroom groom host king prince duke emperor monk priest
     actor waiter steward hero landlord heir
 """)
@@ -77,6 +77,13 @@ _EITHER = words("""
     vet veteran veterinarian vicar vice-president victim villager virologist visitor volcanologist volunteer
     voter warden warlord watchdog whistleblower winner witness worker worshiper worshipper wrestler writer youth
     zoologist
+    barista bookkeeper bookseller bricklayer butcher caterer choirmaster cobbler coder cook crooner cyclist dancer
+    drummer farmhand fishmonger florist glazier goldsmith greengrocer grocer groomer hairdresser jeweler
+    jeweller joiner juggler locksmith machinist magician mason milliner miner modeler modeller newsreader
+    optician optometrist orthodontist pharmacologist pianist plasterer plumber potter predecessor radiographer
+    roofer scorer sculptress seamstress signatory solicitor-general sprinter stonemason tailor
+    tiler undertaker upholsterer violinist welder organist cellist saxophonist bassist vocalist
+    frontperson defenceman bellringer postmaster stationmaster harbourmaster harbormaster
 """)
 
 ROLES = MappingProxyType(

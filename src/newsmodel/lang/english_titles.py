@@ -5,20 +5,41 @@ from types import MappingProxyType
 from newsmodel.lang.language import Gender
 from newsmodel.lang.words import words
 
-__all__ = ["HONORIFICS", "NAME_PARTICLES", "TITLES", "TITLE_HEADS", "TITLE_MODIFIERS"]
+__all__ = [
+    "HONORIFICS",
+    "NAME_PARTICLES",
+    "POST_NOMINALS",
+    "TITLES",
+    "TITLE_HEADS",
+    "TITLE_MODIFIERS",
+]
 
 _MALE, _FEMALE = Gender.MALE, Gender.FEMALE
 
 HONORIFICS = MappingProxyType(
     {
-        **dict.fromkeys(words("mr mister sir lord baron master monsieur m messrs herr señor senor signor"), _MALE),
         **dict.fromkeys(
-            words("mrs ms miss mme madame mlle dame lady baroness ma'am madam frau señora senora signora"), _FEMALE
+            words(
+                "mr mister sir lord baron master monsieur m messrs herr señor senor signor"
+                " dato datuk alhaji mallam shri"
+            ),
+            _MALE,
         ),
-        **dict.fromkeys(words("mx dr doctor prof professor rev revd reverend hon honourable honorable"), None),
+        **dict.fromkeys(
+            words(
+                "mrs ms miss mme madame mlle dame lady baroness ma'am madam frau señora senora signora datin hajiya smt"
+            ),
+            _FEMALE,
+        ),
+        **dict.fromkeys(words("mx dr doctor prof professor rev revd reverend hon honourable honorable barr engr")),
+        "tan sri": _MALE,
+        "puan sri": _FEMALE,
     }
 )
-"""Without the full stop."""
+"""Without the full stop; some are offices or degrees and so among the titles, too."""
+
+POST_NOMINALS = frozenset(words("kc qc mp mep mla msp mbe obe cbe kbe dbe phd md jp esq"))
+"""Letters behind a name, where they stand in capitals."""
 
 TITLES = frozenset(
     words("""
@@ -38,6 +59,7 @@ TITLES = frozenset(
     chairman chairwoman chairperson chair director ceo cfo coo cto editor principal dean provost rector
     analyst economist spokesman spokeswoman spokesperson professor doctor coroner
     comrade actor actress singer author lawyer barrister
+    dr prof rev revd reverend det treasurer comptroller controller dci ds pc const
     """)
 )
 """In lower case, without the full stop."""
@@ -69,14 +91,14 @@ TITLE_MODIFIERS = frozenset(
     immigration development planning shadow opposition majority minority house senate cabinet police fire
     army navy air force military press communications information operating financial technology technical
     marketing commercial investment research medical scientific legal policy political campaign
-    head goalkeeping bowling batting
+    head goalkeeping bowling batting electoral returning polling presiding works public
     """)
 )
 """Also the field of an office (defense, finance): "Defense Minister", "Chief Medical Officer"."""
 
 NAME_PARTICLES = frozenset(
     words("""
-    abu af al ap av bar binti bint bat ben bin ibn d da das de degli dei del della der des di do dos du e el
+    abu af al ap av bar binti bint bat ben bin ibn d da das de degli dei del della den der des di do dos du e el
     la las le les lo los lu san santa sul te ten ter tot 't van vande vanden vander vom von y zu zum zur
     """)
 )

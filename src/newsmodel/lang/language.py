@@ -50,6 +50,7 @@ class Language:
         states: The states of the world, by name, capital and demonym.
         pronouns: Personal pronouns.
         honorifics: Words before a name that are no office (mr, dame), without their full stop.
+        post_nominals: Letters behind a name (kc, phd).
         titles: Words that stand before a name as its title (president, gov), without their full stop.
         title_heads: Words that end a title of several words (minister, officer).
         title_modifiers: Words that a title of several words begins with (prime, deputy, chief).
@@ -82,6 +83,7 @@ class Language:
     states: States
     pronouns: Mapping[str, Pronoun]
     honorifics: Mapping[str, Gender | None]
+    post_nominals: frozenset[str]
     titles: frozenset[str]
     title_heads: frozenset[str]
     title_modifiers: frozenset[str]
