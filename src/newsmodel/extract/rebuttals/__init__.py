@@ -6,20 +6,29 @@ gathered (`signs`), then what speaks for every statement that it could be about 
 sentence through all steps.
 """
 
+from collections.abc import Mapping
+
 from newsmodel.extract.draft import RebuttalDraft, Work
 from newsmodel.extract.rebuttals.debate import debate_of
 from newsmodel.extract.rebuttals.evidence import calm, chance, facts_of_others, learned, own_facts, quarrel_of, shares
 from newsmodel.extract.rebuttals.manner import IMPLICIT, manner
-from newsmodel.extract.rebuttals.signs import signs_of
+from newsmodel.extract.rebuttals.signs import FAINT, WEAK, Sign, signs_of
 from newsmodel.extract.rebuttals.targets import Course, candidates, others_of
 from newsmodel.kinds import RebuttalKind, SpeechAct
 
 __all__ = ["rebuttals"]
 
 DISPUTES = 0.5  # chance from which a statement is held to dispute something
+HINTED = 0.6  # the same where a contrast or a negation is all
 DENIES = "cue denies"  # a sign that is enough: what "denied that P" disputes need not stand in the text
 TARGET = 0.25  # chance from which another statement is held to be what it disputes
 KEPT = frozenset({SpeechAct.EVALUATE, SpeechAct.ACCUSE, SpeechAct.CONCEDE, SpeechAct.DEMAND, SpeechAct.QUESTION})
+
+
+def _needed(signs: Mapping[str, Sign]) -> float:
+    """The chance that a statement needs to be held for a dispute: more, where no word tells of one."""
+    telling = signs.keys() - WEAK
+    return DISPUTES if telling - FAINT else HINTED if telling else 1.0
 
 
 def rebuttals(work: Work) -> None:
@@ -32,7 +41,7 @@ def rebuttals(work: Work) -> None:
         facts = own_facts(debate, place, signs, course, quarrel)
         facts |= facts_of_others(debate, place, others, signs, course)
         disputes = chance(facts, weights, calm(quarrel))
-        if disputes < DISPUTES and DENIES not in signs:
+        if disputes < _needed(signs) and DENIES not in signs:
             continue
         found = shares(candidates(debate, place, others, signs, course), weights)
         target = max(found, key=lambda other: (found[other], other), default=None)

@@ -6,7 +6,7 @@ from functools import cache
 from math import exp
 
 from newsmodel.extract.rebuttals.debate import Debate
-from newsmodel.extract.rebuttals.signs import Sign
+from newsmodel.extract.rebuttals.signs import WEAK, Sign
 from newsmodel.extract.rebuttals.targets import Course
 from newsmodel.kinds import QuoteKind, RebuttalKind, SpeechAct
 from newsmodel.lang.tables import data_file, rows
@@ -41,7 +41,6 @@ PLAIN = frozenset(
     {"cue denies", "cue disputes", "cue answers", "clause before disputes", "reporter has a verb of dispute"}
 ) | {f"reporter tells {k}" for k in RebuttalKind}
 ACTS = frozenset({SpeechAct.EVALUATE, SpeechAct.ACCUSE, SpeechAct.DEMAND, SpeechAct.PROMISE, SpeechAct.ASSERT})
-SLIGHT = frozenset({"cue concedes", "negated later", "speaks to you", "asks", "direct", "asked"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +66,7 @@ def own_facts(
     """What speaks for or against a point disputing anything, whatever the others say, by name."""
     points, point = debate.points, debate.points[place]
     facts = dict.fromkeys(signs, 1.0)
-    several = sum(name not in SLIGHT for name in signs)
+    several = sum(name not in (WEAK | {"negated later"}) for name in signs)
     facts["no sign"] = several == 0
     facts["several signs"] = several > 1
     if place and points[place - 1].side == point.side:
@@ -105,7 +104,7 @@ def facts_of_others(
         facts["both have figures"] = bool(point.figures) and any(points[other].figures for other in others)
     related = named or any(amount >= RELATED for amount in shared.values())
     for group, names in GROUPS.items():
-        if not names.isdisjoint(signs) or (group == NO_SIGN and SLIGHT.issuperset(signs)):
+        if not names.isdisjoint(signs) or (group == NO_SIGN and (WEAK | {"negated later"}).issuperset(signs)):
             facts[f"{group}, {'related' if related else 'unrelated'}"] = 1.0
     return {name: float(fact) for name, fact in facts.items() if fact}
 

@@ -11,7 +11,7 @@ from newsmodel.lang import PartOfSpeech
 from newsmodel.lang.cue import DISPUTING
 from newsmodel.lang.disputes import Teller, disputes, phrases_at
 
-__all__ = ["Sign", "signs_of"]
+__all__ = ["FAINT", "WEAK", "Sign", "signs_of"]
 
 POINTING_PHRASE = POINTING | {"the", "a", "an", "any"}
 BE = frozenset({"is", "was", "are", "were", "'s", "isn't", "wasn't", "be", "been"})
@@ -47,6 +47,18 @@ KINDS = {
     "quip": RebuttalKind.DISMISSAL,
     "counter": RebuttalKind.COUNTER_CLAIM,
 }  # any other cue of dispute points at what was said: a refutation
+
+
+WEAK = frozenset({"cue concedes", "speaks to you", "asks", "direct", "asked"})
+"""What is no sign of a dispute on its own."""
+
+FAINT = frozenset(
+    {
+        "negated", "negated later", "says never", "says that there is none", "opens with then", "cue insists",
+        "reporter joins with but", "reporter joins with while", "reporter tells contrast", "speaker tells correction",
+    }
+)  # fmt: skip
+"""What is a sign of many other things, too."""
 
 
 @dataclass(frozen=True, slots=True)
