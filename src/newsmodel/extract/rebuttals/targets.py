@@ -61,6 +61,7 @@ def candidates(
     points, point = debate.points, debate.points[place]
     pointed = _pointed_at(debate, point, signs)
     words = [debate.work.doc.lower[token] for token in pointed]
+    pointing = not POINTING.isdisjoint(words) or debate.work.doc.lower[point.tokens[0]] in POINTING
     meant: frozenset[str] = frozenset().union(*(MEANS.get(word, frozenset()) for word in words))
     object_sides = debate.sides_in(pointed)
     nearest = max((other for other in others if other < place), default=None)
@@ -69,7 +70,7 @@ def candidates(
     found: dict[int, dict[str, float]] = {}
     for other in others:
         facts = {
-            **_of_place(debate, place, other, nearest, pointing=not POINTING.isdisjoint(words)),
+            **_of_place(debate, place, other, nearest, pointing=pointing),
             **_of_words(debate, place, other, words),
             "likeness": alike[other],
             "most alike": 0 < alike[other] == likest,
@@ -111,6 +112,11 @@ def _phrase_after(work: Work, first: int) -> list[int]:
 
 def _of_place(debate: Debate, place: int, other: int, nearest: int | None, *, pointing: bool) -> dict[str, float]:
     near = other == nearest
+    doc = debate.work.doc
+
+    def paragraph(point: int) -> int:
+        return doc.paragraph_of[doc.sentence_of[debate.points[point].tokens[0]]]
+
     return {
         "nearest": near,
         "nearest, and pointed at": near and pointing,
@@ -119,6 +125,9 @@ def _of_place(debate: Debate, place: int, other: int, nearest: int | None, *, po
         "just before": other == place - 1,
         "inside it": other > place and debate.points[other].tokens[0] <= debate.points[place].tokens[-1],
         "behind": min(abs(place - other), FAR) / FAR,
+        "in the same paragraph": paragraph(place) == paragraph(other),
+        "in the paragraph before": paragraph(place) == paragraph(other) + 1,
+        "among the first told": other <= LEDE,
         "told later": other > place,
         "told later than the lede": other > place and place <= LEDE,
     }  # fmt: skip
@@ -153,6 +162,7 @@ def _of_speaker(
         "its speaker is named": named,
         "its speaker is described": not named and not heads.isdisjoint(words),
         "names this speaker": one.side in two.named,
+        "both name somebody else": bool((one.named & two.named) - {one.side, two.side}),
     }
 
 
@@ -178,6 +188,7 @@ def _of_course(debate: Debate, place: int, other: int, course: Course) -> dict[s
         "disputed by the turn so far": other in earlier,
         "its side is disputed by the turn so far": other not in earlier
         and any(points[target].side == points[other].side for target in earlier),
+        "is disputed by others": any(other in found for by, found in course.targets.items() if by != before),
         "disputes this side": any(
             points[target].side == points[place].side for target in course.targets.get(other, ())
         ),
