@@ -6,13 +6,20 @@ gathered (`signs`), then what speaks for every statement that it could be about 
 sentence through all steps.
 """
 
-from collections.abc import Mapping
-
 from newsmodel.extract.draft import RebuttalDraft, Work
 from newsmodel.extract.rebuttals.debate import debate_of
-from newsmodel.extract.rebuttals.evidence import calm, chance, facts_of_others, learned, own_facts, quarrel_of, shares
+from newsmodel.extract.rebuttals.evidence import (
+    calm,
+    chance,
+    facts_of_others,
+    learned,
+    own_facts,
+    plain,
+    quarrel_of,
+    shares,
+)
 from newsmodel.extract.rebuttals.manner import IMPLICIT, manner
-from newsmodel.extract.rebuttals.signs import FAINT, WEAK, Sign, signs_of
+from newsmodel.extract.rebuttals.signs import AGAINST, WEAK, signs_of
 from newsmodel.extract.rebuttals.targets import Course, candidates, others_of
 from newsmodel.kinds import RebuttalKind, SpeechAct
 
@@ -21,14 +28,9 @@ __all__ = ["rebuttals"]
 DISPUTES = 0.5  # chance from which a statement is held to dispute something
 HINTED = 0.6  # the same where a contrast or a negation is all
 DENIES = "cue denies"  # a sign that is enough: what "denied that P" disputes need not stand in the text
+INSIDE = "inside it"  # the other's words within these: "rejected a claim by doctors that P"
 TARGET = 0.25  # chance from which another statement is held to be what it disputes
 KEPT = frozenset({SpeechAct.EVALUATE, SpeechAct.ACCUSE, SpeechAct.CONCEDE, SpeechAct.DEMAND, SpeechAct.QUESTION})
-
-
-def _needed(signs: Mapping[str, Sign]) -> float:
-    """The chance that a statement needs to be held for a dispute: more, where no word tells of one."""
-    telling = signs.keys() - WEAK
-    return DISPUTES if telling - FAINT else HINTED if telling else 1.0
 
 
 def rebuttals(work: Work) -> None:
@@ -40,12 +42,16 @@ def rebuttals(work: Work) -> None:
         others = others_of(debate, place)
         facts = own_facts(debate, place, signs, course, quarrel)
         facts |= facts_of_others(debate, place, others, signs, course)
-        disputes = chance(facts, weights, calm(quarrel))
-        if disputes < _needed(signs) and DENIES not in signs:
+        told = plain(signs) or (not AGAINST.isdisjoint(signs) and "names another speaker" in facts)
+        disputes = chance(facts, weights, 0.0 if told else calm(quarrel))
+        if disputes < (DISPUTES if told else HINTED) and DENIES not in signs:
             continue
-        found = shares(candidates(debate, place, others, signs, course), weights)
-        target = max(found, key=lambda other: (found[other], other), default=None)
-        if target is not None and (found[target] < TARGET or disputes < DISPUTES):
+        if not told and WEAK.issuperset(signs):
+            continue  # alike in matter alone
+        targets = candidates(debate, place, others, signs, course)
+        found = shares(targets, weights)
+        target = max(found, key=lambda other: (INSIDE in targets[other], found[other], other), default=None)
+        if target is not None and INSIDE not in targets[target] and (found[target] < TARGET or disputes < DISPUTES):
             target = None
         kind, cue, rule = manner(debate, place, signs, target)
         if target is None and DENIES not in signs:

@@ -6,9 +6,9 @@ from functools import cache
 from math import exp
 
 from newsmodel.extract.rebuttals.debate import Debate
-from newsmodel.extract.rebuttals.signs import WEAK, Sign
+from newsmodel.extract.rebuttals.signs import AGAINST, FAINT, WEAK, Sign
 from newsmodel.extract.rebuttals.targets import Course
-from newsmodel.kinds import QuoteKind, RebuttalKind, SpeechAct
+from newsmodel.kinds import QuoteKind, SpeechAct
 from newsmodel.lang.tables import data_file, rows
 
 __all__ = [
@@ -20,6 +20,7 @@ __all__ = [
     "facts_of_others",
     "learned",
     "own_facts",
+    "plain",
     "quarrel_of",
     "shares",
 ]
@@ -30,17 +31,14 @@ RECENT = 6  # points
 RELATED = 0.5
 QUARREL = 0.08  # share of plain signs from which an article is one
 SELDOM = 1.75
-GROUPS = {
-    "negation": frozenset({"negated", "says never", "says that there is none", "says this, not that"}),
-    "contrast": frozenset({"reporter joins with but", "reporter joins with while", "reporter joins with despite"}),
-    "own words": frozenset(f"speaker tells {kind}" for kind in RebuttalKind) | {"speaker calls untrue"},
-}
-NO_SIGN = "no sign"
-GROUPS[NO_SIGN] = frozenset()
-PLAIN = frozenset(
-    {"cue denies", "cue disputes", "cue answers", "clause before disputes", "reporter has a verb of dispute"}
-) | {f"reporter tells {k}" for k in RebuttalKind}
 ACTS = frozenset({SpeechAct.EVALUATE, SpeechAct.ACCUSE, SpeechAct.DEMAND, SpeechAct.PROMISE, SpeechAct.ASSERT})
+NO_SIGN = "no sign"
+GROUPS = {  # what tells more where two statements are on one matter
+    "negation": frozenset({"negated", "says never", "says that there is none", "says this, not that"}),
+    "contrast": frozenset(f"reporter joins with {word}" for word in ("but", "however", "while", "despite")),
+    "own words": AGAINST | {"speaker says it of that"},
+    NO_SIGN: frozenset(),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +134,11 @@ def calm(quarrel: float) -> float:
     return 1 - min(1.0, quarrel / QUARREL)
 
 
+def plain(signs: Mapping[str, Sign]) -> bool:
+    """Whether a sign tells of a dispute and of nothing else."""
+    return bool(signs.keys() - WEAK - FAINT)
+
+
 def quarrel_of(every: Sequence[Mapping[str, Sign]]) -> float:
     """How much of an article is plainly a quarrel: the share of its points with a plain sign, 0 to 1."""
-    return sum(not PLAIN.isdisjoint(signs) for signs in every) / (len(every) + 4)
+    return sum(plain(signs) for signs in every) / (len(every) + 4)

@@ -11,12 +11,13 @@ from newsmodel.lang import PartOfSpeech
 from newsmodel.lang.cue import DISPUTING
 from newsmodel.lang.disputes import Teller, disputes, phrases_at
 
-__all__ = ["FAINT", "WEAK", "Sign", "signs_of"]
+__all__ = ["AGAINST", "FAINT", "WEAK", "Sign", "signs_of"]
 
 POINTING_PHRASE = POINTING | {"the", "a", "an", "any"}
 BE = frozenset({"is", "was", "are", "were", "'s", "isn't", "wasn't", "be", "been"})
 CONTRASTS = {
-    **dict.fromkeys(("but", "however", "yet"), "but"),
+    **dict.fromkeys(("but", "yet"), "but"),
+    "however": "however",
     **dict.fromkeys(("although", "though", "while", "whereas"), "while"),
     **dict.fromkeys(("despite", "notwithstanding"), "despite"),
 }
@@ -34,7 +35,7 @@ UNTRUE = frozenset({RebuttalKind.REFUTATION, RebuttalKind.DISMISSAL})
 READ = 60  # tokens of a content
 OPENING = 7
 CLAUSE = 14
-SHORT = 8
+NEAR = 8
 KINDS = {
     "deny": RebuttalKind.DENIAL,
     "disavow": RebuttalKind.DENIAL,
@@ -52,12 +53,13 @@ KINDS = {
 WEAK = frozenset({"cue concedes", "speaks to you", "asks", "direct", "asked"})
 """What is no sign of a dispute on its own."""
 
-FAINT = frozenset(
-    {
-        "negated", "negated later", "says never", "says that there is none", "opens with then", "cue insists",
-        "reporter joins with but", "reporter joins with while", "reporter tells contrast", "speaker tells correction",
-    }
-)  # fmt: skip
+AGAINST = frozenset(f"speaker tells {kind}" for kind in RebuttalKind)
+"""Words that dispute where they are said of another's words, or of whoever said them."""
+
+FAINT = AGAINST | {
+    "negated", "negated later", "says never", "says that there is none", "opens with then", "cue insists",
+    "reporter joins with but", "reporter joins with while", "reporter tells contrast",
+}  # fmt: skip
 """What is a sign of many other things, too."""
 
 
@@ -176,9 +178,9 @@ def _own_words(debate: Debate, point: Point) -> Iterator[tuple[str, Sign]]:
         for phrase in phrases_at(lower, token, Teller.SPEAKER):
             cue = span_of(work, (token, token + len(phrase.words)))
             yield f"speaker tells {phrase.kind}", Sign(phrase.kind, cue)
-            says_of = len(tokens) < SHORT or not BE.isdisjoint(lower[max(0, token - 4) : token])
-            if phrase.kind in UNTRUE and says_of:
-                yield "speaker calls untrue", Sign(RebuttalKind.REFUTATION, cue)
+            if _said_of_it(work, tokens[0], token):
+                kind = phrase.kind if phrase.kind in UNTRUE else RebuttalKind.REFUTATION
+                yield "speaker says it of that", Sign(kind, cue)
     yield from _negations(work, tokens)
     if lower[tokens[0]] in {"then", "so"}:
         yield "opens with then", Sign(RebuttalKind.UNDERCUT, span_of(work, (tokens[0], tokens[0] + 1)))
@@ -188,6 +190,17 @@ def _own_words(debate: Debate, point: Point) -> Iterator[tuple[str, Sign]]:
         yield "asks", Sign()
     if point.draft.quote_kind is QuoteKind.DIRECT:
         yield "direct", Sign()
+
+
+def _said_of_it(work: Work, first: int, token: int) -> bool:
+    """Whether a word is said of what was said before: "That is false", "The claim is nonsense", "Nonsense"."""
+    lower = work.doc.lower
+    start = max(first, work.doc.sentences[work.doc.sentence_of[token]][0])
+    if token == start:
+        return True
+    if token - start > NEAR or BE.isdisjoint(lower[start:token]):
+        return False
+    return lower[start] in POINTING or any(word in work.language.cue_forms for word in lower[start + 1 : start + 3])
 
 
 def _negations(work: Work, tokens: Sequence[int]) -> Iterator[tuple[str, Sign]]:
