@@ -29,7 +29,7 @@ from newsmodel.extract.rebuttals.evidence import (
     quarrel_of,
     shares,
 )
-from newsmodel.extract.rebuttals.signs import signs_of
+from newsmodel.extract.rebuttals.signs import FAINT, SIGNS, signs_of
 from newsmodel.extract.rebuttals.targets import Course, candidates, others_of
 from newsmodel.lang import english
 from newsmodel.pipeline import DEFAULT, prepare
@@ -40,6 +40,7 @@ EVEN = 0.5
 ROUNDS = 150
 STEP = 0.3
 DISPUTES, TARGET = 3.0, 0.3  # how strongly each question's weights are held back
+PLAIN = 1.0  # what a plain sign is worth before any example
 HEADER = "# What each sign of a dispute is worth, learned by benchmarks/train_rebuttals.py. Tab-separated.\n"
 
 
@@ -101,12 +102,15 @@ def _disputed(gold: Mapping[str, Any], work: Work, order: Sequence[int]) -> dict
 def learn(data: Sequence[Example]) -> Weights:
     """The weights that fit some examples."""
     chosen = [example for example in data if example.disputed & example.targets.keys()]
-    return Weights(_fit(data, _gain, DISPUTES), _fit(chosen, _target_gain, TARGET))
+    expected = dict.fromkeys(SIGNS - FAINT, PLAIN)
+    return Weights(_fit(data, _gain, DISPUTES, expected), _fit(chosen, _target_gain, TARGET, {}))
 
 
-def _fit(data: Sequence[Example], gain: Callable[[Example, Facts], Facts], held: float) -> dict[str, float]:
-    """Gradient ascent; each weight's steps shrink with the steps that it has made."""
-    weights: dict[str, float] = defaultdict(float)
+def _fit(
+    data: Sequence[Example], gain: Callable[[Example, Facts], Facts], held: float, expected: Mapping[str, float]
+) -> dict[str, float]:
+    """Gradient ascent from what is expected; each weight's steps shrink with the steps that it has made."""
+    weights: dict[str, float] = defaultdict(float, expected)
     walked: dict[str, float] = defaultdict(float)
     for _ in range(ROUNDS):
         total: dict[str, float] = defaultdict(float)
@@ -114,7 +118,7 @@ def _fit(data: Sequence[Example], gain: Callable[[Example, Facts], Facts], held:
             for name, amount in gain(example, weights).items():
                 total[name] += amount
         for name, amount in total.items():
-            slope = amount - held * weights[name]
+            slope = amount - held * (weights[name] - expected.get(name, 0.0))
             walked[name] += slope * slope
             weights[name] += STEP * slope / sqrt(walked[name] or 1.0)
     return dict(weights)

@@ -14,12 +14,12 @@ from newsmodel.extract.rebuttals.evidence import (
     facts_of_others,
     learned,
     own_facts,
-    plain,
     quarrel_of,
     shares,
+    told,
 )
 from newsmodel.extract.rebuttals.manner import IMPLICIT, manner
-from newsmodel.extract.rebuttals.signs import AGAINST, WEAK, signs_of
+from newsmodel.extract.rebuttals.signs import WEAK, signs_of
 from newsmodel.extract.rebuttals.targets import Course, candidates, others_of
 from newsmodel.kinds import RebuttalKind, SpeechAct
 
@@ -42,11 +42,11 @@ def rebuttals(work: Work) -> None:
         others = others_of(debate, place)
         facts = own_facts(debate, place, signs, course, quarrel)
         facts |= facts_of_others(debate, place, others, signs, course)
-        told = plain(signs) or (not AGAINST.isdisjoint(signs) and "names another speaker" in facts)
-        disputes = chance(facts, weights, 0.0 if told else calm(quarrel))
-        if disputes < (DISPUTES if told else HINTED) and DENIES not in signs:
+        plainly = told(signs, facts)
+        disputes = chance(facts, weights, 0.0 if plainly else calm(quarrel))
+        if disputes < (DISPUTES if plainly else HINTED) and DENIES not in signs:
             continue
-        if not told and WEAK.issuperset(signs):
+        if not plainly and WEAK.issuperset(signs):
             continue  # alike in matter alone
         targets = candidates(debate, place, others, signs, course)
         found = shares(targets, weights)

@@ -1,13 +1,13 @@
 """What the signs together are worth: whether a statement disputes, and which other."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from math import exp
 
 from newsmodel.extract.rebuttals.debate import Debate
-from newsmodel.extract.rebuttals.signs import AGAINST, FAINT, WEAK, Sign
-from newsmodel.extract.rebuttals.targets import Course
+from newsmodel.extract.rebuttals.signs import AGAINST, CORRECTING, FAINT, WEAK, Sign
+from newsmodel.extract.rebuttals.targets import Course, differ
 from newsmodel.kinds import QuoteKind, SpeechAct
 from newsmodel.lang.tables import data_file, rows
 
@@ -23,6 +23,7 @@ __all__ = [
     "plain",
     "quarrel_of",
     "shares",
+    "told",
 ]
 
 TABLE = "rebuttal_weights.tsv"
@@ -30,7 +31,7 @@ COLUMNS = ("question", "sign", "weight")
 RECENT = 6  # points
 RELATED = 0.5
 QUARREL = 0.08  # share of plain signs from which an article is one
-SELDOM = 1.75
+SELDOM = 2.5
 ACTS = frozenset({SpeechAct.EVALUATE, SpeechAct.ACCUSE, SpeechAct.DEMAND, SpeechAct.PROMISE, SpeechAct.ASSERT})
 NO_SIGN = "no sign"
 GROUPS = {  # what tells more where two statements are on one matter
@@ -99,12 +100,22 @@ def facts_of_others(
         )
         facts["names another speaker"] = named
         facts["another names this speaker"] = any(point.side in points[other].named for other in others)
+        facts["another has another figure"] = any(differ(point, points[other]) for other in others)
         facts["both have figures"] = bool(point.figures) and any(points[other].figures for other in others)
     related = named or any(amount >= RELATED for amount in shared.values())
     for group, names in GROUPS.items():
         if not names.isdisjoint(signs) or (group == NO_SIGN and (WEAK | {"negated later"}).issuperset(signs)):
             facts[f"{group}, {'related' if related else 'unrelated'}"] = 1.0
     return {name: float(fact) for name, fact in facts.items() if fact}
+
+
+def told(signs: Mapping[str, Sign], facts: Mapping[str, float]) -> bool:
+    """Whether words tell of a dispute: plainly, of another speaker whom they name, or of a figure put right."""
+    return (
+        plain(signs)
+        or ("names another speaker" in facts and not AGAINST.isdisjoint(signs))
+        or ("another has another figure" in facts and not CORRECTING.isdisjoint(signs))
+    )
 
 
 def chance(facts: Mapping[str, float], weights: Weights, calmness: float = 0.0) -> float:
@@ -134,9 +145,9 @@ def calm(quarrel: float) -> float:
     return 1 - min(1.0, quarrel / QUARREL)
 
 
-def plain(signs: Mapping[str, Sign]) -> bool:
-    """Whether a sign tells of a dispute and of nothing else."""
-    return bool(signs.keys() - WEAK - FAINT)
+def plain(signs: Iterable[str]) -> bool:
+    """Whether one of the signs tells of a dispute and of nothing else."""
+    return not FAINT.issuperset(signs)
 
 
 def quarrel_of(every: Sequence[Mapping[str, Sign]]) -> float:

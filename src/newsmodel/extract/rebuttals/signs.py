@@ -11,7 +11,7 @@ from newsmodel.lang import PartOfSpeech
 from newsmodel.lang.cue import DISPUTING
 from newsmodel.lang.disputes import Teller, disputes, phrases_at
 
-__all__ = ["AGAINST", "FAINT", "WEAK", "Sign", "signs_of"]
+__all__ = ["AGAINST", "CORRECTING", "FAINT", "SIGNS", "WEAK", "Sign", "signs_of"]
 
 POINTING_PHRASE = POINTING | {"the", "a", "an", "any"}
 BE = frozenset({"is", "was", "are", "were", "'s", "isn't", "wasn't", "be", "been"})
@@ -56,11 +56,23 @@ WEAK = frozenset({"cue concedes", "speaks to you", "asks", "direct", "asked"})
 AGAINST = frozenset(f"speaker tells {kind}" for kind in RebuttalKind)
 """Words that dispute where they are said of another's words, or of whoever said them."""
 
-FAINT = AGAINST | {
-    "negated", "negated later", "says never", "says that there is none", "opens with then", "cue insists",
-    "reporter joins with but", "reporter joins with while", "reporter tells contrast",
+CORRECTING = frozenset({"says this, not that", "speaker tells correction"})
+"""Words that put something right: a figure, where another gave another."""
+
+FAINT = WEAK | AGAINST | {
+    "negated", "negated later", "says this, not that", "says never", "says that there is none",
+    "opens with then", "cue insists", "reporter joins with but", "reporter joins with while",
+    "reporter tells contrast",
 }  # fmt: skip
 """What is a sign of many other things, too."""
+
+
+SIGNS = FAINT | {
+    "cue denies", "cue disputes", "cue answers", "cue judges", "cue scorns", "clause before disputes", "says no",
+    "reporter has a verb of dispute", "reporter joins with despite", "reporter joins with however",
+    "speaker says it of that", *(f"reporter tells {kind}" for kind in RebuttalKind),
+}  # fmt: skip
+"""All signs."""
 
 
 @dataclass(frozen=True, slots=True)

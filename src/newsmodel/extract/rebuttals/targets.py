@@ -11,7 +11,7 @@ from newsmodel.extract.rebuttals.signs import Sign
 from newsmodel.kinds import ActorKind, SpeechAct
 from newsmodel.lang.cue import DISPUTING
 
-__all__ = ["Course", "candidates", "others_of"]
+__all__ = ["Course", "candidates", "differ", "others_of"]
 
 BACK = 14  # points behind that are looked at
 AHEAD = 6
@@ -133,6 +133,12 @@ def _of_place(debate: Debate, place: int, other: int, nearest: int | None, *, po
     }  # fmt: skip
 
 
+def differ(one: Point, other: Point) -> bool:
+    """Whether two points give different figures of one unit."""
+    mine = {figure.unit: figure.value for figure in one.figures}
+    return any(mine.get(figure.unit, figure.value) != figure.value for figure in other.figures)
+
+
 def _likeness(matter: Matter, one: int, other: int) -> float:
     """What two points have in common, as a share of all their words: 0 to 1."""
     common = matter.words[one] & matter.words[other]
@@ -142,12 +148,11 @@ def _likeness(matter: Matter, one: int, other: int) -> float:
 def _of_words(debate: Debate, place: int, other: int, words: Sequence[str]) -> dict[str, float]:
     one, two, matter = debate.points[place], debate.points[other], debate.matter
     pointed = {stem(word) for word in words} & matter.words[other]
-    mine = {figure.unit: figure.value for figure in one.figures}
     return {
         "shared words": matter.shared(place, other),
         "has the words pointed at": matter.worth(pointed) / 2,
         "both have figures": bool(one.figures and two.figures),
-        "another figure of one unit": any(mine.get(f.unit, f.value) != f.value for f in two.figures),
+        "another figure of one unit": differ(one, two),
     }
 
 
