@@ -46,6 +46,7 @@ bench: $(PEERS)/installed ## measure how fast it is and how much it finds beside
 	@$(PEERS)/bin/python -m benchmarks.speed
 	@$(PEERS)/bin/python -m benchmarks.times
 	@$(PEERS)/bin/python -m benchmarks.gold tests/gold --only 'dev*'
+	@$(PEERS)/bin/python -m benchmarks.pronouns
 	@$(PEERS)/bin/python -m benchmarks.attribution
 
 format: $(VENV)/development ## format the code and mend what ruff can mend

@@ -147,7 +147,7 @@ def test_a_tree_of_another_text_is_refused(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "program", ["speed", "times", "datelines", "gold", "attribution", "score_gold", "score_polnear"]
+    "program", ["speed", "times", "datelines", "gold", "attribution", "pronouns", "score_gold", "score_polnear"]
 )
 def test_a_program_says_what_it_wants(program: str) -> None:
     command = [sys.executable, "-m", f"benchmarks.{program}", "--help"]

@@ -28,6 +28,12 @@ def coreference(analysis: nm.Analysis) -> Iterator[str]:
         yield row(each.speaker, each.speaker and each.speaker.kind, each.text)
 
 
+def links(analysis: nm.Analysis) -> Iterator[str]:
+    for each in analysis.actors:
+        found = (f"{mention.span.of(analysis.article.text)} ({mention.rule})" for mention in each.mentions)
+        yield row(each, "; ".join(found))
+
+
 def roles(analysis: nm.Analysis) -> Iterator[str]:
     for each in dict.fromkeys(statement.speaker for statement in analysis.statements):
         yield row(each, each.kind, "; ".join(map(called, each.roles))) if each else "-"
@@ -72,7 +78,7 @@ def row(*cells: object) -> str:
 
 
 VIEWS: list[Callable[[nm.Analysis], Iterator[str]]] = [
-    attribution, coreference, roles, context, relays, said, claims, rebuttals, discrepancies,
+    attribution, coreference, links, roles, context, relays, said, claims, rebuttals, discrepancies,
 ]  # fmt: skip
 
 

@@ -198,3 +198,26 @@ def test_without_a_day_of_publication_only_the_text_gives_a_day(text: str) -> No
         assert statement.reported is None
         if statement.said is not None:
             assert statement.said.span is not None
+
+
+TELLING = {"he": "man", "him": "man", "his": "man", "she": "woman", "her": "woman"}
+PEOPLE = st.sampled_from([
+    "Mr Holm", "Ms Holm", "Anna Holm", "Peter Holm", "Mrs Ruiz", "Sir Leo Marsh", "spokesman Karl Voss", "he", "she",
+    "her brother", "his wife", "the minister", "a guard", "the guard", "Holm", "Marsh", "the 41-year-old",
+])  # fmt: skip
+DEEDS = st.sampled_from(["said it rained.", "met him.", "met her.", "saw his dog.", "left, and she said so.", "slept."])
+
+
+@given(st.lists(st.tuples(PEOPLE, DEEDS), max_size=12))
+def test_nobody_is_both_he_and_she(sentences: list[tuple[str, str]]) -> None:
+    text = " ".join(f"{who[0].upper()}{who[1:]} {deed}" for who, deed in sentences)
+    for actor in nm.analyze(text).actors:
+        told = {TELLING.get(mention.span.of(text).lower()) for mention in actor.mentions} - {None}
+        assert len(told) <= 1, (text, actor.name)
+
+
+@given(TEXTS)
+def test_every_mention_says_what_linked_it_and_belongs_to_one(text: str) -> None:
+    mentions = [mention for actor in nm.analyze(text).actors for mention in actor.mentions]
+    assert all(mention.rule for mention in mentions)
+    assert len({mention.span for mention in mentions}) == len(mentions)

@@ -10,7 +10,8 @@ from newsmodel.extract.attribution.confidence import BY_SUBJECT
 
 PAGE = Path(__file__).parent.parent.parent / "docs" / "reference" / "rules.md"
 ROW = re.compile(r"^\| `(\w+)` \| (.+) \|$", re.MULTILINE)
-EXAMPLES = dict(ROW.findall(PAGE.read_text("utf-8")))
+SAYING, _, LINKING = PAGE.read_text("utf-8").partition("\n## Who is who\n")
+EXAMPLES, LINKS = dict(ROW.findall(SAYING)), dict(ROW.findall(LINKING))
 
 
 def text(example: str) -> str:
@@ -38,3 +39,16 @@ def test_the_speaker_is_in_bold(rule: str, example: str) -> None:
 
 def test_every_rule_is_on_the_page() -> None:
     assert EXAMPLES.keys() == BY_SUBJECT.keys() | {"cited", "quoted_as_saying"}
+
+
+@pytest.mark.parametrize(("rule", "example"), LINKS.items(), ids=LINKS)
+def test_a_rule_links_the_words_in_bold(rule: str, example: str) -> None:
+    article = nm.Article.from_text(text(example))
+    mentions = [mention for actor in nm.analyze(article).actors for mention in actor.mentions]
+    bold = re.findall(r"\*\*(.+?)\*\*", example)
+    assert (bold[0], rule) in {(mention.span.of(article.text), mention.rule) for mention in mentions}
+
+
+def test_every_rule_that_links_is_on_the_page() -> None:
+    _, cases = (Path(__file__).parent / "cases" / "links.txt").read_text("utf-8").split("\n== ", 1)
+    assert set(re.findall(r"\((\w+)\)", cases)) <= LINKS.keys()

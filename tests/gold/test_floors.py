@@ -20,6 +20,11 @@ SAID = {
     "said_on_other_day": 0.75,  # and that is not the day of publication
     "said_on_undated_ok": 1.0,  # no day, where the text tells none
 }
+WHO = {
+    "speaker_when_pronoun": ("acc", 0.94),  # who speaks, where the text says he, she, it or they
+    "actor_b3": ("f1", 0.86),  # which words mean one and the same
+    "actor_found": ("acc", 0.92),
+}
 CONTEXT = {
     "addressee": 0.9,
     "addressee_none_ok": 0.99,
@@ -55,6 +60,12 @@ def test_the_articles_were_found() -> None:
 @pytest.mark.parametrize("measure", FLOORS)
 def test_no_figure_falls_under_its_floor(measure: str) -> None:
     assert report()[measure]["f1"] >= FLOORS[measure]
+
+
+@pytest.mark.parametrize("measure", WHO)
+def test_who_is_who(measure: str) -> None:
+    kind, floor = WHO[measure]
+    assert report()[measure][kind] >= floor
 
 
 @pytest.mark.parametrize("measure", SAID)

@@ -5,6 +5,7 @@ from newsmodel.extract.draft import (
     ActorDraft,
     DiscrepancyDraft,
     FigureDraft,
+    MentionDraft,
     RebuttalDraft,
     StatementDraft,
     TimeDraft,
@@ -129,10 +130,14 @@ def _actor(article: Article, work: Work, draft: ActorDraft) -> Actor:
         roles=tuple(roles),
         aliases=tuple(draft.aliases),
         mentions=tuple(
-            Mention(span=Span(*work.mentions[number].span), form=work.mentions[number].form)
+            _mention(work.mentions[number])
             for number in sorted(draft.mentions, key=lambda number: work.mentions[number].span)
         ),
     )
+
+
+def _mention(draft: MentionDraft) -> Mention:
+    return Mention(span=Span(*draft.span), form=draft.form, rule=draft.rule or None)
 
 
 def _statement(article: Article, work: Work, draft: StatementDraft, people: dict[int, Actor]) -> Statement:

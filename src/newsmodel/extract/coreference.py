@@ -1,68 +1,78 @@
 """Who is who within the article: names, short forms, descriptions and pronouns become actors."""
 
-from newsmodel.extract.affiliations import FIRMS, NO_FIRMS
 from newsmodel.extract.draft import ActorDraft, Work
-from newsmodel.extract.linking import head_word, link
-from newsmodel.extract.naming import name_actors
-from newsmodel.extract.pronouns import resolve
+from newsmodel.extract.epithets import epithet
+from newsmodel.extract.linking import NAMED, link
+from newsmodel.extract.naming import name_actors, settle
+from newsmodel.extract.pronouns import resolve, tell_genders
+from newsmodel.extract.scene import Scene
 from newsmodel.kinds import ActorKind, MentionForm
 
 __all__ = ["coreference"]
 
-DEFINITE = frozenset({"the", "this", "that"})
-GENERAL = frozenset({"company", "group", "firm", "agency"})  # what any organization can be called
-MOST = 200  # mentions to look back at
+DESCRIBED = frozenset({ActorKind.PERSON, ActorKind.ANONYMOUS, ActorKind.ORGANIZATION})
+SUBJECTS = frozenset({"he", "she"})
+FEWEST = 2  # mentions of somebody who neither speaks nor is spoken to
 
 
 def coreference(work: Work) -> None:
-    """Link every mention to an actor: names first, then descriptions and pronouns in the order of the text."""
-    name_actors(work)
-    work.speaking = {work.mentions[draft.speaker].first for draft in work.statements if draft.speaker is not None}
+    """Link every mention to an actor: names first, then descriptions, then pronouns, the clear ones first."""
+    known = name_actors(work)
+    heard = (draft.speaker for draft in work.statements)
+    work.speaking = {work.mentions[speaker].first for speaker in heard if speaker is not None}
+    _mark_acting(work)
+    open_: list[int] = []
     for number, mention in enumerate(work.mentions):
-        if mention.form is MentionForm.DESCRIPTION:
-            _link_description(work, number)
+        if mention.name.endswith("-year-old"):
+            mention.kind = ActorKind.PERSON
+            open_.append(number)
         elif mention.form is MentionForm.PRONOUN:
-            resolve(work, number)
+            open_.append(number)
+        elif mention.form is MentionForm.DESCRIPTION and not epithet(work, number):
+            _new(work, number)
+    scene = Scene(work)
+    told = [number for number in open_ if not work.doc.quoted[work.mentions[number].first]]
+    tell_genders(work, scene, [number for number in told if work.mentions[number].name in SUBJECTS])
+    settle(work, known)
+    for number in (*told, *open_):
+        if work.mentions[number].actor is None:
+            resolve(work, number, scene)
+        if work.mentions[number].actor is None and work.mentions[number].form is MentionForm.DESCRIPTION:
+            _new(work, number)
+    _keep(work)
+
+
+def _mark_acting(work: Work) -> None:
+    """Mark who speaks under a name, and the organizations that somebody works for: a lone name can be a place, too."""
+    employers = {role.organization.lower() for mention in work.mentions for role in mention.roles}
+    titled = {mention.actor for mention in work.mentions if mention.roles}
+    for number, actor in enumerate(work.actors):
+        actor.acts = actor.name.lower() in employers or number in titled
+    for draft in work.statements:
+        speaker = None if draft.speaker is None else work.mentions[draft.speaker].actor
+        if speaker is not None:
+            work.actors[speaker].acts = True
+
+
+def _new(work: Work, number: int) -> None:
+    """Somebody of whom the text has not spoken before."""
+    mention = work.mentions[number]
+    kind = mention.kind or ActorKind.ANONYMOUS
+    work.actors.append(ActorDraft(mention.name, kind, mention.gender, plural=mention.plural, kept=False))
+    link(work, number, len(work.actors) - 1)
+
+
+def _keep(work: Work) -> None:
+    """Keep who speaks, is spoken to or passes it on, whom others work for, and who is taken up."""
     for draft in work.statements:
         for place in (draft.speaker, draft.addressee_mention, *(via.mention for via in draft.via)):
             actor = None if place is None else work.mentions[place].actor
             if actor is not None:
                 work.actors[actor].kept = True
-
-
-def _link_description(work: Work, number: int) -> None:
-    """A definite description is the last actor whom it fits; any other is somebody new."""
-    mention = work.mentions[number]
-    if work.doc.lower[mention.first] in DEFINITE:
-        if mention.name.endswith("-year-old"):
-            mention.kind = ActorKind.PERSON
-            resolve(work, number)
-        elif (actor := _described(work, number)) is not None:
-            mention.rule = "role_description"
-            link(work, number, actor)
-    if mention.actor is None:
-        kind = mention.kind or ActorKind.ANONYMOUS
-        work.actors.append(ActorDraft(mention.name, kind, mention.gender, plural=mention.plural))
-        link(work, number, len(work.actors) - 1)
-
-
-def _described(work: Work, number: int) -> int | None:
-    """The actor mentioned last before a description that it fits."""
-    mention = work.mentions[number]
-    head = head_word(mention.name)
-    for other in reversed(work.mentions[max(0, number - MOST) : number]):
-        actor = other.actor
-        if actor is not None and work.actors[actor].plural == mention.plural and _fits(work.actors[actor], head):
-            return actor
-    return None
-
-
-def _fits(actor: ActorDraft, head: str) -> bool:
-    if head in actor.heads:
-        return True
-    return (
-        actor.kind is ActorKind.ORGANIZATION
-        and head in GENERAL
-        and " " in actor.name
-        and not (head in FIRMS and actor.heads & NO_FIRMS)  # a union is no company
-    )
+    for found in work.actors:
+        if found.kind is None:
+            found.kind = ActorKind.ORGANIZATION  # nothing told: a lone name is more often a body's
+        forms = {work.mentions[number].form for number in found.mentions}
+        found.kept = found.kept or found.acts
+        if found.kind in DESCRIBED and len(found.mentions) >= FEWEST and not forms <= NAMED:
+            found.kept = True

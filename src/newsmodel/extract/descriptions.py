@@ -36,7 +36,7 @@ def description(work: Work, first: int, last: int, head: int) -> MentionDraft:
         MentionForm.DESCRIPTION,
         name=doc.text[doc.starts[start] : span[1]],
         kind=_kind(work, first, head),
-        gender=language.roles.get(noun) or "",
+        gender=language.roles.get(noun) or language.kin.get(noun) or "",
         plural=tags[head] in {"NNS", "NNPS"} or noun in language.groups,
         opening=first,
         rule="description",

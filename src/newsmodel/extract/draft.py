@@ -31,6 +31,7 @@ from newsmodel.text.doc import TextDoc
 from newsmodel.text.tagger import Tagger
 
 Pair = tuple[int, int]
+Head = tuple[str, frozenset[str]]  # the head of a description, and its words
 
 
 @dataclass(slots=True)
@@ -108,7 +109,10 @@ class ActorDraft:
     aliases: dict[str, None] = field(default_factory=dict)  # in the order of the text
     roles: dict[tuple[str, str], None] = field(default_factory=dict)  # title, organization
     mentions: list[int] = field(default_factory=list)
-    heads: set[str] = field(default_factory=set)  # words by which "the minister" can mean it
+    heads: set[str] = field(default_factory=set)  # words of its titles, and the last one of its name
+    epithets: set[Head] = field(default_factory=set)  # by which "the minister" can mean it
+    named: bool = False  # somewhere in the text
+    acts: bool = False  # speaks, or somebody speaks for it
     kept: bool = True  # false for a name that may be a place or a thing, and does nothing in the article
 
 

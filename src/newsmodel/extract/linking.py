@@ -1,11 +1,12 @@
 """A mention becomes one of an actor's."""
 
-from newsmodel.extract.draft import Work
+from newsmodel.extract.draft import Head, Work
 from newsmodel.kinds import ActorKind, MentionForm
 
-__all__ = ["NAMED", "head_word", "link"]
+__all__ = ["NAMED", "POSSESSIVES", "head_of_name", "link"]
 
 LINKS = frozenset("of at in from for with to".split())
+POSSESSIVES = frozenset({"his", "her", "its", "their"})
 NAMED = frozenset({MentionForm.NAME, MentionForm.SHORT_NAME})
 
 
@@ -14,23 +15,28 @@ def link(work: Work, number: int, actor: int) -> None:
     mention, draft = work.mentions[number], work.actors[actor]
     mention.actor = actor
     draft.mentions.append(number)
-    if mention.form is not MentionForm.PRONOUN or mention.name in {"he", "she"}:
+    if mention.kind is ActorKind.PERSON or mention.form is not MentionForm.PRONOUN:
         draft.gender = draft.gender or mention.gender
     draft.plural = draft.plural or (mention.plural and mention.form is not MentionForm.PRONOUN)
     if not draft.heads:
-        draft.heads.add(head_word(draft.name))
+        draft.epithets.add(head := head_of_name(draft.name))
+        draft.heads.add(head[0])
     if mention.form in NAMED:
+        draft.named = True
         words = work.doc.text[mention.span[0] : mention.span[1]]
         if words != draft.name:
             draft.aliases[words] = None
     for role in mention.roles:
+        draft.epithets.add(head_of_name(role.title))
         draft.heads.update(role.title.lower().partition(" of ")[0].split())
-    if draft.kind is None or (mention.kind is ActorKind.PERSON and mention.form in NAMED):
+    if (draft.kind is None and mention.kind is not ActorKind.ANONYMOUS) or (
+        mention.kind is ActorKind.PERSON and mention.form in NAMED
+    ):
         draft.kind = mention.kind
 
 
-def head_word(name: str) -> str:
-    """The head of a description: its last word before a preposition."""
+def head_of_name(name: str) -> Head:
+    """The head of a name or description, its last word before a preposition, and all words up to there."""
     words = name.lower().split()
     link = next((place for place, word in enumerate(words) if place and word in LINKS), len(words))
-    return words[link - 1] if words else ""
+    return (words[link - 1] if words else "", frozenset(words[:link]))

@@ -16,6 +16,7 @@ __all__ = ["mentions", "pronoun_mention"]
 GOVERNING = frozenset("government cabinet parliament senate congress treasury embassy presidency".split())
 PLACING = frozenset({"in", "near", "at", "outside", "across"})
 LINKING = frozenset({"of", "for"})
+DETERMINING = frozenset({"the", "his", "her", "its", "their"})
 OPENING_BODIES = frozenset("radio channel canal bank banco club hotel".split())
 INSIDE = frozenset(
     "without against beyond before between across under from to in on at".split()
@@ -31,7 +32,7 @@ def mentions(work: Work) -> None:
         first, last = token_at(work, time.span[0]), token_at(work, time.span[1])
         work.timed[first:last] = [number] * (last - first)
     work.opening = report_start(work)
-    runs = list(name_runs(work))
+    runs = [run for run in name_runs(work) if not _is_office(work, *run)]
     work.in_names = {
         token for first, last in runs for token in range(first, last) if work.doc.words[token][0].isalpha()
     }
@@ -146,3 +147,20 @@ def _is_thing(work: Work, first: int, last: int) -> bool:
     if before == "of" and (office in language.titles or office in language.roles or office in language.title_heads):
         return True  # "the mayor of Port Ellery"
     return last < len(lower) and lower[last] in work.language.roles
+
+
+def _is_office(work: Work, first: int, last: int) -> bool:
+    """Whether a run of capitals is an office without a name, which is a description: "the Prime Minister"."""
+    doc, language = work.doc, work.language
+    words = doc.lower[first:last]
+    if first == 0 or doc.lower[first - 1] not in DETERMINING or doc.words[last - 1].isupper():
+        return False
+    head = words[-1]
+    if head not in language.title_heads and head not in language.titles:
+        return False
+    return all(_is_title(work, word) or word in language.title_modifiers for word in words)
+
+
+def _is_title(work: Work, word: str) -> bool:
+    language = work.language
+    return word in language.titles or word in language.title_heads or word in language.honorifics

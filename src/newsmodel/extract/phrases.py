@@ -107,7 +107,7 @@ def head_of(work: Work, start: int, end: int) -> int:
     head = start
     for token in range(start, end):
         tag = work.tags[token]
-        if token > start and tag in ENDING and work.tags[head] in NOMINAL:
+        if token > start and tag in ENDING and work.tags[head] in NOMINAL and work.tags[token - 1] != "POS":
             break
         if tag in NOMINAL or tag == "DT":
             head = token

@@ -2,10 +2,12 @@
 
 from bisect import bisect_right
 
+from newsmodel.extract.described import described
 from newsmodel.extract.descriptions import description
 from newsmodel.extract.draft import MentionDraft, Pair, StatementDraft, ViaDraft, Work
 from newsmodel.extract.function_words import RELATIVE_PRONOUNS
 from newsmodel.extract.mentions import pronoun_mention
+from newsmodel.extract.neuter import neuter_pronouns
 from newsmodel.extract.phrases import NOUN, head_of
 from newsmodel.extract.positions import tokens_in
 from newsmodel.extract.tagging import tag_sentence
@@ -29,6 +31,12 @@ def sources(work: Work) -> None:
         if draft.addressee is not None:
             found.append((draft, "addressee_mention", _mention(work, draft.addressee, added), draft.addressee))
         found += [(draft, "via", _mention(work, span, added), span) for span in draft.relays]
+    taken = {token for mention in added.values() for token in range(mention.first, mention.last)}
+    for mention in described(work):
+        if mention.last - 1 not in taken:
+            added.setdefault(mention.span, mention)
+    for mention in neuter_pronouns(work):
+        added.setdefault(mention.span, mention)
     work.mentions = sorted([*work.mentions, *added.values()], key=lambda mention: mention.span)
     place = {id(mention): number for number, mention in enumerate(work.mentions)}
     for draft, slot, mention, span in found:
@@ -79,7 +87,7 @@ def _known(work: Work, token: int) -> MentionDraft | None:
     """The name or pronoun around a token."""
     offset = work.doc.starts[token]
     place = bisect_right(work.mentions, offset, key=lambda mention: mention.span[0]) - 1
-    if place < 0 or work.mentions[place].span[1] <= offset:
+    if place < 0 or work.mentions[place].last <= token:
         return None
     return work.mentions[place]
 

@@ -9,12 +9,12 @@ from newsmodel.lang.words import words
 __all__ = ["GROUPS", "KIN", "ROLES"]
 
 _MALE = words("""
-    spokesman chairman businessman congressman councilman assemblyman alderman statesman policeman fireman
-    serviceman gunman salesman fisherman cameraman anchorman ombudsman frontman craftsman watchman
+    spokesman businessman congressman councilman assemblyman alderman statesman policeman fireman
+    serviceman gunman salesman fisherman cameraman anchorman frontman craftsman watchman
     tribesman clergyman nobleman yachtsman sportsman oarsman batsman horseman midshipman ranchman
     newspaperman newsman headman signalman boatman ferryman weatherman middleman foreman doorman
-    man boy gentleman guy lad widower bridegroom groom host king prince duke emperor monk priest
-    actor waiter steward hero landlord heir
+    man boy gentleman guy lad widower bridegroom groom king prince duke emperor monk priest
+    waiter steward landlord heir
 """)
 _FEMALE = words("""
     spokeswoman chairwoman businesswoman congresswoman councilwoman assemblywoman alderwoman stateswoman
@@ -23,6 +23,7 @@ _FEMALE = words("""
     actress waitress stewardess heroine landlady heiress ballerina mayoress comedienne headmistress midwife
 """)
 _EITHER = words("""
+    actor chairman hero host ombudsman
     abuser academic accountant activist actuary addict adjudicator administrator admiral adviser advisor
     advocate agent aide ally ambassador analyst anarchist anchor anesthesiologist announcer anthropologist
     apologist applicant appointee arbiter arbitrator archaeologist archbishop architect archivist arsonist

@@ -33,10 +33,20 @@ class Role(Record):
 
 
 class Mention(Record):
-    """A place where the text refers to an actor."""
+    """A place where the text refers to an actor.
+
+    Attributes:
+        span: The words: a name without its title, a description, a pronoun.
+        form: Which of these it is.
+        rule: What linked it to the actor; `None` where nobody has said.
+
+    >>> Mention(span=Span(0, 3), form=MentionForm.PRONOUN, rule="pronoun_subject")
+    Mention(span=Span(0, 3), form='pronoun', rule='pronoun_subject')
+    """
 
     span: Span
     form: MentionForm
+    rule: str | None = None
 
 
 class Actor(Identified):

@@ -6,7 +6,7 @@ from itertools import islice
 from newsmodel.extract.attribution.appositions import antecedent_of, is_apposition, is_insertion, outer_phrase
 from newsmodel.extract.attribution.cues import REACH, group_start
 from newsmodel.extract.draft import Work
-from newsmodel.extract.function_words import QUANTIFIERS, RELATIVE_PRONOUNS
+from newsmodel.extract.function_words import QUANTIFIERS, RELATIVE_PRONOUNS, SUBORDINATORS
 from newsmodel.extract.phrases import ADJECTIVE, FINITE, NOMINAL, NOUN, OPENING, PARTICIPLE, phrase_start
 from newsmodel.extract.positions import Range
 
@@ -169,7 +169,8 @@ def _across_parenthesis(work: Work, closing: int, floor: int, depth: int) -> Sub
         if mark != "(" and not is_insertion(work, token + 1, closing):
             continue
         start = phrase_start(work, before, floor)
-        if start - 2 > floor and tags[start - 1] == "IN" and lower[start - 2] == ",":
+        hangs = tags[start - 1] == "IN" and lower[start - 1] not in SUBORDINATORS
+        if start - 2 > floor and hangs and lower[start - 2] == ",":
             continue  # "Cory Marsh, 22, of Flint, Mich., said"
         outer = outer_phrase(work, start, floor)
         if outer is not None:
