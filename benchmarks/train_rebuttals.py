@@ -63,7 +63,7 @@ def examples(gold: Mapping[str, Any]) -> list[Example]:
     every = [signs_of(debate, place) for place in range(len(debate.points))]
     quarrel = quarrel_of(every)
     for place, signs in enumerate(every):
-        others = others_of(debate, place)
+        others = others_of(debate, place, signs)
         facts = own_facts(debate, place, signs, course, quarrel)
         facts |= facts_of_others(debate, place, others, signs, course)
         targets = candidates(debate, place, others, signs, course)

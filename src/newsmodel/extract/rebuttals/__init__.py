@@ -26,10 +26,9 @@ from newsmodel.kinds import RebuttalKind, SpeechAct
 __all__ = ["rebuttals"]
 
 DISPUTES = 0.5  # chance from which a statement is held to dispute something
-HINTED = 0.6  # the same where a contrast or a negation is all
 DENIES = "cue denies"  # a sign that is enough: what "denied that P" disputes need not stand in the text
 INSIDE = "inside it"  # the other's words within these: "rejected a claim by doctors that P"
-TARGET = 0.25  # chance from which another statement is held to be what it disputes
+TARGET = 0.35  # chance from which another statement is held to be what it disputes
 KEPT = frozenset({SpeechAct.EVALUATE, SpeechAct.ACCUSE, SpeechAct.CONCEDE, SpeechAct.DEMAND, SpeechAct.QUESTION})
 
 
@@ -39,12 +38,12 @@ def rebuttals(work: Work) -> None:
     every = [signs_of(debate, place) for place in range(len(debate.points))]
     quarrel = quarrel_of(every)
     for place, (point, signs) in enumerate(zip(debate.points, every, strict=True)):
-        others = others_of(debate, place)
+        others = others_of(debate, place, signs)
         facts = own_facts(debate, place, signs, course, quarrel)
         facts |= facts_of_others(debate, place, others, signs, course)
         plainly = told(signs, facts)
         disputes = chance(facts, weights, 0.0 if plainly else calm(quarrel))
-        if disputes < (DISPUTES if plainly else HINTED) and DENIES not in signs:
+        if disputes < DISPUTES and DENIES not in signs:
             continue
         if not plainly and WEAK.issuperset(signs):
             continue  # alike in matter alone

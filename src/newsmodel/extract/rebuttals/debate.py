@@ -28,6 +28,7 @@ STEM = 5  # letters by which two forms of a word are known as one: "crossed", "c
 LONG = 7  # letters of a word that needs no ending taken off
 ENDINGS = ("ing", "ed", "es", "s")
 MUCH = 6.0  # from which more words in common tell no more
+JOINING = 2  # tokens before a statement that may join it to another of its sentence
 MOST_AROUND = 120  # tokens
 MOST_FRAME = 60  # tokens
 
@@ -175,8 +176,8 @@ def _around(work: Work, layout: _Layout, place: int) -> list[int]:
     sentence = doc.sentence_of[first]
     tag_sentence(work, sentence)
     low, high = doc.sentences[sentence][0], doc.sentences[doc.sentence_of[final]][1]
-    if place:
-        low = max(low, min(first, layout.contents[place - 1][-1][1]))
+    if place and layout.contents[place - 1][-1][1] > low:
+        low = max(low, first - JOINING)  # what stands between belongs to the other, but for the word that joins them
     if low == doc.sentences[sentence][0] and _leads_in(work, layout, sentence - 1):
         low = doc.sentences[sentence - 1][0]
         tag_sentence(work, sentence - 1)

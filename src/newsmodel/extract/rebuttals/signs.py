@@ -13,7 +13,10 @@ from newsmodel.lang.disputes import Teller, disputes, phrases_at
 
 __all__ = ["AGAINST", "CORRECTING", "FAINT", "SIGNS", "WEAK", "Sign", "signs_of"]
 
-POINTING_PHRASE = POINTING | {"the", "a", "an", "any"}
+TAKEN_UP = frozenset(
+    "figure figures number numbers row controversy case version idea talk survey study paper diary tally toll account"
+    " theory charges criticism critique reports findings row dispute".split()
+)  # nouns for what somebody said that are no cues
 BE = frozenset({"is", "was", "are", "were", "'s", "isn't", "wasn't", "be", "been"})
 CONTRASTS = {
     **dict.fromkeys(("but", "yet"), "but"),
@@ -32,6 +35,7 @@ NO_QUARREL = frozenset({"snap", "defend", "justify", "echo", "question", "clarif
 NOBODY = frozenset({"never", "nobody", "none", "nothing", "neither"})
 COMMITTING = frozenset({SpeechAct.CONCEDE, SpeechAct.PROMISE})
 UNTRUE = frozenset({RebuttalKind.REFUTATION, RebuttalKind.DISMISSAL})
+SAYING = frozenset({SpeechAct.ASSERT, SpeechAct.ACCUSE, SpeechAct.WARN, SpeechAct.PREDICT, SpeechAct.DENY})
 READ = 60  # tokens of a content
 OPENING = 7
 CLAUSE = 14
@@ -107,24 +111,35 @@ def _kind(draft: StatementDraft) -> RebuttalKind:
 
 def _of_cue(debate: Debate, place: int) -> Iterator[tuple[str, Sign]]:
     point = debate.points[place]
-    draft, lower = point.draft, debate.work.doc.lower
+    draft = point.draft
     if draft.cue is None or draft.continues:
         return
-    pointing = bool(point.tokens) and lower[point.tokens[0]] in POINTING_PHRASE
     if draft.act is SpeechAct.DENY:
         yield "cue denies", Sign(RebuttalKind.DENIAL, draft.cue)
     elif draft.lemma in ANSWERING:
         yield "cue answers", Sign(KINDS.get(draft.lemma, RebuttalKind.REFUTATION), draft.cue)
     elif draft.act is SpeechAct.REBUT:
         yield "cue disputes", Sign(_kind(draft), draft.cue)
-    elif draft.lemma in JUDGING and pointing:
+    elif draft.lemma in JUDGING and _takes_up(debate.work, point):
         yield "cue judges", Sign(RebuttalKind.DISMISSAL, draft.cue)
-    elif draft.act is SpeechAct.EVALUATE and draft.stance is Stance.NEGATED:
+    elif draft.act is SpeechAct.EVALUATE and draft.stance is Stance.NEGATED and _takes_up(debate.work, point):
         yield "cue scorns", Sign(RebuttalKind.DISMISSAL, draft.cue)
     elif draft.lemma in INSISTING:
         yield "cue insists", Sign(RebuttalKind.COUNTER_CLAIM, draft.cue)
     elif draft.act is SpeechAct.CONCEDE:
         yield "cue concedes", Sign()
+
+
+def _takes_up(work: Work, point: Point) -> bool:
+    """Whether the content is about what somebody said: "that", "the claim", "Holm's figures"."""
+    opening = [work.doc.lower[token] for token in point.tokens[:OPENING]]
+    return opening[0] in POINTING or any(word in TAKEN_UP or _is_said(work, word) for word in opening)
+
+
+def _is_said(work: Work, word: str) -> bool:
+    """Whether a word is a noun for what somebody said: "claim", not "hope"."""
+    forms = work.language.cue_forms.get(word, ())
+    return any(form.cue.pos is PartOfSpeech.NOUN and form.cue.act in SAYING for form in forms)
 
 
 def _before(debate: Debate, place: int) -> Iterator[tuple[str, Sign]]:

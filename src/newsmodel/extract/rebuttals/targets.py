@@ -15,10 +15,14 @@ __all__ = ["Course", "candidates", "differ", "others_of"]
 
 BACK = 14  # points behind that are looked at
 AHEAD = 6
+SAYS_SO = frozenset(
+    {"cue denies", "cue disputes", "cue judges", "cue scorns", "clause before disputes", "reporter tells counter_claim"}
+)
 OBJECT = 10  # tokens of what a dispute points at
 BEFORE_VERB = 6
 ENDS = frozenset({",", ".", ";", ":", "—", "–"})
 FAR = 8
+FIGURES = 4  # of a statement
 LEDE = 2  # points that may answer what is told only later
 FINDING = frozenset({"find", "report", "show", "estimate", "conclude"})
 
@@ -47,10 +51,11 @@ class Course:
     targets: dict[int, frozenset[int]] = field(default_factory=dict)
 
 
-def others_of(debate: Debate, place: int) -> list[int]:
-    """The points of other sides, not too far, that a point could dispute."""
+def others_of(debate: Debate, place: int, signs: Mapping[str, Sign]) -> list[int]:
+    """The points of other sides, not too far, that a point could dispute: those told later only if it says so."""
     points, side = debate.points, debate.points[place].side
-    near_by = [*range(max(0, place - BACK), place), *range(place + 1, min(len(points), place + 1 + AHEAD))]
+    ahead = 0 if SAYS_SO.isdisjoint(signs) else AHEAD
+    near_by = [*range(max(0, place - BACK), place), *range(place + 1, min(len(points), place + 1 + ahead))]
     return [other for other in near_by if points[other].side != side and not points[other].points_back]
 
 
@@ -135,8 +140,11 @@ def _of_place(debate: Debate, place: int, other: int, nearest: int | None, *, po
 
 def differ(one: Point, other: Point) -> bool:
     """Whether two points give different figures of one unit."""
-    mine = {figure.unit: figure.value for figure in one.figures}
-    return any(mine.get(figure.unit, figure.value) != figure.value for figure in other.figures)
+    return any(
+        mine.value != theirs.value and (mine.unit == theirs.unit or not (mine.unit and theirs.unit))
+        for mine in one.figures[:FIGURES]
+        for theirs in other.figures[:FIGURES]
+    )
 
 
 def _likeness(matter: Matter, one: int, other: int) -> float:
