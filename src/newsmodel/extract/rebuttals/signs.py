@@ -33,6 +33,7 @@ INSISTING = frozenset({"insist", "maintain", "contend", "stress", "reiterate", "
 JUDGING = frozenset({"call", "describe", "brand", "label", "dub", "trash", "slam", "blast", "term"})
 NO_QUARREL = frozenset({"snap", "defend", "justify", "echo", "question", "clarify"})  # where they are no cue
 NOBODY = frozenset({"never", "nobody", "none", "nothing", "neither"})
+RELATIVE = frozenset({"who", "whom", "whose", "which", "if", "unless"})
 COMMITTING = frozenset({SpeechAct.CONCEDE, SpeechAct.PROMISE})
 UNTRUE = frozenset({RebuttalKind.REFUTATION, RebuttalKind.DISMISSAL})
 SAYING = frozenset({SpeechAct.ASSERT, SpeechAct.ACCUSE, SpeechAct.WARN, SpeechAct.PREDICT, SpeechAct.DENY})
@@ -93,7 +94,7 @@ def signs_of(debate: Debate, place: int) -> dict[str, Sign]:
     for name, sign in (
         *_of_cue(debate, place),
         *_before(debate, place),
-        *_around(debate, debate.points[place]),
+        *_around(debate, place),
         *_own_words(debate, debate.points[place]),
     ):
         found.setdefault(name, sign)
@@ -156,8 +157,10 @@ def _before(debate: Debate, place: int) -> Iterator[tuple[str, Sign]]:
         yield "clause before disputes", Sign(_kind(before.draft), before.draft.cue)
 
 
-def _around(debate: Debate, point: Point) -> Iterator[tuple[str, Sign]]:
-    work, draft = debate.work, point.draft
+def _around(debate: Debate, place: int) -> Iterator[tuple[str, Sign]]:
+    work, point = debate.work, debate.points[place]
+    draft = point.draft
+    goes_on = place > 0 and debate.points[place - 1].side == point.side  # a contrast to what the speaker said before
     lower = work.doc.lower
     first, last = _cue_tokens(work, draft)
     reported = () if draft.quote_kind is QuoteKind.DIRECT else point.tokens[:READ]
@@ -171,7 +174,7 @@ def _around(debate: Debate, point: Point) -> Iterator[tuple[str, Sign]]:
     for token in point.around:
         if first <= token < last:
             continue
-        if lower[token] in CONTRASTS and draft.act is not SpeechAct.CONCEDE:
+        if lower[token] in CONTRASTS and draft.act is not SpeechAct.CONCEDE and not (goes_on and token < first):
             cue = span_of(work, (token, token + 1))
             yield f"reporter joins with {CONTRASTS[lower[token]]}", Sign(RebuttalKind.CONTRAST, cue)
         elif lower[token] == "asked":
@@ -241,6 +244,8 @@ def _negations(work: Work, tokens: Sequence[int]) -> Iterator[tuple[str, Sign]]:
         lower[first : first + 2] == ["not", "so"]
     ):
         yield "says no", sign(first)
+    clause = next((place for place, token in enumerate(tokens) if lower[token] in RELATIVE), len(tokens))
+    tokens = tokens[: max(1, clause)]
     for name, stretch in (("negated", tokens[:OPENING]), ("negated later", tokens[OPENING:])):
         place = next((token for token in stretch if lower[token] in negations), None)
         if place is not None:
