@@ -38,6 +38,8 @@ def rebuttals(work: Work) -> None:
     every = [signs_of(debate, place) for place in range(len(debate.points))]
     quarrel = quarrel_of(every)
     for place, (point, signs) in enumerate(zip(debate.points, every, strict=True)):
+        if WEAK.issuperset(signs):
+            continue  # two statements on one matter, and no word that sets them against each other
         others = others_of(debate, place, signs)
         facts = own_facts(debate, place, signs, course, quarrel)
         facts |= facts_of_others(debate, place, others, signs, course)
@@ -45,8 +47,6 @@ def rebuttals(work: Work) -> None:
         disputes = chance(facts, weights, 0.0 if plainly else calm(quarrel))
         if disputes < DISPUTES and DENIES not in signs:
             continue
-        if not plainly and WEAK.issuperset(signs):
-            continue  # alike in matter alone
         targets = candidates(debate, place, others, signs, course)
         found = shares(targets, weights)
         target = max(found, key=lambda other: (INSIDE in targets[other], found[other], other), default=None)

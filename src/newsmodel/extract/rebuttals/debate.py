@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import islice
 from math import log, sqrt
 
@@ -216,6 +217,7 @@ def _tells(work: Work, token: int) -> bool:
     return tag in ALWAYS_MEANT or (tag in MEANT and len(word) >= SHORTEST and word not in EMPTY)
 
 
+@lru_cache(maxsize=1 << 15)
 def stem(word: str) -> str:
     """What the forms of a word have in common, roughly."""
     if len(word) < LONG:
