@@ -58,7 +58,7 @@ KINDS = {
 WEAK = frozenset({"cue concedes", "speaks to you", "asks", "direct", "asked"})
 """What is no sign of a dispute on its own."""
 
-AGAINST = frozenset(f"speaker tells {kind}" for kind in RebuttalKind)
+AGAINST = frozenset(f"speaker tells {kind}" for kind in ("refutation", "dismissal", "undercut", "correction"))
 """Words that dispute where they are said of another's words, or of whoever said them."""
 
 CORRECTING = frozenset({"says this, not that", "speaker tells correction"})
