@@ -33,7 +33,7 @@ def test_what_was_learned_fits_what_it_was_learned_from(articles: Mapping[str, M
     weights = learn([example for data in articles.values() for example in examples(data)])
     assert weights.disputes["cue disputes"] > weights.disputes.get("direct", 0.0)
     lines = table(weights).splitlines()
-    assert len(lines) == 2 + len(weights.disputes) + len(weights.target)
+    assert len(lines) == 3 + len(weights.disputes) + len(weights.target)
 
 
 def test_the_report_counts_every_statement(articles: Mapping[str, Mapping[str, Any]]) -> None:

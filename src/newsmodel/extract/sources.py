@@ -33,7 +33,7 @@ def sources(work: Work) -> None:
         found += [(draft, "via", _mention(work, span, added), span) for span in draft.relays]
     taken = {token for mention in added.values() for token in range(mention.first, mention.last)}
     for mention in described(work):
-        if mention.last - 1 not in taken:
+        if mention.last - 1 not in taken and _known(work, mention.last - 1) is None:
             added.setdefault(mention.span, mention)
     for mention in neuter_pronouns(work):
         added.setdefault(mention.span, mention)

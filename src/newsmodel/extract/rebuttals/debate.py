@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
-from math import log, sqrt
+from math import fsum, log, sqrt
 
 from newsmodel.extract.draft import FigureDraft, StatementDraft, Work
 from newsmodel.extract.phrases import FINITE
@@ -69,7 +69,7 @@ class Matter:
 
     def worth(self, words: Iterable[str]) -> float:
         """How much some stems tell together, 0 to 2."""
-        return 2 * min(sum(self.weights[word] for word in words), MUCH) / MUCH
+        return 2 * min(fsum(self.weights[word] for word in words), MUCH) / MUCH
 
     def shared(self, one: int, other: int) -> float:
         """How much the stems tell that two points have in common, 0 to 2."""
@@ -96,7 +96,7 @@ class Debate:
             ]
             often = Counter(word for found in words for word in found)
             weights = {word: log(1 + len(words) / n) for word, n in often.items()}
-            norms = [sqrt(sum(weights[word] ** 2 for word in found)) or 1.0 for found in words]
+            norms = [sqrt(fsum(weights[word] ** 2 for word in found)) or 1.0 for found in words]
             self._matter = Matter(words, weights, norms)
         return self._matter
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from math import fsum
 
 from newsmodel.extract.draft import Work
 from newsmodel.extract.phrases import FINITE
@@ -55,8 +56,17 @@ def others_of(debate: Debate, place: int, signs: Mapping[str, Sign]) -> list[int
     """The points of other sides, not too far, that a point could dispute: those told later only if it says so."""
     points, side = debate.points, debate.points[place].side
     ahead = 0 if SAYS_SO.isdisjoint(signs) else AHEAD
-    near_by = [*range(max(0, place - BACK), place), *range(place + 1, min(len(points), place + 1 + ahead))]
+    later = range(place + 1, min(len(points), place + 1 + ahead))
+    contradicts = "reporter tells counter_claim" in signs  # "contradicting inspectors, who said"
+    tied = (other for other in later if contradicts or _is_meant(debate, place, other))
+    near_by = [*range(max(0, place - BACK), place), *tied]
     return [other for other in near_by if points[other].side != side and not points[other].points_back]
+
+
+def _is_meant(debate: Debate, place: int, later: int) -> bool:
+    """Whether something ties a point to one that is told only later: words, a name, or that it stands within."""
+    one, two = debate.points[place], debate.points[later]
+    return two.side in one.named or two.tokens[0] <= one.tokens[-1] or debate.matter.shared(place, later) > 0
 
 
 def candidates(
@@ -150,7 +160,7 @@ def differ(one: Point, other: Point) -> bool:
 def _likeness(matter: Matter, one: int, other: int) -> float:
     """What two points have in common, as a share of all their words: 0 to 1."""
     common = matter.words[one] & matter.words[other]
-    return sum(matter.weights[word] ** 2 for word in common) / (matter.norms[one] * matter.norms[other])
+    return fsum(matter.weights[word] ** 2 for word in common) / (matter.norms[one] * matter.norms[other])
 
 
 def _of_words(debate: Debate, place: int, other: int, words: Sequence[str]) -> dict[str, float]:
