@@ -39,7 +39,7 @@ FOLDS = 10
 EVEN = 0.5
 ROUNDS = 150
 STEP = 0.3
-DISPUTES, TARGET = 3.0, 0.3  # how strongly each question's weights are held back
+DISPUTES, TARGET = 1.5, 0.3  # how strongly each question's weights are held back
 PLAIN = 1.0  # what a plain sign is worth before any example
 HEADER = """\
 # What each sign of a dispute is worth, learned by benchmarks/train_rebuttals.py from the articles in tests/gold, which
