@@ -11,7 +11,7 @@ from newsmodel.extract.titles import cut_post_nominals, is_title, office, role_b
 from newsmodel.kinds import ActorKind, MentionForm, TimeType
 from newsmodel.lang import GrammaticalNumber
 
-__all__ = ["mentions", "pronoun_mention"]
+__all__ = ["mentions", "pronoun_mention", "tell_names"]
 
 GOVERNING = frozenset("government cabinet parliament senate congress treasury embassy presidency".split())
 PLACING = frozenset({"in", "near", "at", "outside", "across"})
@@ -45,6 +45,13 @@ def mentions(work: Work) -> None:
     pronouns = [token for token, word in enumerate(work.doc.lower) if word in personal]
     found += [pronoun_mention(work, token) for token in pronouns if token not in work.in_names]
     work.mentions = sorted(found, key=lambda mention: mention.span)
+
+
+def tell_names(work: Work) -> None:
+    """Read who is named from what stands beside the names: their roles, and the states that have an office."""
+    for mention in work.mentions:
+        if mention.form is MentionForm.NAME and mention.rule == "name":
+            _tell_name(work, mention)
     appositions(work)
     stated = {role.place for mention in work.mentions if mention.form is MentionForm.NAME for role in mention.roles}
     work.mentions = [each for each in work.mentions if each.rule != "office" or each.last - 1 not in stated]
@@ -95,12 +102,16 @@ def _name(work: Work, first: int, last: int) -> MentionDraft:
         if doc.words[last - 1].isupper():
             cut_post_nominals(work, mention)
         split_title(work, mention)
+    return mention
+
+
+def _tell_name(work: Work, mention: MentionDraft) -> None:
+    """The office before a name, and the kind that its place tells."""
     role_before(work, mention)
     if mention.kind is None and (mention.roles or mention.gender):
         mention.kind = ActorKind.PERSON
-    elif mention.kind is None and _is_thing(work, first, last):
+    elif mention.kind is None and _is_thing(work, mention.opening, mention.last):
         mention.kind = ActorKind.ORGANIZATION
-    return mention
 
 
 def _is_described(work: Work, first: int) -> bool:

@@ -6,7 +6,7 @@ from newsmodel.extract.described import described
 from newsmodel.extract.descriptions import description
 from newsmodel.extract.draft import MentionDraft, Pair, StatementDraft, ViaDraft, Work
 from newsmodel.extract.function_words import RELATIVE_PRONOUNS
-from newsmodel.extract.mentions import pronoun_mention
+from newsmodel.extract.mentions import pronoun_mention, tell_names
 from newsmodel.extract.neuter import neuter_pronouns
 from newsmodel.extract.phrases import NOUN, head_of
 from newsmodel.extract.positions import tokens_in
@@ -22,6 +22,7 @@ Added = dict[Pair, MentionDraft]
 
 def sources(work: Work) -> None:
     """Give every statement the mentions that name its speaker, addressee and relays, adding descriptions."""
+    tell_names(work)
     added: Added = {}
     found: list[tuple[StatementDraft, str, MentionDraft, Pair]] = []
     for draft in work.statements:
