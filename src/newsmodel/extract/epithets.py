@@ -1,7 +1,7 @@
 """Whom a description means: "the minister", "the company", "her deputy, Ana Ruiz", "Ana Ruiz, the deputy"."""
 
 from newsmodel.extract.draft import ActorDraft, Head, MentionDraft, Work
-from newsmodel.extract.linking import NAMED, head_of_name, link
+from newsmodel.extract.linking import NAMED, head_of_name, known_as, link
 from newsmodel.extract.phrases import phrase_end
 from newsmodel.extract.tagging import tag_sentence
 from newsmodel.kinds import ActorKind
@@ -50,7 +50,7 @@ def _link(work: Work, number: int, actor: int) -> bool:
     link(work, number, actor)
     if work.mentions[number].kind in PEOPLE and work.actors[actor].kind is None:
         work.actors[actor].kind = ActorKind.PERSON
-    work.actors[actor].epithets.add(head_of_name(work.mentions[number].name))
+    known_as(work.actors[actor], head_of_name(work.mentions[number].name))
     return True
 
 

@@ -1,10 +1,11 @@
 """A mention becomes one of an actor's."""
 
-from newsmodel.extract.draft import Head, Work
+from newsmodel.extract.draft import ActorDraft, Head, Work
 from newsmodel.kinds import ActorKind, MentionForm
 
-__all__ = ["NAMED", "POSSESSIVES", "head_of_name", "link"]
+__all__ = ["NAMED", "POSSESSIVES", "head_of_name", "known_as", "link"]
 
+MOST = 24  # descriptions of one actor by which it is known again
 LINKS = frozenset("of at in from for with to".split())
 POSSESSIVES = frozenset({"his", "her", "its", "their"})
 NAMED = frozenset({MentionForm.NAME, MentionForm.SHORT_NAME})
@@ -27,12 +28,18 @@ def link(work: Work, number: int, actor: int) -> None:
         if words != draft.name:
             draft.aliases[words] = None
     for role in mention.roles:
-        draft.epithets.add(head_of_name(role.title))
+        known_as(draft, head_of_name(role.title))
         draft.heads.update(role.title.lower().partition(" of ")[0].split())
     if (draft.kind is None and mention.kind is not ActorKind.ANONYMOUS) or (
         mention.kind is ActorKind.PERSON and mention.form in NAMED
     ):
         draft.kind = mention.kind
+
+
+def known_as(draft: ActorDraft, head: Head) -> None:
+    """Keep a description by which an actor is known again, up to as many as people have."""
+    if len(draft.epithets) < MOST:
+        draft.epithets.add(head)
 
 
 def head_of_name(name: str) -> Head:
