@@ -21,7 +21,7 @@ OFFICIAL = frozenset(
 GENERAL = BUSINESS | {"group", "agency"}  # what many an organization can be called
 RANKS = frozenset("deputy vice assistant former shadow acting ex junior".split())  # who has one is somebody else
 PEOPLE = frozenset({ActorKind.PERSON, ActorKind.ANONYMOUS})
-MOST = 200  # mentions to look back at
+MOST = 100  # mentions to look back at
 BESIDE = 5  # mentions
 ENDS = frozenset({",", ".", ";", ":", ")", "—", "–", "-", "who", "whose", "whom", "?", "!"})
 NAMING = (["named"], ["called"], ["surnamed"], ["known", "as"], ["who", "goes", "by"])
@@ -117,9 +117,14 @@ def _described(work: Work, number: int) -> int | None:
     """The actor mentioned last before a description that it fits."""
     mention = work.mentions[number]
     phrase = head_of_name(mention.name)
+    tried: set[int] = set()
     for other in reversed(work.mentions[max(0, number - MOST) : number]):
-        if other.actor is not None and _fits(work.actors[other.actor], mention, phrase):
-            return other.actor
+        actor = other.actor
+        if actor is None or actor in tried:
+            continue
+        if _fits(work.actors[actor], mention, phrase):
+            return actor
+        tried.add(actor)
     return None
 
 
