@@ -1,19 +1,29 @@
 """From bytes to articles: one format a file, and the way in.
 
-A format is a `Parser`; a `Registry` holds those that a call may choose from. To add one for a single call, pass it:
-`read(source, parser=MyFormat())`. To add one for every user of a package, name it in the entry-point group
-`newsmodel.parsers`.
+A format is a `Parser`; a `Registry` holds those that a call may choose from. Most formats need no code: `JsonMapping`
+and `XmlMapping` say where each field stands. To add one for a single call, pass it: `read(source, parser=my_format)`.
+To add one for every user of a package, name it in the entry-point group `newsmodel.parsers`.
 """
 
-from newsmodel.parsers.plain import PlainText
+from importlib import import_module
+from typing import TYPE_CHECKING
+
 from newsmodel.parsers.protocol import Context, Limits, Parser
 from newsmodel.parsers.reading import OnError, Reading, detect, read, read_one
 from newsmodel.parsers.registry import Guess, Registry, default_registry
 from newsmodel.parsers.source import Readable
 
+if TYPE_CHECKING:
+    from newsmodel.parsers.mapping.field import Field
+    from newsmodel.parsers.mapping.json import JsonMapping
+    from newsmodel.parsers.mapping.xml import XmlMapping
+    from newsmodel.parsers.plain import PlainText
+
 __all__ = [
     "Context",
+    "Field",
     "Guess",
+    "JsonMapping",
     "Limits",
     "OnError",
     "Parser",
@@ -21,8 +31,23 @@ __all__ = [
     "Readable",
     "Reading",
     "Registry",
+    "XmlMapping",
     "default_registry",
     "detect",
     "read",
     "read_one",
 ]
+
+# Imported when they are asked for: who reads a plain text needs no XML.
+_HOMES = {
+    "Field": "mapping.field",
+    "JsonMapping": "mapping.json",
+    "PlainText": "plain",
+    "XmlMapping": "mapping.xml",
+}
+
+
+def __getattr__(name: str) -> object:
+    if name in _HOMES:
+        return getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

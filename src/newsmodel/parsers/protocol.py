@@ -16,9 +16,23 @@ class Limits:
 
     Attributes:
         text_bytes: Of one plain text.
+        item_bytes: Of one article as it stands in a file of many, and of what stands before the first.
+        token_bytes: Of one tag, comment or declaration of XML.
+        depth: How deep elements, lists and objects may stand in each other.
+        names: How many different names elements and attributes of one file may have.
+        files: In one folder or archive.
+        unpacked_bytes: What one compressed file may unpack to.
+        unpacked_ratio: How many times its size a compressed file may unpack to, if that is more than 10 MB.
     """
 
     text_bytes: int = 10_000_000
+    item_bytes: int = 20_000_000
+    token_bytes: int = 1_000_000
+    depth: int = 300
+    names: int = 10_000
+    files: int = 1_000_000
+    unpacked_bytes: int = 20_000_000_000
+    unpacked_ratio: int = 250
 
 
 def _raise(error: ReadError) -> None:
