@@ -81,8 +81,12 @@ def line(values: Sequence[Any]) -> str | None:
 
 
 def plain(values: Sequence[Any]) -> Body | None:
-    """The text exactly as it stands; of several, each is a paragraph."""
-    found = [text for value in values if (text := _whole(value)) and text.strip()]
+    r"""The text exactly as it stands; of several, and of a list, each is a paragraph.
+
+    >>> plain(["Rain\\n fell."]), plain([["Rain fell."], ["Then not."]])
+    ('Rain\\n fell.', ('Rain fell.', 'Then not.'))
+    """
+    found = [text for value in _flat(values) if (text := _whole(value)) and text.strip()]
     return found[0] if len(found) == 1 else tuple(map(words, found)) or None
 
 
@@ -211,6 +215,14 @@ def dateline(values: Sequence[Any]) -> DatelineFound | None:
         return None
     agency = text.strip("/() ")
     return DatelineFound(0, 0, agency=agency) if is_agency(agency) else DatelineFound(0, 0, place=text)
+
+
+def _flat(values: Sequence[Any]) -> Iterator[Any]:
+    for value in values:
+        if isinstance(value, list):
+            yield from _flat(value)
+        else:
+            yield value
 
 
 def _whole(value: object) -> str:

@@ -10,7 +10,7 @@ from newsmodel.parsers.protocol import Context, Parser
 
 __all__ = ["FORMATS", "Deferred"]
 
-_MARKUP, _JSON = b"<", b"{["
+_MARKUP, _JSON = (b"<",), (b"{", b"[")
 _BEFORE = b" \t\r\n\0\xef\xbb\xbf\xff\xfe"  # white space, byte order marks, every other byte of UTF-16
 
 
@@ -21,16 +21,16 @@ class Deferred:
     Attributes:
         name: What users call the format.
         home: Module and name of a class, or of a parser.
-        begins: Characters of which one begins each file; any where there are none.
+        begins: What each file begins with one of; anything where there is none.
     """
 
     name: str
     home: str
-    begins: bytes = b""
+    begins: tuple[bytes, ...] = ()
 
     def sniff(self, head: bytes, /) -> float:
         """As the parser does."""
-        if self.begins and head[:200].lstrip(_BEFORE)[:1] not in map(bytes, zip(self.begins)):
+        if self.begins and not head[:200].lstrip(_BEFORE).startswith(self.begins):
             return 0.0
         return self._parser().sniff(head)
 
@@ -45,4 +45,10 @@ class Deferred:
         return parser
 
 
-FORMATS = (Deferred("plain", "newsmodel.parsers.plain:PlainText"),)
+FORMATS = (
+    Deferred("ap-media-api", "newsmodel.parsers.ninjs:AP", _JSON),
+    Deferred("dpa-digitalwires", "newsmodel.parsers.digitalwires:DIGITALWIRES", _JSON),
+    Deferred("jsonfeed", "newsmodel.parsers.jsonfeed:JSON_FEED", _JSON),
+    Deferred("ninjs", "newsmodel.parsers.ninjs:Ninjs", _JSON),
+    Deferred("plain", "newsmodel.parsers.plain:PlainText"),
+)

@@ -7,7 +7,7 @@ bodies[role=main].value     of a list, only the objects with that value; also bo
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from newsmodel.parsers.json.decoding import Json
 
@@ -37,6 +37,7 @@ class JsonPath:
 
     written: str
     steps: tuple[_Step, ...]
+    absolute: bool = False
 
     @classmethod
     def of(cls, written: str) -> "JsonPath":
@@ -45,6 +46,8 @@ class JsonPath:
         Raises:
             ValueError: It is not of the kinds above.
         """
+        if written.startswith("/"):
+            return replace(cls.of(written[1:]), absolute=True)
         steps, at = [], 0
         while at < len(written) and (match := _STEP.match(written, at)) and match.end() > at:
             if bool(match["dot"]) != bool(at) or not (match["name"] or (match["tests"] and not at)):

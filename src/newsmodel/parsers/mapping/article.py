@@ -1,6 +1,7 @@
 """From what a record gave to its `Article`."""
 
-from collections.abc import Iterable
+import json
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from newsmodel.errors import InvalidRecord, ParseError
@@ -12,7 +13,7 @@ from newsmodel.parsers.mapping.field import Gathered
 from newsmodel.parsers.protocol import Context
 from newsmodel.parsers.trailer import story_end
 
-__all__ = ["article_of"]
+__all__ = ["article_of", "as_json"]
 
 _NO_BODY = Issue(code="no-body", message="there is no text in it")
 _LINES_WITH_DATELINE = 3  # a kicker, or a line that leads in, may stand before it
@@ -68,6 +69,11 @@ def article_of(
         )
     except InvalidRecord as fault:
         raise ParseError(str(fault), source=context.source, parser=parser, line=line, item=index) from fault
+
+
+def as_json(rest: Mapping[str, object]) -> Iterator[tuple[str, str]]:
+    """What no field took, as `Article.extra` has it."""
+    return ((name, json.dumps(value, ensure_ascii=False)) for name, value in rest.items())
 
 
 def _laid_out(gathered: Gathered) -> tuple[str, list[Span]]:

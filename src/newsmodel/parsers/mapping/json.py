@@ -1,16 +1,15 @@
 """`JsonMapping`: a format of JSON, by paths."""
 
-import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, BinaryIO
 
 from newsmodel.errors import ParseError
-from newsmodel.model import Article, Issue
+from newsmodel.model import Article
 from newsmodel.parsers.json.decoding import Json
 from newsmodel.parsers.json.path import Address, JsonPath, without
-from newsmodel.parsers.json.reader import read_values
-from newsmodel.parsers.mapping.article import article_of
+from newsmodel.parsers.json.reader import Value, read_values
+from newsmodel.parsers.mapping.article import article_of, as_json
 from newsmodel.parsers.mapping.field import Fields, Gathered, Rules
 from newsmodel.parsers.protocol import Context
 
@@ -25,12 +24,12 @@ class JsonMapping:
 
     It reads one object, a list of them, or one on each line. A path is a name (`headline`), or several
     (`item.headline`), through lists, too (`authors.name`); of a list one item (`bodies[0]`), or only those with a
-    value (`bodies[role=main].text`).
+    value (`bodies[role=main].text`). A path that begins with `/` starts at what is around the articles.
 
     Attributes:
         name: What users call the format.
         fields: Where each field of an article stands.
-        items: Where the articles stand, if not at the outermost level: `data.items`.
+        items: Where the articles stand, if not at the outermost level: `data.items`; of several places the first.
         marks: Words that the beginning of each file has. Without any the format is not recognised, and has to be named.
         defaults: The values of fields that an article has not.
         adjust: Called with what was gathered and the object, before they become an article: may change the former.
@@ -45,16 +44,17 @@ class JsonMapping:
 
     name: str
     fields: Fields
-    items: str = ""
+    items: str | Sequence[str] = ()
     marks: tuple[str, ...] = ()
     defaults: Mapping[str, str] = field(default_factory=dict)
     adjust: Callable[[Gathered, dict[str, Any]], None] | None = None
     _rules: Rules[JsonPath] = field(init=False, repr=False, compare=False)
-    _items: JsonPath = field(init=False, repr=False, compare=False)
+    _items: tuple[JsonPath, ...] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "_rules", Rules.of("json", self.fields, self.defaults, JsonPath.of))
-        object.__setattr__(self, "_items", JsonPath.of(self.items))
+        items = (self.items,) if isinstance(self.items, str) else self.items
+        object.__setattr__(self, "_items", tuple(map(JsonPath.of, items)))
 
     def sniff(self, head: bytes, /) -> float:
         """High where JSON begins with all the marks."""
@@ -71,51 +71,46 @@ class JsonMapping:
         """
         index = 0
         for value in read_values(stream, context, self.name):
-            index = index if self.items else value.index
-            for record in self._records(value.value):
+            records, is_list = self._records(value.value)
+            index = index if is_list else value.index
+            for record in records:
                 try:
-                    yield self.article(record, context, index, value.line, value.issues)
+                    yield self._article(record, value, context, index)
                 except ParseError as error:
                     context.report(error)
                 index += 1
 
-    def _records(self, value: Json) -> Iterator[Json]:
-        if self.items:
-            for _, found in self._items.find(value):
-                yield from found if isinstance(found, list) else (found,)
-        else:
-            yield value
+    def _records(self, value: Json) -> tuple[list[Json], bool]:
+        """The articles in a value, and whether there may be many: itself, where it has nothing of that name."""
+        for path in self._items:
+            found = [item for _, items in path.find(value) for item in (items if isinstance(items, list) else [items])]
+            if found:
+                return found, True
+        names = {path.steps[0].name for path in self._items}
+        return ([], True) if isinstance(value, dict) and names & value.keys() else ([value], False)
 
-    def article(
-        self,
-        record: Json,
-        context: Context,
-        index: int = 0,
-        line: int | None = None,
-        issues: tuple[Issue, ...] = (),
-    ) -> Article:
-        """The article of one object.
-
-        Raises:
-            ParseError: It is no object, or its fields make no article.
-        """
+    def _article(self, record: Json, value: Value, context: Context, index: int) -> Article:
         if not isinstance(record, dict):
             message = f"expected an object, not {type(record).__name__}"
-            raise ParseError(message, source=context.source, parser=self.name, line=line, item=index)
+            raise ParseError(message, source=context.source, parser=self.name, line=value.line, item=index)
         taken: list[Address] = []
-        gathered = self._rules.gather(
-            lambda path: [value for _, value in path.find(record)],
-            lambda path: taken.extend(address for address, _ in path.find(record)),
-        )
+
+        def find(path: JsonPath) -> list[Any]:
+            return [found for _, found in path.find(value.value if path.absolute else record)]
+
+        def take(path: JsonPath) -> None:
+            if not path.absolute:
+                taken.extend(address for address, _ in path.find(record))
+
+        gathered = self._rules.gather(find, take)
         if self.adjust:
             self.adjust(gathered, record)
-        rest = without(record, taken)
         return article_of(
             gathered,
             context=context,
             parser=self.name,
             index=index,
-            line=line,
-            extra=((name, json.dumps(value, ensure_ascii=False)) for name, value in rest.items()),
-            issues=issues,
+            line=value.line,
+            extra=as_json(without(record, taken)),
+            issues=value.issues,
         )
