@@ -1,8 +1,9 @@
 """From bytes to articles: one format a file, and the way in.
 
-A format is a `Parser`; a `Registry` holds those that a call may choose from. Most formats need no code: `JsonMapping`
-and `XmlMapping` say where each field stands. To add one for a single call, pass it: `read(source, parser=my_format)`.
-To add one for every user of a package, name it in the entry-point group `newsmodel.parsers`.
+A format is a `Parser`; a `Registry` holds those that a call may choose from. Most formats need no code: `JsonMapping`,
+`XmlMapping` and `CsvMapping` say where each field stands. To add one for a single call, pass it:
+`read(source, parser=my_format)`. To add one for every user of a package, name it in the entry-point group
+`newsmodel.parsers`.
 """
 
 from importlib import import_module
@@ -14,6 +15,7 @@ from newsmodel.parsers.registry import Guess, Registry, default_registry
 from newsmodel.parsers.source import Readable
 
 if TYPE_CHECKING:
+    from newsmodel.parsers.mapping.csv import CsvMapping
     from newsmodel.parsers.mapping.field import Field
     from newsmodel.parsers.mapping.json import JsonMapping
     from newsmodel.parsers.mapping.xml import XmlMapping
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "Context",
+    "CsvMapping",
     "Field",
     "Guess",
     "JsonMapping",
@@ -40,6 +43,7 @@ __all__ = [
 
 # Imported when they are asked for: who reads a plain text needs no XML.
 _HOMES = {
+    "CsvMapping": "mapping.csv",
     "Field": "mapping.field",
     "JsonMapping": "mapping.json",
     "PlainText": "plain",

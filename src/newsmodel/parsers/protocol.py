@@ -21,6 +21,7 @@ class Limits:
         depth: How deep elements, lists and objects may stand in each other.
         names: How many different names elements and attributes of one file may have.
         files: In one folder or archive.
+        errors: How many articles of one file may be passed over before the rest of it is.
         unpacked_bytes: What one compressed file may unpack to.
         unpacked_ratio: How many times its size a compressed file may unpack to, if that is more than 10 MB.
     """
@@ -31,6 +32,7 @@ class Limits:
     depth: int = 300
     names: int = 10_000
     files: int = 1_000_000
+    errors: int = 10_000
     unpacked_bytes: int = 20_000_000_000
     unpacked_ratio: int = 250
 

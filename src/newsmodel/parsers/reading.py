@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import BinaryIO, Literal, get_args
 
-from newsmodel.errors import InvalidRecord, NewsModelError, ParseError, ReadError, UnknownFormat
+from newsmodel.errors import InvalidRecord, LimitExceeded, NewsModelError, ParseError, ReadError, UnknownFormat
 from newsmodel.model import Article
 from newsmodel.parsers.decoding import decode
 from newsmodel.parsers.protocol import Context, Limits, Parser
@@ -153,8 +153,18 @@ def _of_file(file: Readable, parser: Parser | None, registry: Registry, context:
 
 
 def _of_part(part: Part, parser: Parser | None, registry: Registry, context: Context) -> Iterator[Article]:
+    passed_over = 0
+
+    def report(error: ReadError) -> None:
+        nonlocal passed_over
+        context.report(error)
+        passed_over += 1
+        if passed_over >= context.limits.errors:
+            raise LimitExceeded(f"{passed_over:,} articles cannot be read; the rest is left", source=part.name)
+
     try:
-        yield from _parsed(parser or _surest(part.head, registry, context), part.stream, context)
+        chosen = parser or _surest(part.head, registry, context)
+        yield from _parsed(chosen, part.stream, replace(context, report=report))
     except ReadError as error:
         context.report(error)
 
