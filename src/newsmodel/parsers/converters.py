@@ -47,6 +47,7 @@ _COMPACT = re.compile(r"((?:19|20)\d\d)(\d\d)(\d\d)(?:[T ]?(\d\d)(\d\d)(\d\d)?(?
 _HEADED = re.compile(r"(?:von|par|por|by)\b:?\s*", re.IGNORECASE)
 _TAG = re.compile(r"</?[A-Za-z][^<>]{0,200}>")
 _LONGEST_LINE = 2_000
+_LETTER = re.compile(r"[^\W\d_]")
 _DIGIT = re.compile(r"\d")
 
 
@@ -127,7 +128,7 @@ def names(values: Sequence[Any]) -> Byline | tuple[str, ...] | None:
         if byline:
             return byline
     people = [_HEADED.sub("", name, count=1) if find_byline(name) else name for name in found]
-    return tuple(name for name in people if name and "@" not in name.split(" ")[0]) or None
+    return tuple(name for name in people if _LETTER.search(name) and "@" not in name.split(" ")[0]) or None
 
 
 def moment(values: Sequence[Any]) -> Moment | None:

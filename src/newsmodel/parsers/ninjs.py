@@ -75,6 +75,6 @@ class Ninjs:
     def sniff(self, head: bytes, /) -> float:
         """High for an identifier beside names that only ninjs has, lower for an identifier alone."""
         names = names_in(head)
-        if not names & {"uri", "guid"} or "@context" in names:
+        if not names & {"uri", "guid"} or names & {"@context", "api_version"}:
             return 0.0
         return 0.8 if names & _SURE else 0.4 if "uri" in names else 0.0

@@ -120,7 +120,7 @@ def first_row(head: bytes, delimiter: str | None = None) -> list[str]:
         return []
     encoding, _issues = _encoding(head)
     try:
-        line = first.decode(encoding, "replace").strip("\r\n\0")
+        line = first.decode(encoding, "replace").strip("\r\n\0\ufeff")
         row = next(csv.reader([line], delimiter=delimiter or _delimiter(line)), [])
     except csv.Error:
         return []
@@ -152,31 +152,28 @@ class _Lines(Iterator[str]):
     """The lines of a stream, none longer than an article may be."""
 
     def __init__(self, head: bytes, stream: BinaryIO, encoding: str, context: Context, parser: str) -> None:
-        self._pieces = self._decoded(head, stream, encoding)
-        self._waiting = ""
-        self._ready: Iterator[str] = iter(())
-        self._context, self._parser, self._number = context, parser, 0
+        self._lines = self._cut(self._decoded(head, stream, encoding))
+        self._context, self._parser = context, parser
 
     def __next__(self) -> str:
-        while True:
-            line = next(self._ready, None)
-            if line is not None:
-                self._number += 1
-                return line
-            piece = next(self._pieces, None)
-            if piece is None:
-                if not self._waiting:
-                    raise StopIteration
-                line, self._waiting = self._waiting, ""
-                self._ready = iter([line])
-                continue
-            lines = io.StringIO(self._waiting + piece, newline="").readlines()
-            complete = lines[-1:] != [] and lines[-1].endswith("\n")
-            self._waiting = "" if complete else lines.pop() if lines else ""
-            if len(self._waiting) > self._context.limits.item_bytes:
-                message = f"one article may have {self._context.limits.item_bytes:,} bytes at most"
-                raise LimitExceeded(message, source=self._context.source, parser=self._parser, line=self._number + 1)
-            self._ready = iter(lines)
+        return next(self._lines)
+
+    def _cut(self, pieces: Iterator[str]) -> Iterator[str]:
+        begun: list[str] = []
+        size = number = 0
+        most = self._context.limits.item_bytes
+        for piece in pieces:
+            for line in io.StringIO(piece, newline="\n"):
+                begun.append(line)
+                size += len(line)
+                if size > most:
+                    message = f"one article may have {most:,} bytes at most"
+                    raise LimitExceeded(message, source=self._context.source, parser=self._parser, line=number + 1)
+                if line.endswith("\n"):
+                    yield "".join(begun)
+                    begun, size, number = [], 0, number + 1
+        if begun:
+            yield "".join(begun)
 
     @staticmethod
     def _decoded(head: bytes, stream: BinaryIO, encoding: str) -> Iterator[str]:
