@@ -27,7 +27,8 @@ _TABLES = frozenset({"table", "nitf-table"})
 _VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
 _TAG = re.compile(r"<(/?)([A-Za-z][\w:.-]{0,40})([^<>]*)>")
 _LIKE_HTML = re.compile(
-    r"</?(?:p|br|div|b|i|em|strong|a|h[1-6]|ul|ol|li|span|section|article|blockquote|table)\b[^<>]*>", re.IGNORECASE
+    r"</?(?:p|br|div|b|i|em|strong|a|h[1-6]|ul|ol|li|span|section|article|blockquote|table|script|style|iframe)\b[^<>]*>",
+    re.IGNORECASE,
 )
 _HIDDEN = re.compile(
     r"(?:^|\s)(?:hidden(?:\s|=|/|$)|aria-hidden\s*=\s*[\"']?true|style\s*=[^>]*(?:display\s*:\s*none|visibility\s*:\s*hidden))",

@@ -20,7 +20,7 @@ _MARKS = (  # the marks of UTF-32 begin with those of UTF-16
 )
 _UNMARKED = ((b"<\0", "utf-16-le"), (b"\0<", "utf-16-be"))
 _DECLARED = re.compile(rb"""\s*<\?xml\b[^>]{0,200}?\bencoding\s*=\s*["']([\w.:-]{1,40})["']""", re.ASCII)
-_REFUSED = frozenset({"utf-7", "idna", "punycode", "unicode_escape", "raw_unicode_escape", "undefined", "mbcs", "oem"})
+_REFUSED = frozenset({"utf-7", "idna", "punycode", "unicode-escape", "raw-unicode-escape", "undefined", "mbcs", "oem"})
 _LATIN = frozenset({"iso8859-1", "ascii", "cp1252"})
 _NO_XML = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 _C1 = re.compile("[\x80-\x9f]")
@@ -97,7 +97,7 @@ class Decoded(Iterator[str]):
 def _known(name: str) -> str:
     try:
         codec = codecs.lookup(name)
-        if codec.name not in _REFUSED:
+        if codec.name.replace("_", "-") not in _REFUSED:
             "<".encode(codec.name)
             b"<".decode(codec.name)
             codecs.getincrementaldecoder(codec.name)("replace")
