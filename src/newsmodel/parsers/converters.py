@@ -7,7 +7,6 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC, datetime, timedelta
 from typing import Any, TypeAlias
-from urllib.parse import urlsplit
 from xml.etree.ElementTree import Element
 
 from newsmodel.parsers.fields.agencies import is_agency
@@ -15,6 +14,7 @@ from newsmodel.parsers.fields.byline import Byline, find_byline, split_names
 from newsmodel.parsers.fields.dateline import DatelineFound, find_dateline
 from newsmodel.parsers.fields.dates import Moment, find_moment
 from newsmodel.parsers.fields.markup import looks_like_html, paragraphs_in_element, paragraphs_in_html, words
+from newsmodel.parsers.fields.stamps import read_stamp
 
 __all__ = [
     "BY_FIELD",
@@ -47,6 +47,7 @@ _COMPACT = re.compile(r"((?:19|20)\d\d)(\d\d)(\d\d)(?:[T ]?(\d\d)(\d\d)(\d\d)?(?
 _HEADED = re.compile(r"(?:von|par|por|by)\b:?\s*", re.IGNORECASE)
 _TAG = re.compile(r"</?[A-Za-z][^<>]{0,200}>")
 _LONGEST_LINE = 2_000
+_ADDRESS = re.compile(r"https?://[^\s/?#@:]+\S*")
 _LETTER = re.compile(r"[^\W\d_]")
 _DIGIT = re.compile(r"\d")
 
@@ -60,12 +61,18 @@ def texts(values: Sequence[Any]) -> Iterator[str]:
     for value in values:
         if isinstance(value, dict):
             yield from texts([next((value[name] for name in _NAMED if value.get(name)), None)])
-        elif isinstance(value, list | tuple):
+            continue
+        if isinstance(value, list):
             yield from texts(value)
+            continue
+        if isinstance(value, str):
+            text = value
         elif isinstance(value, Element):
-            yield from filter(None, [words("".join(value.itertext()))])
-        elif isinstance(value, str | int | float) and not isinstance(value, bool):
-            yield from filter(None, [words(str(value))])
+            text = "".join(value.itertext()) if len(value) else value.text or ""
+        else:
+            text = str(value) if isinstance(value, int | float) and not isinstance(value, bool) else ""
+        if text := words(text):
+            yield text
 
 
 def line(values: Sequence[Any]) -> str | None:
@@ -138,6 +145,9 @@ def moment(values: Sequence[Any]) -> Moment | None:
     (0, '2024-05-14T10:05:00', None)
     """
     for text in texts(values):
+        stamp = read_stamp(text)
+        if stamp:
+            return stamp
         if _EPOCH.fullmatch(text):
             seconds = float(text) / (1000 if len(text) == 13 else 1)
             start = datetime.fromtimestamp(seconds, UTC).replace(tzinfo=None, microsecond=0)
@@ -190,14 +200,7 @@ def language(values: Sequence[Any]) -> str | None:
 
 def address(values: Sequence[Any]) -> str | None:
     """An address on the web; any other, such as `javascript:`, is none."""
-    for text in texts(values):
-        try:
-            parts = urlsplit(text)
-        except ValueError:
-            continue
-        if parts.scheme in ("http", "https") and parts.hostname and " " not in text:
-            return text
-    return None
+    return next(filter(_ADDRESS.fullmatch, texts(values)), None)
 
 
 def dateline(values: Sequence[Any]) -> DatelineFound | None:

@@ -35,7 +35,6 @@ _HIDDEN = re.compile(
     re.IGNORECASE,
 )
 _INVISIBLE = str.maketrans("", "", "\xad\u200b\u2060\ufeff")
-_SPACE = re.compile(r"\s+")
 
 
 def words(text: str) -> str:
@@ -44,7 +43,7 @@ def words(text: str) -> str:
     >>> words(" Heli\xadport \n closed ")
     'Heliport closed'
     """
-    return _SPACE.sub(" ", text.translate(_INVISIBLE)).strip()
+    return " ".join((text if text.isascii() else text.translate(_INVISIBLE)).split())
 
 
 def looks_like_html(text: str) -> bool:

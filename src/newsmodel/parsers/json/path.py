@@ -13,8 +13,8 @@ from newsmodel.parsers.json.decoding import Json
 
 __all__ = ["Address", "JsonPath", "without"]
 
-Address = tuple[str | int, ...]
-"""Where in a value something stands: names of objects, numbers of lists."""
+Address = tuple[str | int | None, ...]
+"""Where in an object something stands: names, numbers of lists; what begins with `None` stands around it."""
 
 _STEP = re.compile(r"(?P<dot>\.|)(?P<name>[^.\[\]]+)?(?P<tests>(?:\[[^\[\]]*\])*)")
 _TEST = re.compile(r"\[(?:(\d+)|([^\[\]=]+)=([^\[\]]*)|)\]")
@@ -69,7 +69,8 @@ class JsonPath:
             found = [((), record)]
             for step in self.steps:
                 found = [inner for outer in found for inner in _inner(*outer, step)]
-        return [(address, value) for address, value in found if value not in (None, "", [], {})]
+        at = (None,) if self.absolute else ()  # nothing of the object
+        return [((*at, *address), value) for address, value in found if value not in (None, "", [], {})]
 
 
 def _inner(address: Address, value: Json, step: _Step) -> Iterable[tuple[Address, Json]]:
@@ -110,7 +111,7 @@ def without(record: dict[str, Json], taken: Iterable[Address]) -> dict[str, Json
     >>> without({"a": {"b": 1, "c": 2}, "d": [{"e": 3}]}, [("a", "b"), ("d", 0, "e")])
     {'a': {'c': 2}}
     """
-    tree: dict[str | int, object] = {}
+    tree: dict[str | int | None, object] = {}
     for address in taken:
         branch = tree
         for part in address[:-1]:
@@ -126,7 +127,7 @@ def without(record: dict[str, Json], taken: Iterable[Address]) -> dict[str, Json
     return left
 
 
-def _pruned(value: Json, tree: dict[str | int, object]) -> Json:
+def _pruned(value: Json, tree: dict[str | int | None, object]) -> Json:
     def rest(part: str | int, item: Json) -> Json:
         branch = tree.get(part, tree)
         if branch is tree:

@@ -5,7 +5,7 @@ import csv
 import io
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, BinaryIO
+from typing import BinaryIO
 
 from newsmodel.errors import LimitExceeded, ParseError
 from newsmodel.model import Article, Issue
@@ -99,11 +99,10 @@ class CsvMapping:
         record = {name: cell for name, cell in zip(columns, row, strict=False) if name}
         if len(row) > len(columns):
             record |= {f"column {number}": cell for number, cell in enumerate(row[len(columns) :], len(columns) + 1)}
-        taken: set[str] = set()
-        gathered = self._rules.gather(lambda name: _cell(record, name), taken.add)
+        gathered = self._rules.gather(lambda name: _cell(record, name))
         if self.adjust:
             self.adjust(gathered, record)
-        rest = {name: cell for name, cell in record.items() if cell and name not in taken}
+        rest = {name: cell for name, cell in record.items() if cell and name not in gathered.taken}
         return article_of(
             gathered, context=context, parser=self.name, index=index, line=line, extra=as_json(rest), issues=issues
         )
@@ -127,9 +126,9 @@ def first_row(head: bytes, delimiter: str | None = None) -> list[str]:
     return [cell.strip() for cell in row] if len(row) > 1 else []
 
 
-def _cell(record: Mapping[str, str], name: str) -> list[Any]:
+def _cell(record: Mapping[str, str], name: str) -> Sequence[tuple[str, str]]:
     cell = record.get(name, "")
-    return [cell] if cell.strip() else []
+    return ((name, cell),) if cell.strip() else ()
 
 
 def _encoding(head: bytes) -> tuple[str, tuple[Issue, ...]]:

@@ -42,10 +42,17 @@ Fields = Mapping[str, str | Field | Sequence[str | Field]]
 
 @dataclass(slots=True)
 class Gathered(Collected):
-    """What a record gave, and its body."""
+    """What a record gave, and its body.
+
+    Attributes:
+        body: The text, or its paragraphs.
+        dateline: A dateline with a field of its own.
+        taken: Where the values stand that fields took: what else is there is kept.
+    """
 
     body: Body = ""
     dateline: DatelineFound | None = None
+    taken: list[Any] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,11 +60,10 @@ class Rules(Generic[Path]):
     """The fields of a mapping with their paths read.
 
     Attributes:
-        prefix: What origins begin with.
+        rules: For each field what its origin is called, the path, and the converter.
         defaults: The values of fields that a record has not.
     """
 
-    prefix: str
     rules: tuple[tuple[str, tuple[tuple[str, Path, Converter], ...]], ...]
     defaults: Mapping[str, str] = field(default_factory=dict)
 
@@ -65,7 +71,7 @@ class Rules(Generic[Path]):
     def of(
         cls, prefix: str, fields: Fields, defaults: Mapping[str, str], compile_path: Callable[[str], Path]
     ) -> "Rules[Path]":
-        """Read the paths.
+        """Read the paths; origins begin with `prefix`.
 
         Raises:
             ValueError: An article has no such field, or a path cannot be read.
@@ -77,28 +83,29 @@ class Rules(Generic[Path]):
         for name, given in fields.items():
             sources = [given] if isinstance(given, str | Field) else given
             named = [Field(source) if isinstance(source, str) else source for source in sources]
-            rules.append((name, tuple((f.path, compile_path(f.path), f.read or BY_FIELD[name]) for f in named)))
-        return cls(prefix, tuple(rules), dict(defaults))
+            rules.append(
+                (name, tuple((f"{prefix}.{f.path}", compile_path(f.path), f.read or BY_FIELD[name]) for f in named))
+            )
+        return cls(tuple(rules), dict(defaults))
 
-    def gather(self, find: Callable[[Path], list[Any]], taken: Callable[[Path], object]) -> Gathered:
+    def gather(self, find: Callable[[Path], Sequence[tuple[object, Any]]]) -> Gathered:
         """The values of one record.
 
         Args:
-            find: Gives what stands at a path.
-            taken: Is told each path that a field took.
+            find: Gives what stands at a path, each value with the place that `Gathered.taken` names.
         """
         gathered = Gathered()
         for name, sources in self.rules:
-            for written, path, read in sources:
-                values = find(path)
-                if not values:
+            for origin, path, read in sources:
+                found = find(path)
+                if not found:
                     continue
-                value = read(values)
+                value = read([value for _, value in found])
                 if value is not None:
-                    taken(path)
-                    _put(gathered, name, value, f"{self.prefix}.{written}")
+                    gathered.taken += [place for place, _ in found]
+                    _put(gathered, name, value, origin)
                     break
-                gathered.issues.append(_unreadable(name, values))
+                gathered.issues.append(_unreadable(name, [value for _, value in found]))
         for name, value in self.defaults.items():
             if name not in gathered.fields and (read_value := BY_FIELD[name]([value])) is not None:
                 _put(gathered, name, read_value, "default")

@@ -7,7 +7,7 @@ from typing import Any, BinaryIO
 from newsmodel.errors import ParseError
 from newsmodel.model import Article
 from newsmodel.parsers.json.decoding import Json
-from newsmodel.parsers.json.path import Address, JsonPath, without
+from newsmodel.parsers.json.path import JsonPath, without
 from newsmodel.parsers.json.reader import Value, read_values
 from newsmodel.parsers.mapping.article import article_of, as_json
 from newsmodel.parsers.mapping.field import Fields, Gathered, Rules
@@ -93,16 +93,7 @@ class JsonMapping:
         if not isinstance(record, dict):
             message = f"expected an object, not {type(record).__name__}"
             raise ParseError(message, source=context.source, parser=self.name, line=value.line, item=index)
-        taken: list[Address] = []
-
-        def find(path: JsonPath) -> list[Any]:
-            return [found for _, found in path.find(value.value if path.absolute else record)]
-
-        def take(path: JsonPath) -> None:
-            if not path.absolute:
-                taken.extend(address for address, _ in path.find(record))
-
-        gathered = self._rules.gather(find, take)
+        gathered = self._rules.gather(lambda path: path.find(value.value if path.absolute else record))
         if self.adjust:
             self.adjust(gathered, record)
         return article_of(
@@ -111,6 +102,6 @@ class JsonMapping:
             parser=self.name,
             index=index,
             line=value.line,
-            extra=as_json(without(record, taken)),
+            extra=as_json(without(record, gathered.taken)),
             issues=value.issues,
         )

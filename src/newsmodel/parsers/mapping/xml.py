@@ -4,7 +4,7 @@ import json
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Any, BinaryIO
+from typing import BinaryIO
 from xml.etree.ElementTree import Element
 
 from newsmodel.errors import ParseError
@@ -88,20 +88,19 @@ class XmlMapping:
 
     def _article(self, found: Found, context: Context, index: int) -> Article:
         item = found.element
-        taken: list[Element | str] = []
+        children: dict[str, list[Element]] = {}
+        for child in item:
+            children.setdefault(local_name(child.tag), []).append(child)
 
-        def find(path: XmlPath) -> list[Any]:
-            return [value for value in path.find(item, found.above) if _says_something(value)]
+        def find(path: XmlPath) -> list[tuple[object, Element | str]]:
+            values = children.get(path.child, ()) if path.child else path.find(item, found.above)
+            place = path.written if path.is_attribute else None
+            return [(place or id(value), value) for value in values if _says_something(value)]
 
-        def take(path: XmlPath) -> None:
-            taken.extend(path.find(item, found.above) if not path.steps[-1:] or not path.steps[-1].attribute else ())
-            attributes.add(path.written.removeprefix("./"))
-
-        attributes: set[str] = set()
-        gathered = self._rules.gather(find, take)
+        gathered = self._rules.gather(find)
         if self.adjust:
             self.adjust(gathered, found)
-        extra = _rest(item, {id(value) for value in taken}, attributes)
+        extra = _rest(item, set(gathered.taken))
         return article_of(
             gathered,
             context=context,
@@ -116,27 +115,28 @@ class XmlMapping:
 def _says_something(value: Element | str) -> bool:
     if isinstance(value, str):
         return bool(value.strip())
-    return bool((value.text or "").strip()) or any(text.strip() for text in value.itertext())
+    if value.text and not value.text.isspace():
+        return True
+    return bool(len(value)) and any(not text.isspace() for text in value.itertext())
 
 
-def _rest(item: Element, taken: set[int], attributes: set[str]) -> list[tuple[str, str]]:
+def _rest(item: Element, taken: set[object]) -> list[tuple[str, str]]:
     """What no field took: the words and attributes of each element, by their path."""
     rest: list[tuple[str, str]] = []
     waiting: list[tuple[Element, str]] = [(item, "")]
     while waiting:
         element, path = waiting.pop()
-        for name, value in element.attrib.items():
+        for name, value in element.attrib.items() if element.attrib else ():
             written = f"{path}/@{local_name(name)}" if path else f"@{local_name(name)}"
-            if written not in attributes and value.strip():
+            if written not in taken and value.strip():
                 rest.append((written, json.dumps(value, ensure_ascii=False)))
         if id(element) in taken:
             continue
-        said = " ".join(
-            filter(None, [(element.text or "").strip(), *((child.tail or "").strip() for child in element)])
-        )
+        said = [text for text in (element.text, *(child.tail for child in element)) if text and not text.isspace()]
         if said:
-            rest.append((path or local_name(element.tag), json.dumps(said, ensure_ascii=False)))
-        waiting += [
-            (child, f"{path}/{local_name(child.tag)}" if path else local_name(child.tag)) for child in element[::-1]
-        ]
+            words = " ".join(text.strip() for text in said)
+            rest.append((path or local_name(element.tag), json.dumps(words, ensure_ascii=False)))
+        for child in reversed(element):
+            name = local_name(child.tag)
+            waiting.append((child, f"{path}/{name}" if path else name))
     return rest

@@ -63,6 +63,11 @@ class _Step:
 class XmlPath:
     """A path that has been read.
 
+    Attributes:
+        written: As it was given.
+        child: The name of a child, where the path is no more than that.
+        is_attribute: Whether it leads to an attribute.
+
     >>> from xml.etree.ElementTree import fromstring
     >>> item = fromstring("<item id='7'><by role='a'>Jane</by><by role='b'>John</by></item>")
     >>> [found.text for found in XmlPath.of("by[@role='b']").find(item)], XmlPath.of("@id").find(item)
@@ -72,6 +77,8 @@ class XmlPath:
     written: str
     steps: tuple[_Step, ...]
     absolute: bool
+    child: str | None = None
+    is_attribute: bool = False
 
     @classmethod
     def of(cls, written: str, prefixes: Mapping[str, str] | None = None) -> "XmlPath":
@@ -90,7 +97,8 @@ class XmlPath:
             if at < len(written) or not steps or any(step.attribute for step in steps[:-1]):
                 raise ValueError(f"not a path of XML: {written!r}; what one may be, newsmodel.parsers.XmlMapping says")
         absolute = written.startswith("/") and not written.startswith("//")
-        return cls(written, tuple(steps), absolute)
+        child = written if re.fullmatch(r"[\w.-]+", written) and written != "." else None
+        return cls(written, tuple(steps), absolute, child, bool(steps and steps[-1].attribute))
 
     def find(self, element: Element, above: Sequence[Element] = ()) -> list[Element | str]:
         """What stands there: elements, or the values of an attribute."""
