@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from benchmarks.score_formats.score import NOT_INPUT, ROWS
 from newsmodel.errors import NewsModelError
 from newsmodel.model import Article, Dateline, When
 from newsmodel.parsers import Parser, detect, read
@@ -12,7 +13,6 @@ from newsmodel.parsers.fields.dateline import find_dateline
 
 __all__ = ["predictions"]
 
-_NOT_INPUT = {"PROVENANCE.md", "expected.jsonl", "datelines.jsonl"}
 
 Prediction = dict[str, Any]
 
@@ -26,9 +26,9 @@ def predictions(folder: Path, only: str = "*", parsers: dict[str, Parser] | None
         parsers: Those to use for some of the folders, instead of recognising the format.
     """
     for path in sorted(folder.glob(f"{only}/*")):
-        if path.is_file() and path.name not in _NOT_INPUT:
+        if path.is_file() and path.name not in NOT_INPUT:
             yield from _of_file(path, path.relative_to(folder).as_posix(), (parsers or {}).get(path.parent.name))
-    rows = folder / "dateline" / "datelines.jsonl"
+    rows = folder / ROWS
     if rows.is_file() and rows.parent in folder.glob(only):
         for index, line in enumerate(rows.read_text("utf-8").splitlines()):
             found = find_dateline(json.loads(line)["text"])
@@ -38,7 +38,7 @@ def predictions(folder: Path, only: str = "*", parsers: dict[str, Parser] | None
                 "agency": found.agency,
                 "date": [day.month, day.day, day.year] if day else None,
             }
-            yield {"file": "dateline/datelines.jsonl", "index": index, "dateline": parts}
+            yield {"file": ROWS, "index": index, "dateline": parts}
 
 
 def _of_file(path: Path, name: str, parser: Parser | None) -> Iterator[Prediction]:
