@@ -43,12 +43,12 @@ def folder(tmp_path: Path) -> Path:
 
 def test_what_is_read_is_scored(folder: Path) -> None:
     score = Score(folder, predictions(folder))
-    figures = {name: (figure["score"], figure["n"]) for name, figure in score.figures.items()}
-    assert figures["wire.strict"] == (0.75, 4)
-    assert figures["wire.ninjs.language"] == (0.0, 1)
-    assert figures["sniff.ninjs"] == (1.0, 2)
-    assert figures["dateline.exact"] == (1.0, 1)
-    assert figures["dateline.false_positives"] == (0.0, 1)
+    figures = {name: [figure["score"], figure["n"]] for name, figure in score.figures.items()}
+    assert figures["wire.strict"] == [0.75, 4]
+    assert figures["wire.ninjs.language"] == [0.0, 1]
+    assert figures["sniff.ninjs"] == [1.0, 2]
+    assert figures["dateline.exact"] == [1.0, 1]
+    assert figures["dateline.false_positives"] == [0.0, 1]
     assert score.misses["wire.ninjs.language"] == ["ninjs/a.json: gold \"['en']\", predicted '[None]'"]
 
 
