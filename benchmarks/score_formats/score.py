@@ -112,8 +112,8 @@ class Score:
             self._note(["html.day"], moved and moved.date() == time.date(), file, gold["date"], found)
             self._note(["html.instant"], same_instant(time, found, 60, "minutes"), file, gold["date"], found)
             self._score_authors(file, gold, article)
-        rates = [self._tally[f"html.authors.{key}"] for key in "pr"]
         if self._pages:
+            rates = [self._tally[f"html.authors.{key}"] for key in "pr"]
             precision, recall = (sum(rate) / max(1, len(rate)) for rate in rates)
             self._tally["html.authors.f"] = [_f1(precision, recall)] * len(rates[1])
 

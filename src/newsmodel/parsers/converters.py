@@ -34,7 +34,10 @@ __all__ = [
 ]
 
 Converter: TypeAlias = Callable[[Sequence[Any]], Any]
-"""Gets the list of what stands at a path; gives the value of the field, or `None` where it cannot be read."""
+"""Gets the list of what stands at a path; gives the value of the field, or `None` where it cannot be read.
+
+What is falsy otherwise, such as "", leaves the field empty, and no issue says so.
+"""
 
 Body: TypeAlias = str | tuple[str, ...]
 """The text of an article as it stands, or its paragraphs."""

@@ -7,6 +7,7 @@ from typing import Any
 from newsmodel.errors import InvalidRecord, ParseError
 from newsmodel.model import Article, Dateline, Issue, Provenance, Span
 from newsmodel.model.paragraphs import paragraph_spans
+from newsmodel.parsers.fields.byline import find_byline
 from newsmodel.parsers.fields.dateline import DatelineFound, find_dateline
 from newsmodel.parsers.fields.filed import dateline_record, full_day
 from newsmodel.parsers.mapping.field import Gathered
@@ -47,6 +48,8 @@ def article_of(
         message = "none of the fields of an article is there"
         raise ParseError(message, source=context.source, parser=parser, line=line, item=index)
     text, spans = _laid_out(gathered)
+    if spans and "bylines" not in gathered.fields and (byline := find_byline(spans[0].of(text))) and byline.names:
+        gathered.put_byline(byline, "text", spans.pop(0).of(text))
     fields: dict[str, Any] = dict(gathered.fields)
     origins = gathered.origins
     found = _take_dateline(fields, origins, text, spans)
@@ -63,7 +66,7 @@ def article_of(
             text=text,
             paragraphs=tuple(span for span in spans if span.start < end),
             provenance=provenance,
-            extra=tuple(extra),
+            extra=(*extra, *as_json(gathered.extra)),
             issues=(*issues, *gathered.issues, *(() if text.strip() else (_NO_BODY,))),
             **fields,
         )

@@ -1,7 +1,7 @@
 """`Field`: where a value stands, and how it is read."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Generic, TypeVar
 
 from newsmodel.model import Issue
@@ -22,8 +22,8 @@ class Field:
 
     Attributes:
         path: The path. One that a record has not is as good as none.
-        read: A converter: gets the list of what was found, gives the value, or `None` where it cannot be read. By
-            default the one of the field.
+        read: A converter: gets the list of what was found, gives the value, `None` where it cannot be read, or ""
+            where that is no fault. By default the one of the field.
 
     >>> from newsmodel.parsers import JsonMapping, read_one
     >>> from newsmodel.parsers.converters import paragraphs
@@ -80,7 +80,8 @@ class Rules(Generic[Path]):
         if unknown:
             raise ValueError(f"no field of an article: {', '.join(unknown)}; there are: {', '.join(sorted(BY_FIELD))}")
         rules = []
-        for name, given in fields.items():
+        # last, for an agency in a byline counts only where no field names one
+        for name, given in sorted(fields.items(), key=lambda item: item[0] == "bylines"):
             sources = [given] if isinstance(given, str | Field) else given
             named = [Field(source) if isinstance(source, str) else source for source in sources]
             rules.append(
@@ -101,11 +102,12 @@ class Rules(Generic[Path]):
                 if not found:
                     continue
                 value = read([value for _, value in found])
-                if value is not None:
+                if value:
                     gathered.taken += [place for place, _ in found]
                     _put(gathered, name, value, origin)
                     break
-                gathered.issues.append(_unreadable(name, [value for _, value in found]))
+                if value is None:
+                    gathered.issues.append(_unreadable(name, [value for _, value in found]))
         for name, value in self.defaults.items():
             if name not in gathered.fields and (read_value := BY_FIELD[name]([value])) is not None:
                 _put(gathered, name, read_value, "default")
@@ -120,7 +122,7 @@ def _put(gathered: Gathered, name: str, value: Any, origin: str) -> None:  # noq
     elif isinstance(value, Moment):
         gathered.put_moment(name, value, origin, "")
     elif isinstance(value, Byline):
-        gathered.put_byline(value, origin, "")
+        gathered.put_byline(replace(value, agency=None) if "agency" in gathered.fields else value, origin, "")
     else:
         gathered.put(name, value, origin, "")
 

@@ -14,6 +14,7 @@ from newsmodel.parsers.mapping.field import Fields, Gathered, Rules
 from newsmodel.parsers.protocol import Context
 from newsmodel.parsers.xml.path import XmlPath, local_name, tag_test
 from newsmodel.parsers.xml.reader import Found, read_elements
+from newsmodel.parsers.xml.root import root_of
 
 __all__ = ["XmlMapping"]
 
@@ -33,8 +34,9 @@ class XmlMapping:
         name: What users call the format.
         fields: Where each field of an article stands.
         items: The name of the elements that are articles; by default the outermost one is.
-        marks: Words that the beginning of each file has; by default the name of the items. Without any of both the
-            format is not recognised, and has to be named.
+        roots: What the outermost element of a file may be called.
+        marks: Words that the beginning of each file has. Without these and roots a file is recognised by the name of
+            the items, and without any of the three it has to be named.
         defaults: The values of fields that an article has not.
         namespaces: The address of each prefix that paths use.
         adjust: Called with what was gathered and the element, before they become an article: may change the former.
@@ -50,6 +52,7 @@ class XmlMapping:
     name: str
     fields: Fields
     items: str | None = None
+    roots: tuple[str, ...] = ()
     marks: tuple[str, ...] = ()
     defaults: Mapping[str, str] = field(default_factory=dict)
     namespaces: Mapping[str, str] = field(default_factory=dict)
@@ -61,11 +64,11 @@ class XmlMapping:
         object.__setattr__(self, "_rules", rules)
 
     def sniff(self, head: bytes, /) -> float:
-        """High where XML begins with all the marks, or with the name of the items."""
-        if not _BEGINS.match(head):
+        """High where XML begins with one of the roots and all the marks, or with the name of the items."""
+        if not _BEGINS.match(head) or (self.roots and root_of(head) not in self.roots):
             return 0.0
         head = head.replace(b"\0", b"")
-        if self.marks:
+        if self.marks or self.roots:
             return _CONFIDENCE if all(mark.encode() in head for mark in self.marks) else 0.0
         if not self.items:
             return 0.0
@@ -94,8 +97,7 @@ class XmlMapping:
 
         def find(path: XmlPath) -> list[tuple[object, Element | str]]:
             values = children.get(path.child, ()) if path.child else path.find(item, found.above)
-            place = path.written if path.is_attribute else None
-            return [(place or id(value), value) for value in values if _says_something(value)]
+            return [(path.attribute or id(value), value) for value in values if _says_something(value)]
 
         gathered = self._rules.gather(find)
         if self.adjust:

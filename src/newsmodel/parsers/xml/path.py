@@ -66,7 +66,7 @@ class XmlPath:
     Attributes:
         written: As it was given.
         child: The name of a child, where the path is no more than that.
-        is_attribute: Whether it leads to an attribute.
+        attribute: Where it leads to an attribute by names alone, these, without prefixes.
 
     >>> from xml.etree.ElementTree import fromstring
     >>> item = fromstring("<item id='7'><by role='a'>Jane</by><by role='b'>John</by></item>")
@@ -78,7 +78,7 @@ class XmlPath:
     steps: tuple[_Step, ...]
     absolute: bool
     child: str | None = None
-    is_attribute: bool = False
+    attribute: str | None = None
 
     @classmethod
     def of(cls, written: str, prefixes: Mapping[str, str] | None = None) -> "XmlPath":
@@ -98,7 +98,9 @@ class XmlPath:
                 raise ValueError(f"not a path of XML: {written!r}; what one may be, newsmodel.parsers.XmlMapping says")
         absolute = written.startswith("/") and not written.startswith("//")
         child = written if re.fullmatch(r"[\w.-]+", written) and written != "." else None
-        return cls(written, tuple(steps), absolute, child, bool(steps and steps[-1].attribute))
+        is_plain = bool(steps and steps[-1].attribute) and not absolute and not re.search(r"//|[\[{*]", written)
+        attribute = re.sub(r"[\w.-]+:", "", written) if is_plain else None
+        return cls(written, tuple(steps), absolute, child, attribute)
 
     def find(self, element: Element, above: Sequence[Element] = ()) -> list[Element | str]:
         """What stands there: elements, or the values of an attribute."""
