@@ -18,19 +18,10 @@ import newsmodel as nm
 from benchmarks.gold import read_gold
 from benchmarks.score_gold.article import pair
 from newsmodel.extract.draft import Work
-from newsmodel.extract.rebuttals.debate import debate_of
-from newsmodel.extract.rebuttals.evidence import (
-    COLUMNS,
-    TABLE,
-    Weights,
-    chance,
-    facts_of_others,
-    own_facts,
-    quarrel_of,
-    shares,
-)
-from newsmodel.extract.rebuttals.signs import FAINT, SIGNS, signs_of
-from newsmodel.extract.rebuttals.targets import Course, candidates, others_of
+from newsmodel.extract.rebuttals.course import Course
+from newsmodel.extract.rebuttals.debate import Debate, debate_of
+from newsmodel.extract.rebuttals.evidence import COLUMNS, TABLE, Weights, chance, quarrel_of, shares, weighed
+from newsmodel.extract.rebuttals.signs import FAINT, SIGNS, Sign, signs_of
 from newsmodel.lang import english
 from newsmodel.pipeline import DEFAULT, prepare
 
@@ -39,12 +30,21 @@ FOLDS = 10
 EVEN = 0.5
 ROUNDS = 150
 STEP = 0.3
-DISPUTES, TARGET = 1.5, 0.3  # how strongly each question's weights are held back
+DISPUTES, TARGET = 1.5, 1.0  # how strongly each question's weights are held back
 PLAIN = 1.0  # what a plain sign is worth before any example
 HEADER = """\
 # What each sign of a dispute is worth, learned by benchmarks/train_rebuttals.py from the articles in tests/gold, which
 # were written and annotated for this project. Tab-separated.
 """
+
+
+@dataclass(frozen=True)
+class Case:
+    """An annotated article as a debate, and for each point that disputes the points that it disputes."""
+
+    debate: Debate
+    signs: Sequence[Mapping[str, Sign]]
+    right: Mapping[int, frozenset[int]]
 
 
 @dataclass(frozen=True)
@@ -57,29 +57,38 @@ class Example:
     disputed: frozenset[int]
 
 
-def examples(gold: Mapping[str, Any]) -> list[Example]:
-    """The statements of an annotated article, each told what the annotation says of those before it."""
-    work = _read(gold)
-    debate = debate_of(work)
-    right = _disputed(gold, work, [point.number for point in debate.points])
-    course, found = Course(), []
-    every = [signs_of(debate, place) for place in range(len(debate.points))]
-    quarrel = quarrel_of(every)
-    for place, signs in enumerate(every):
-        others = others_of(debate, place, signs)
-        facts = own_facts(debate, place, signs, course, quarrel)
-        facts |= facts_of_others(debate, place, others, signs, course)
-        targets = candidates(debate, place, others, signs, course)
-        disputed = frozenset(right.get(place, ()))
-        found.append(Example(facts, targets, place in right, disputed))
-        if place in right:
-            course.disputing.add(place)
-            course.targets[place] = disputed
+def examples(case: Case, weights: Weights | None = None) -> list[Example]:
+    """The statements of an article, each told of those before it what weights hold, or else the annotation."""
+    course, quarrel, found = Course(), quarrel_of(case.signs), []
+    for place, signs in enumerate(case.signs):
+        facts, targets = weighed(case.debate, place, signs, course, quarrel)
+        disputed = case.right.get(place, frozenset())
+        found.append(Example(facts, targets, place in case.right, disputed))
+        if weights:
+            course.add(place, chance(facts, weights), shares(targets, weights))
+        elif place in case.right:
+            course.add(place, 1.0, dict.fromkeys(disputed, 1.0))
     return found
 
 
-def _read(gold: Mapping[str, Any]) -> Work:
-    article = nm.Article.from_text(gold["text"], published=gold["published"], outlet=gold["publisher"])
+def annotated(gold: Mapping[str, Any]) -> Case:
+    """An article in the form of `tests/gold`."""
+    work = _read(nm.Article.from_text(gold["text"], published=gold["published"], outlet=gold["publisher"]))
+    debate = debate_of(work)
+    return _case(debate, _disputed(gold, work, [point.number for point in debate.points]))
+
+
+def calm_article(text: str) -> Case:
+    """An article in which nobody disputes what another says."""
+    return _case(debate_of(_read(nm.Article.from_text(text))), {})
+
+
+def _case(debate: Debate, right: Mapping[int, set[int]]) -> Case:
+    signs = [signs_of(debate, place) for place in range(len(debate.points))]
+    return Case(debate, signs, {place: frozenset(found) for place, found in right.items()})
+
+
+def _read(article: nm.Article) -> Work:
     work = prepare(article, english())
     for name, step in DEFAULT:
         if name == "rebuttals":
@@ -102,8 +111,13 @@ def _disputed(gold: Mapping[str, Any], work: Work, order: Sequence[int]) -> dict
     return right
 
 
-def learn(data: Sequence[Example]) -> Weights:
-    """The weights that fit some examples."""
+def learn(cases: Sequence[Case]) -> Weights:
+    """The weights that fit some articles: first told what is right of the course so far, then what they hold of it."""
+    weights = _learned([example for case in cases for example in examples(case)])
+    return _learned([example for case in cases for example in examples(case, weights)])
+
+
+def _learned(data: Sequence[Example]) -> Weights:
     chosen = [example for example in data if example.disputed & example.targets.keys()]
     expected = dict.fromkeys(SIGNS - FAINT, PLAIN)
     return Weights(_fit(data, _gain, DISPUTES, expected), _fit(chosen, _target_gain, TARGET, {}))
@@ -148,12 +162,12 @@ def _target_gain(example: Example, weights: Mapping[str, float]) -> Facts:
     return gain
 
 
-def report(articles: Sequence[Sequence[Example]]) -> str:
+def report(cases: Sequence[Case]) -> str:
     """How often weights are right on articles that they were not learned from."""
     seen: Counter[str] = Counter()
     for fold in range(FOLDS):
-        weights = learn([e for n, article in enumerate(articles) if n % FOLDS != fold for e in article])
-        for example in (e for n, article in enumerate(articles) if n % FOLDS == fold for e in article):
+        weights = learn([case for n, case in enumerate(cases) if n % FOLDS != fold])
+        for example in (e for n, case in enumerate(cases) if n % FOLDS == fold for e in examples(case, weights)):
             held = chance(example.facts, weights) >= EVEN
             seen["right" if example.disputes and held else "missed" if example.disputes else "none"] += 1
             seen["false"] += held and not example.disputes
@@ -178,16 +192,19 @@ def main() -> None:
     """Learn, report, and write where asked."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", type=Path, nargs="+")
+    parser.add_argument("--calm", type=Path, default=Path("tests/gold/calm"), help="texts in which nobody disputes")
     parser.add_argument("--leave-out", default="", metavar="PATTERN", help="articles that are not learned from")
     parser.add_argument("--write", action="store_true")
     options = parser.parse_args()
     gold = {key: data for folder in options.folder for key, data in read_gold(folder).items()}
-    articles = [examples(data) for key, data in sorted(gold.items()) if not fnmatch(key, options.leave_out)]
-    print(f"{len(articles)} articles, {sum(map(len, articles))} statements")
-    print(report(articles))
+    cases = [annotated(data) for key, data in sorted(gold.items()) if not fnmatch(key, options.leave_out)]
+    quiet = [calm_article(path.read_text(encoding="utf-8")) for path in sorted(options.calm.glob("*.txt"))]
+    cases += quiet
+    print(f"{len(cases)} articles, {len(quiet)} of them calm, {sum(len(case.signs) for case in cases)} statements")
+    print(report(cases))
     if options.write:
         path = Path(nm.__file__).parent / "lang" / "data" / TABLE
-        path.write_text(table(learn([e for article in articles for e in article])), encoding="utf-8")
+        path.write_text(table(learn(cases)), encoding="utf-8")
         print(f"wrote {TABLE}")
 
 

@@ -7,28 +7,29 @@ sentence through all steps.
 """
 
 from newsmodel.extract.draft import RebuttalDraft, Work
+from newsmodel.extract.rebuttals.course import Course
 from newsmodel.extract.rebuttals.debate import debate_of
 from newsmodel.extract.rebuttals.evidence import (
+    QUARREL,
     calm,
     chance,
-    facts_of_others,
     learned,
-    own_facts,
     quarrel_of,
     shares,
     told,
+    weighed,
 )
 from newsmodel.extract.rebuttals.manner import IMPLICIT, manner
 from newsmodel.extract.rebuttals.signs import WEAK, signs_of
-from newsmodel.extract.rebuttals.targets import Course, candidates, others_of
 from newsmodel.kinds import RebuttalKind, SpeechAct
 
 __all__ = ["rebuttals"]
 
-DISPUTES = 0.5  # chance from which a statement is held to dispute something
+DISPUTES = 0.45  # chance from which a statement is held to dispute something
+UNTOLD = 0.6  # the same where no word tells of it
+TARGET = 0.3  # chance from which another statement is held to be what it disputes
 DENIES = "cue denies"  # a sign that is enough: what "denied that P" disputes need not stand in the text
 INSIDE = "inside it"  # the other's words within these: "rejected a claim by doctors that P"
-TARGET = 0.35  # chance from which another statement is held to be what it disputes
 KEPT = frozenset({SpeechAct.EVALUATE, SpeechAct.ACCUSE, SpeechAct.CONCEDE, SpeechAct.DEMAND, SpeechAct.QUESTION})
 
 
@@ -38,29 +39,23 @@ def rebuttals(work: Work) -> None:
     every = [signs_of(debate, place) for place in range(len(debate.points))]
     quarrel = quarrel_of(every)
     for place, (point, signs) in enumerate(zip(debate.points, every, strict=True)):
-        if WEAK.issuperset(signs):
-            continue  # two statements on one matter, and no word that sets them against each other
-        others = others_of(debate, place, signs)
-        facts = own_facts(debate, place, signs, course, quarrel)
-        facts |= facts_of_others(debate, place, others, signs, course)
-        plainly = told(signs, facts)
-        disputes = chance(facts, weights, 0.0 if plainly else calm(quarrel))
-        if disputes < DISPUTES and DENIES not in signs:
+        if quarrel < QUARREL and WEAK.issuperset(signs):
+            continue  # no word that sets it against another, in an article that is no quarrel
+        facts, candidates = weighed(debate, place, signs, course, quarrel)
+        disputes = chance(facts, weights, 0.0 if told(signs, facts) else calm(quarrel))
+        found = shares(candidates, weights)
+        course.add(place, disputes, found)
+        if disputes < (UNTOLD if WEAK.issuperset(signs) else DISPUTES) and DENIES not in signs:
             continue
-        targets = candidates(debate, place, others, signs, course)
-        found = shares(targets, weights)
-        target = max(found, key=lambda other: (INSIDE in targets[other], found[other], other), default=None)
-        if target is not None and INSIDE not in targets[target] and (found[target] < TARGET or disputes < DISPUTES):
-            target = None
+        targets = [other for other in found if INSIDE in candidates[other]] or sorted(
+            (other for other, share in found.items() if disputes * share >= TARGET), key=lambda other: -found[other]
+        )
+        target = targets[0] if targets else None
         kind, cue, rule = manner(debate, place, signs, target)
-        if target is None and DENIES not in signs:
-            continue  # a dispute with nobody in sight
-        course.disputing.add(place)
-        course.targets[place] = frozenset() if target is None else frozenset({target})
         work.rebuttals.append(
             RebuttalDraft(
                 by=point.number,
-                targets=() if target is None else (debate.points[target].number,),
+                targets=tuple(debate.points[other].number for other in targets),
                 kind=kind,
                 explicit=rule not in {IMPLICIT, "negation"},
                 cue=cue,

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from functools import cache
 from math import exp
 
+from newsmodel.extract.rebuttals.course import Course
 from newsmodel.extract.rebuttals.debate import Debate
 from newsmodel.extract.rebuttals.signs import AGAINST, CORRECTING, FAINT, WEAK, Sign
-from newsmodel.extract.rebuttals.targets import Course, differ
+from newsmodel.extract.rebuttals.targets import candidates, differ, others_of
 from newsmodel.kinds import QuoteKind, SpeechAct
 from newsmodel.lang.tables import data_file, rows
 
@@ -17,13 +18,12 @@ __all__ = [
     "Weights",
     "calm",
     "chance",
-    "facts_of_others",
     "learned",
-    "own_facts",
     "plain",
     "quarrel_of",
     "shares",
     "told",
+    "weighed",
 ]
 
 TABLE = "rebuttal_weights.tsv"
@@ -59,7 +59,16 @@ def learned() -> Weights:
     return Weights(found["disputes"], found["target"])
 
 
-def own_facts(
+def weighed(
+    debate: Debate, place: int, signs: Mapping[str, Sign], course: Course, quarrel: float
+) -> tuple[dict[str, float], dict[int, dict[str, float]]]:
+    """What speaks for a point disputing anything, and what for each other that it could be about, by name."""
+    others = others_of(debate, place, signs)
+    facts = _own_facts(debate, place, signs, course, quarrel) | _facts_of_others(debate, place, others, signs, course)
+    return facts, candidates(debate, place, others, signs, course)
+
+
+def _own_facts(
     debate: Debate, place: int, signs: Mapping[str, Sign], course: Course, quarrel: float
 ) -> dict[str, float]:
     """What speaks for or against a point disputing anything, whatever the others say, by name."""
@@ -69,7 +78,8 @@ def own_facts(
     facts["no sign"] = several == 0
     facts["several signs"] = several > 1
     if place and points[place - 1].side == point.side:
-        facts["its turn disputes" if place - 1 in course.disputing else "its turn does not"] = 1.0
+        so_far = course.disputing.get(place - 1, 0.0)
+        facts["its turn disputes"], facts["its turn does not"] = so_far, 1 - so_far
     else:
         facts["a new turn"] = 1.0
     if point.draft.act in ACTS:
@@ -80,11 +90,12 @@ def own_facts(
     return {name: float(fact) for name, fact in facts.items() if fact}
 
 
-def facts_of_others(
+def _facts_of_others(
     debate: Debate, place: int, others: Sequence[int], signs: Mapping[str, Sign], course: Course
 ) -> dict[str, float]:
     """What the points that it could be about speak for it disputing one of them, by name."""
     points, point = debate.points, debate.points[place]
+    others = [other for other in others if points[other].side != point.side]
     shared = {other: debate.matter.shared(place, other) for other in others}
     named = any(points[other].side in point.named for other in others)
     facts: dict[str, float] = {}
@@ -94,12 +105,15 @@ def facts_of_others(
     else:
         facts["words shared with the nearest"] = shared[nearest]
         facts["most words shared"] = max(shared.values())
-        facts["the nearest disputes"] = nearest in course.disputing
+        facts["the nearest disputes"] = course.disputing.get(nearest, 0.0)
         facts["spoke before the nearest"] = any(
             points[other].side == point.side for other in range(max(0, place - RECENT), nearest)
         )
         facts["names another speaker"] = named
         facts["another names this speaker"] = any(point.side in points[other].named for other in others)
+        facts["another accuses this side"] = any(
+            points[other].draft.act is SpeechAct.ACCUSE and point.side in points[other].named for other in others
+        )
         facts["another has another figure"] = any(differ(point, points[other]) for other in others)
         facts["both have figures"] = bool(point.figures) and any(points[other].figures for other in others)
     related = named or any(amount >= RELATED for amount in shared.values())

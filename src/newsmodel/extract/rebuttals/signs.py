@@ -32,6 +32,7 @@ ANSWERING = frozenset(
 INSISTING = frozenset({"insist", "maintain", "contend", "stress", "reiterate", "argue", "protest", "point out"})
 JUDGING = frozenset({"call", "describe", "brand", "label", "dub", "trash", "slam", "blast", "term"})
 NO_QUARREL = frozenset({"snap", "defend", "justify", "echo", "question", "clarify"})  # where they are no cue
+OWN = frozenset({"backtrack", "recant", "retract", "walk back", "withdraw"})  # it is the speaker's own words that go
 NOBODY = frozenset({"never", "nobody", "none", "nothing", "neither"})
 RELATIVE = frozenset({"who", "whom", "whose", "which", "if", "unless"})
 COMMITTING = frozenset({SpeechAct.CONCEDE, SpeechAct.PROMISE})
@@ -41,6 +42,7 @@ READ = 60  # tokens of a content
 OPENING = 7
 CLAUSE = 14
 NEAR = 8
+WITHIN = 2  # statements within one that are looked at
 KINDS = {
     "deny": RebuttalKind.DENIAL,
     "disavow": RebuttalKind.DENIAL,
@@ -95,7 +97,7 @@ def signs_of(debate: Debate, place: int) -> dict[str, Sign]:
         *_of_cue(debate, place),
         *_before(debate, place),
         *_around(debate, place),
-        *_own_words(debate, debate.points[place]),
+        *_own_words(debate, place),
     ):
         found.setdefault(name, sign)
     return found
@@ -114,6 +116,8 @@ def _of_cue(debate: Debate, place: int) -> Iterator[tuple[str, Sign]]:
     point = debate.points[place]
     draft = point.draft
     if draft.cue is None or draft.continues:
+        return
+    if draft.lemma in OWN:
         return
     if draft.act is SpeechAct.DENY:
         yield "cue denies", Sign(RebuttalKind.DENIAL, draft.cue)
@@ -196,9 +200,11 @@ def _disputing_verb(work: Work, token: int) -> Iterator[tuple[str, Sign]]:
             yield "reporter has a verb of dispute", Sign(kind, span_of(work, (token, end)))
 
 
-def _own_words(debate: Debate, point: Point) -> Iterator[tuple[str, Sign]]:
-    work = debate.work
-    lower, tokens, negations = work.doc.lower, point.tokens[:READ], work.language.negations
+def _own_words(debate: Debate, place: int) -> Iterator[tuple[str, Sign]]:
+    work, point = debate.work, debate.points[place]
+    lower, negations = work.doc.lower, work.language.negations
+    inner = _told_within(debate, place)
+    tokens = [token for token in point.tokens[:READ] if token not in inner]
     if not tokens:
         return
     known = disputes()
@@ -220,6 +226,17 @@ def _own_words(debate: Debate, point: Point) -> Iterator[tuple[str, Sign]]:
         yield "asks", Sign()
     if point.draft.quote_kind is QuoteKind.DIRECT:
         yield "direct", Sign()
+
+
+def _told_within(debate: Debate, place: int) -> set[int]:
+    """The tokens of a statement that stands within a point: "a charge that the army called a fabrication"."""
+    point = debate.points[place]
+    found: set[int] = set()
+    for inner in debate.points[place + 1 : place + 1 + WITHIN]:
+        if inner.tokens[0] <= point.tokens[-1] and inner.side != point.side:
+            found.update(inner.tokens)
+            found.update(range(*_cue_tokens(debate.work, inner.draft)))
+    return found
 
 
 def _said_of_it(work: Work, first: int, token: int) -> bool:
