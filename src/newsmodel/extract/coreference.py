@@ -32,8 +32,10 @@ def coreference(work: Work) -> None:
             _new(work, number)
     scene = Scene(work)
     told = [number for number in open_ if not work.doc.quoted[work.mentions[number].first]]
-    tell_genders(work, scene, [number for number in told if work.mentions[number].name in SUBJECTS])
+    subjects = [number for number in told if work.mentions[number].name in SUBJECTS]
+    tell_genders(work, scene, subjects)
     settle(work, known)
+    tell_genders(work, scene, subjects)  # the names that are settled now may be meant
     for number in (*told, *open_):
         if work.mentions[number].actor is None:
             resolve(work, number, scene)
