@@ -1,7 +1,8 @@
 """Learn what each sign of a dispute is worth: `python -m benchmarks.train_rebuttals FOLDER... [--write]`.
 
-The folders hold articles in the form of `tests/gold`. Two questions are learned apart: whether a statement disputes
-anything (logistic regression), and which other statement (the same over the candidates of one statement). The
+The folders hold articles in the form of `tests/gold`. Three questions are learned apart: whether an article
+is a quarrel, whether a statement disputes anything (logistic regressions), and which other statement (the same over the
+candidates of one statement). The
 figures printed are those of a ten-fold test over articles; with `--write` the table of the library is written.
 """
 
@@ -20,17 +21,30 @@ from benchmarks.score_gold.article import pair
 from newsmodel.extract.draft import Work
 from newsmodel.extract.rebuttals.course import Course
 from newsmodel.extract.rebuttals.debate import Debate, debate_of
-from newsmodel.extract.rebuttals.evidence import COLUMNS, TABLE, Weights, chance, quarrel_of, shares, weighed
-from newsmodel.extract.rebuttals.signs import FAINT, SIGNS, Sign, signs_of
+from newsmodel.extract.rebuttals.evidence import (
+    COLUMNS,
+    QUARREL,
+    TABLE,
+    Evidence,
+    Weights,
+    chance,
+    evidence_of,
+    heat,
+    shares,
+    temper,
+)
+from newsmodel.extract.rebuttals.signs import FAINT, SIGNS
+from newsmodel.extract.rebuttals.targets import candidates
 from newsmodel.lang import english
 from newsmodel.pipeline import DEFAULT, prepare
 
 Facts = Mapping[str, float]
 FOLDS = 10
+INNER = 5  # folds of the articles that are learned from
 EVEN = 0.5
 ROUNDS = 150
 STEP = 0.3
-DISPUTES, TARGET = 1.5, 1.0  # how strongly each question's weights are held back
+ARTICLE, DISPUTES, TARGET = 0.05, 1.5, 1.0  # how strongly each question's weights are held back
 PLAIN = 1.0  # what a plain sign is worth before any example
 HEADER = """\
 # What each sign of a dispute is worth, learned by benchmarks/train_rebuttals.py from the articles in tests/gold, which
@@ -43,7 +57,7 @@ class Case:
     """An annotated article as a debate, and for each point that disputes the points that it disputes."""
 
     debate: Debate
-    signs: Sequence[Mapping[str, Sign]]
+    every: Sequence[Evidence]
     right: Mapping[int, frozenset[int]]
 
 
@@ -57,11 +71,12 @@ class Example:
     disputed: frozenset[int]
 
 
-def examples(case: Case, weights: Weights | None = None) -> list[Example]:
+def examples(case: Case, quarrel: float, weights: Weights | None = None) -> list[Example]:
     """The statements of an article, each told of those before it what weights hold, or else the annotation."""
-    course, quarrel, found = Course(), quarrel_of(case.signs), []
-    for place, signs in enumerate(case.signs):
-        facts, targets = weighed(case.debate, place, signs, course, quarrel)
+    course, found = Course(), []
+    for place, evidence in enumerate(case.every):
+        facts = {**evidence.facts, **course.of_point(case.debate, place, evidence.others), QUARREL: quarrel}
+        targets = candidates(case.debate, place, evidence.others, evidence.signs, course)
         disputed = case.right.get(place, frozenset())
         found.append(Example(facts, targets, place in case.right, disputed))
         if weights:
@@ -79,13 +94,14 @@ def annotated(gold: Mapping[str, Any]) -> Case:
 
 
 def calm_article(text: str) -> Case:
-    """An article in which nobody disputes what another says."""
-    return _case(debate_of(_read(nm.Article.from_text(text))), {})
+    """An article in which nobody disputes what another says; its first line is the day when it appeared."""
+    published, _, body = text.partition("\n")
+    return _case(debate_of(_read(nm.Article.from_text(body.strip(), published=published))), {})
 
 
 def _case(debate: Debate, right: Mapping[int, set[int]]) -> Case:
-    signs = [signs_of(debate, place) for place in range(len(debate.points))]
-    return Case(debate, signs, {place: frozenset(found) for place, found in right.items()})
+    every = [evidence_of(debate, place) for place in range(len(debate.points))]
+    return Case(debate, every, {place: frozenset(found) for place, found in right.items()})
 
 
 def _read(article: nm.Article) -> Work:
@@ -112,15 +128,38 @@ def _disputed(gold: Mapping[str, Any], work: Work, order: Sequence[int]) -> dict
 
 
 def learn(cases: Sequence[Case]) -> Weights:
-    """The weights that fit some articles: first told what is right of the course so far, then what they hold of it."""
-    weights = _learned([example for case in cases for example in examples(case)])
-    return _learned([example for case in cases for example in examples(case, weights)])
+    """The weights that fit some articles.
+
+    How much of a quarrel each article is comes from the others, and of the course so far the examples are told first
+    what is right, then what the weights hold of it: as it will be where nothing is annotated.
+    """
+    quarrel = _quarrel(cases)
+    heats = [0.0] * len(cases)
+    for fold in range(INNER):
+        weights = Weights(_quarrel([case for n, case in enumerate(cases) if n % INNER != fold]), {}, {})
+        for n in range(fold, len(cases), INNER):
+            heats[n] = heat_of(cases[n], weights)
+    known: Weights | None = None
+    for _ in range(2):
+        data = [example for case, heat in zip(cases, heats, strict=True) for example in examples(case, heat, known)]
+        chosen = [example for example in data if example.disputed & example.targets.keys()]
+        expected = dict.fromkeys(SIGNS - FAINT, PLAIN)
+        known = Weights(quarrel, _fit(data, _gain, DISPUTES, expected), _fit(chosen, _target_gain, TARGET, {}))
+    assert known
+    return known
 
 
-def _learned(data: Sequence[Example]) -> Weights:
-    chosen = [example for example in data if example.disputed & example.targets.keys()]
-    expected = dict.fromkeys(SIGNS - FAINT, PLAIN)
-    return Weights(_fit(data, _gain, DISPUTES, expected), _fit(chosen, _target_gain, TARGET, {}))
+def heat_of(case: Case, weights: Weights) -> float:
+    """How much of a quarrel an article is."""
+    return heat([evidence.facts for evidence in case.every], weights)
+
+
+def _quarrel(cases: Sequence[Case]) -> dict[str, float]:
+    data = [
+        Example(temper([evidence.facts for evidence in case.every]), {}, bool(case.right), frozenset())
+        for case in cases
+    ]
+    return _fit(data, _gain, ARTICLE, {})
 
 
 def _fit(
@@ -167,7 +206,8 @@ def report(cases: Sequence[Case]) -> str:
     seen: Counter[str] = Counter()
     for fold in range(FOLDS):
         weights = learn([case for n, case in enumerate(cases) if n % FOLDS != fold])
-        for example in (e for n, case in enumerate(cases) if n % FOLDS == fold for e in examples(case, weights)):
+        held_out = [case for n, case in enumerate(cases) if n % FOLDS == fold]
+        for example in (e for case in held_out for e in examples(case, heat_of(case, weights), weights)):
             held = chance(example.facts, weights) >= EVEN
             seen["right" if example.disputes and held else "missed" if example.disputes else "none"] += 1
             seen["false"] += held and not example.disputes
@@ -182,7 +222,7 @@ def report(cases: Sequence[Case]) -> str:
 def table(weights: Weights) -> str:
     """The weights in the form that the library reads."""
     lines = ["\t".join(COLUMNS)]
-    for question, found in (("disputes", weights.disputes), ("target", weights.target)):
+    for question, found in (("quarrel", weights.quarrel), ("disputes", weights.disputes), ("target", weights.target)):
         ranked = sorted(found.items(), key=lambda item: (-item[1], item[0]))
         lines += [f"{question}\t{name}\t{weight:.2f}" for name, weight in ranked]
     return HEADER + "\n".join(lines) + "\n"
@@ -200,7 +240,7 @@ def main() -> None:
     cases = [annotated(data) for key, data in sorted(gold.items()) if not fnmatch(key, options.leave_out)]
     quiet = [calm_article(path.read_text(encoding="utf-8")) for path in sorted(options.calm.glob("*.txt"))]
     cases += quiet
-    print(f"{len(cases)} articles, {len(quiet)} of them calm, {sum(len(case.signs) for case in cases)} statements")
+    print(f"{len(cases)} articles, {len(quiet)} of them calm, {sum(len(case.every) for case in cases)} statements")
     print(report(cases))
     if options.write:
         path = Path(nm.__file__).parent / "lang" / "data" / TABLE

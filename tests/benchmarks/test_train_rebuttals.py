@@ -23,7 +23,7 @@ def articles() -> Mapping[str, Mapping[str, Any]]:
 
 def test_examples_have_the_disputes_of_the_annotation(articles: Mapping[str, Mapping[str, Any]]) -> None:
     for data in articles.values():
-        found = examples(annotated(data))
+        found = examples(annotated(data), 0.0)
         assert found
         assert sum(example.disputes for example in found) <= len({r["by_statement"] for r in data["rebuttals"]})
         assert all(not example.disputed or example.disputes for example in found)
@@ -33,7 +33,7 @@ def test_what_was_learned_fits_what_it_was_learned_from(articles: Mapping[str, M
     weights = learn([annotated(data) for data in articles.values()])
     assert weights.disputes["cue disputes"] > weights.disputes.get("direct", 0.0)
     lines = table(weights).splitlines()
-    assert len(lines) == 3 + len(weights.disputes) + len(weights.target)
+    assert len(lines) == 3 + len(weights.quarrel) + len(weights.disputes) + len(weights.target)
 
 
 def test_the_report_counts_every_statement(articles: Mapping[str, Mapping[str, Any]]) -> None:

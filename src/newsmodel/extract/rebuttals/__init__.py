@@ -7,25 +7,17 @@ sentence through all steps.
 """
 
 from newsmodel.extract.draft import RebuttalDraft, Work
-from newsmodel.extract.rebuttals.course import Course
+from newsmodel.extract.rebuttals.course import SLIGHT, Course
 from newsmodel.extract.rebuttals.debate import debate_of
-from newsmodel.extract.rebuttals.evidence import (
-    QUARREL,
-    calm,
-    chance,
-    learned,
-    quarrel_of,
-    shares,
-    told,
-    weighed,
-)
+from newsmodel.extract.rebuttals.evidence import QUARREL, chance, evidence_of, heat, learned, shares
 from newsmodel.extract.rebuttals.manner import IMPLICIT, manner
-from newsmodel.extract.rebuttals.signs import WEAK, signs_of
+from newsmodel.extract.rebuttals.signs import WEAK
+from newsmodel.extract.rebuttals.targets import candidates
 from newsmodel.kinds import RebuttalKind, SpeechAct
 
 __all__ = ["rebuttals"]
 
-DISPUTES = 0.45  # chance from which a statement is held to dispute something
+DISPUTES = 0.4  # chance from which a statement is held to dispute something
 UNTOLD = 0.6  # the same where no word tells of it
 TARGET = 0.3  # chance from which another statement is held to be what it disputes
 DENIES = "cue denies"  # a sign that is enough: what "denied that P" disputes need not stand in the text
@@ -36,26 +28,28 @@ KEPT = frozenset({SpeechAct.EVALUATE, SpeechAct.ACCUSE, SpeechAct.CONCEDE, Speec
 def rebuttals(work: Work) -> None:
     """Add the rebuttals of the article, and make the acts of the statements that dispute say so."""
     debate, weights, course = debate_of(work), learned(), Course()
-    every = [signs_of(debate, place) for place in range(len(debate.points))]
-    quarrel = quarrel_of(every)
-    for place, (point, signs) in enumerate(zip(debate.points, every, strict=True)):
-        if quarrel < QUARREL and WEAK.issuperset(signs):
-            continue  # no word that sets it against another, in an article that is no quarrel
-        facts, candidates = weighed(debate, place, signs, course, quarrel)
-        disputes = chance(facts, weights, 0.0 if told(signs, facts) else calm(quarrel))
-        found = shares(candidates, weights)
+    every = [evidence_of(debate, place) for place in range(len(debate.points))]
+    quarrel = heat([evidence.facts for evidence in every], weights)
+    for place, (point, evidence) in enumerate(zip(debate.points, every, strict=True)):
+        signs = evidence.signs
+        so_far = course.of_point(debate, place, evidence.others)
+        disputes = chance({**evidence.facts, **so_far, QUARREL: quarrel}, weights)
+        if disputes < SLIGHT and DENIES not in signs:
+            continue
+        targets = candidates(debate, place, evidence.others, signs, course)
+        found = shares(targets, weights)
         course.add(place, disputes, found)
         if disputes < (UNTOLD if WEAK.issuperset(signs) else DISPUTES) and DENIES not in signs:
             continue
-        targets = [other for other in found if INSIDE in candidates[other]] or sorted(
+        meant = [other for other in found if INSIDE in targets[other]] or sorted(
             (other for other, share in found.items() if disputes * share >= TARGET), key=lambda other: -found[other]
         )
-        target = targets[0] if targets else None
+        target = meant[0] if meant else None
         kind, cue, rule = manner(debate, place, signs, target)
         work.rebuttals.append(
             RebuttalDraft(
                 by=point.number,
-                targets=tuple(debate.points[other].number for other in targets),
+                targets=tuple(debate.points[other].number for other in meant),
                 kind=kind,
                 explicit=rule not in {IMPLICIT, "negation"},
                 cue=cue,

@@ -1,14 +1,15 @@
 """How a debate went so far: who disputes whom, each as far as it is held to be so."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from math import prod
 
 from newsmodel.extract.rebuttals.debate import Debate
 
-__all__ = ["AHEAD", "Course"]
+__all__ = ["AHEAD", "SLIGHT", "Course"]
 
 AHEAD = 6  # points that a dispute may look ahead
-SLIGHT = 0.05  # chance below which a dispute is not carried on
+SLIGHT = 0.05  # chance below which a dispute is no part of the course
 
 
 @dataclass(slots=True)
@@ -27,6 +28,16 @@ class Course:
         """Hold what was found of one more point; each share is the chance of one target, if the point disputes."""
         self.disputing[place] = disputes
         self.targets[place] = {other: disputes * share for other, share in shares.items() if disputes * share >= SLIGHT}
+
+    def of_point(self, debate: Debate, place: int, others: Sequence[int]) -> dict[str, float]:
+        """What the course tells of one point disputing, by name."""
+        points = debate.points
+        near = [other for other in others if other < place and points[other].side != points[place].side]
+        facts = {"the nearest disputes": self.disputing.get(near[-1], 0.0)} if near else {}
+        if place and points[place - 1].side == points[place].side:
+            so_far = self.disputing.get(place - 1, 0.0)
+            return facts | {"its turn disputes": so_far, "its turn does not": 1 - so_far}
+        return facts | {"a new turn": 1.0}
 
     def of_target(self, debate: Debate, place: int, other: int) -> dict[str, float]:
         """What the course tells of one point being what another disputes, by name."""
