@@ -11,6 +11,7 @@ __all__ = ["Clause", "clause_of"]
 
 GROUP = frozenset({"VB", "VBN", "VBG", "VBD", "RB", "RBR", "MD", "TO"})
 MARKS = frozenset("“”\"‘’'—–-,;:")
+FULL = frozenset("'s 're 'm 'll is are was were has had did".split())  # finite whatever the tagger makes of them
 RELATIVE = frozenset({"WP", "WDT"})
 LONGEST_SUBJECT = 40  # tokens
 LONGEST_GROUP = 6
@@ -38,7 +39,7 @@ def clause_of(work: Work, tokens: Sequence[int]) -> Clause:
         tag = tags[tokens[place]]
         if tag in RELATIVE and place > start:
             inner += 1
-        elif tag in FINITE or (lower[tokens[place]] in {"'s", "'re", "'m", "'ll"} and tag != "POS"):
+        elif tag in FINITE or (lower[tokens[place]] in FULL and tag != "POS"):
             if not inner:
                 return Clause(tokens, start, place, _group_end(work, tokens, place))
             inner -= 1

@@ -44,16 +44,17 @@ def _negated(work: Work, clause: Clause) -> bool:
     if verb is None:
         return any(_negates(work, words, place) for place in range(start, min(len(words), start + BEFORE_VERB)))
     places = range(max(start, verb - 1), min(len(words), clause.end + AFTER_GROUP))
-    if any(_negates(work, words, place) for place in places):
+    if words[max(0, verb - 2) : verb] == ["no", "longer"] or any(_negates(work, words, place) for place in places):
         return True
     told = words[start : start + 1] == ["it"] and not FALSE.isdisjoint(words[clause.end : clause.end + 1])
     return told and words[clause.end + 1 : clause.end + 2] in (["that"], ["to"])
 
 
 def _negates(work: Work, words: Sequence[str], place: int) -> bool:
-    if place >= len(words) or words[place] not in work.language.negations | NOBODY or words[place] == "without":
+    word = words[place] if place < len(words) else "without"
+    if word == "without" or not (word in work.language.negations or word in NOBODY):
         return False
     after = words[place + 1] if place + 1 < len(words) else ""
-    if words[place] == "no":
+    if word == "no":
         return after not in AFFIRMING and after not in AMOUNTS and after != ","
     return after not in WHOLE

@@ -49,7 +49,7 @@ def unit_of(work: Work, amount: Amount, last: int) -> Unit | None:
             return Unit(degrees, start, end + 2) if degrees.startswith("°") else Unit(name, start, end + 1)
         if name:
             return Unit(name, start, end + length)
-    if amount.value == 1 and word not in PEOPLE:
+    if amount.value == 1 and lower[start] == "one" and word not in PEOPLE:
         return None
     return None if _is_label(work, start) else _counted(work, start, end, last)
 
