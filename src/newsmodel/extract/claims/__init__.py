@@ -16,19 +16,22 @@ from newsmodel.extract.tagging import tag_sentence
 __all__ = ["claims"]
 
 EDGE = frozenset(".,;:“”\"‘’'")
-MOST_READ = 80  # tokens of a claim in which its main verb is looked for
+MOST_READ = 60  # tokens of a claim in which its main verb is looked for
 
 
 def claims(work: Work) -> None:
     """Add the claims of each statement: one for each of its sentences."""
     known = bodies(work)
     for number, draft in enumerate(work.statements):
-        texts: set[str] = set()
-        for ranges in _sentences(work, draft):
-            claim = _claim(work, number, ranges, known)
-            if claim.text not in texts:  # "Never. Never."
-                texts.add(claim.text)
-                work.claims.append(claim)
+        sentences = list(_sentences(work, draft))
+        if len(sentences) == 1:
+            whole = " ".join(work.doc.text[start:end] for start, end in draft.content)
+            work.claims.append(_claim(work, number, whole, sentences[0], known))
+            continue
+        texts: dict[str, list[Range]] = {}
+        for ranges in sentences:
+            texts.setdefault(_text(work, ranges), ranges)  # "Never! Never!"
+        work.claims += (_claim(work, number, text, ranges, known) for text, ranges in texts.items())
 
 
 def _sentences(work: Work, draft: StatementDraft) -> Iterator[list[Range]]:
@@ -41,7 +44,8 @@ def _sentences(work: Work, draft: StatementDraft) -> Iterator[list[Range]]:
             yield found
             found = []
         found.append(tokens)
-    yield found
+    if found:
+        yield found
 
 
 def _by_sentence(work: Work, tokens: Range) -> Iterator[Range]:
@@ -56,14 +60,14 @@ def _has_verb(work: Work, ranges: Sequence[Range]) -> bool:
     return any(work.tags[token] in FINITE for first, last in ranges for token in range(first, last))
 
 
-def _claim(work: Work, number: int, ranges: list[Range], known: Mapping[str, int]) -> ClaimDraft:
+def _claim(work: Work, number: int, text: str, ranges: list[Range], known: Mapping[str, int]) -> ClaimDraft:
     draft = work.statements[number]
     clause = clause_of(work, [token for first, last in ranges for token in range(first, last)][:MOST_READ])
     figures = tuple(figure for first, last in ranges for figure in figures_in(work, first, last))
     return ClaimDraft(
         statement=number,
-        text=_text(work, draft, ranges),
-        kind=kind_of(work, draft, clause, has_figures=bool(figures)),
+        text=text,
+        kind=kind_of(draft, clause, has_figures=bool(figures)),
         polarity=polarity_of(work, draft, clause),
         about=topics_of(work, ranges, figures),
         actors=actors_of(work, draft, ranges, known),
@@ -72,12 +76,9 @@ def _claim(work: Work, number: int, ranges: list[Range], known: Mapping[str, int
     )
 
 
-def _text(work: Work, draft: StatementDraft, ranges: Sequence[Range]) -> str:
-    """The words: those of the whole statement as they stand in it, those of a part without the marks at its edges."""
+def _text(work: Work, ranges: Sequence[Range]) -> str:
+    """The words of a part of a statement, without the marks at its edges."""
     doc = work.doc
-    spans = [span_of(work, tokens) for tokens in ranges]
-    if spans[0][0] <= draft.content[0][0] and spans[-1][1] >= draft.content[-1][1]:
-        return " ".join(doc.text[start:end] for start, end in draft.content)
     parts: list[list[int]] = []
     for first, last in ranges:
         if parts and parts[-1][1] == first:

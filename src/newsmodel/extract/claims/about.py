@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from newsmodel.extract.draft import FigureDraft, StatementDraft, Work
-from newsmodel.extract.phrases import NOUN, base_end
+from newsmodel.extract.phrases import ADJECTIVE, NOUN, base_end
 from newsmodel.extract.positions import Range, mentions_in, span_of, speaker_of
 from newsmodel.kinds import ActorKind, MentionForm
 from newsmodel.lang.english_claims import SPOKEN_FOR
@@ -12,6 +12,7 @@ __all__ = ["actors_of", "bodies", "topics_of"]
 
 MOST_TOPICS = 12
 NO_TOPIC = frozenset({"DT", "PRP$", "PDT", "POS", "CD", "$"})
+OPENS = NO_TOPIC | NOUN | ADJECTIVE | {"VBG"}  # tags that can open a noun phrase
 EMPTY = frozenset(
     "one ones none nobody nothing everybody everyone everything somebody someone something anybody anyone anything"
     " half third thirds quarter quarters fifth lot lots dozens hundreds thousands millions billions % cent".split()
@@ -28,7 +29,7 @@ def topics_of(work: Work, ranges: Sequence[Range], figures: Sequence[FigureDraft
     for first, last in ranges:
         token = first
         while token < last and len(found) < MOST_TOPICS:
-            end = base_end(work, token, last)
+            end = base_end(work, token, last) if tags[token] in OPENS else token
             if end == token:
                 token += 1
                 continue

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from newsmodel.extract.claims.amounts import Amount, amount_at
-from newsmodel.extract.claims.shares import share_at
+from newsmodel.extract.claims.shares import PARTS, share_at
 from newsmodel.extract.claims.units import OF_TIME, Unit, unit_of
 from newsmodel.extract.draft import FigureDraft, Pair, Work
 from newsmodel.extract.positions import span_of
@@ -16,6 +16,8 @@ APPROXIMATE = frozenset("about around nearly almost roughly some approximately o
 COMPARING = {
     "than": ("more", "less", "fewer"), "least": ("at",), "most": ("at",), "to": ("close", "up"), "as": ("many", "much"),
 }  # fmt: skip
+OPENING = frozenset({"a", "an", "one", "half"})
+WHOLE = frozenset({"one", "half"})
 UP_TO = frozenset({"to", "or", "-", "–", "—"})
 HUNDRED = 100
 
@@ -32,7 +34,7 @@ def figures_in(work: Work, first: int, last: int) -> Iterator[FigureDraft]:
     before: _Found | None = None
     token = first
     while token < last:
-        amount = None if work.timed[token] or token in work.in_names else _amount(work, token, last)
+        amount = _amount(work, token, last) if _may_be_number(work, token) else None
         unit = None if amount is None else unit_of(work, amount, last)
         if amount is None or unit is None:
             token = amount.end if amount else token + 1
@@ -46,6 +48,16 @@ def figures_in(work: Work, first: int, last: int) -> Iterator[FigureDraft]:
             before = replace(found, figure=replace(found.figure, value=_plain(amount.until)))
     if before is not None:
         yield before.figure
+
+
+def _may_be_number(work: Work, token: int) -> bool:
+    """Whether it is worth a closer look: most words are not."""
+    word = work.doc.lower[token]
+    if word in OPENING:
+        after = work.doc.lower[token + 1 : token + 2]
+        return bool(after) and (after[0] in work.language.scales or after[0] in PARTS or word in WHOLE)
+    spelled = word[0] in "0123456789" or "-" in word or word in work.language.numbers
+    return spelled and not work.timed[token] and token not in work.in_names
 
 
 def _amount(work: Work, token: int, last: int) -> Amount | None:

@@ -10,7 +10,8 @@ from newsmodel.extract.phrases import FINITE
 __all__ = ["Clause", "clause_of"]
 
 GROUP = frozenset({"VB", "VBN", "VBG", "VBD", "RB", "RBR", "MD", "TO"})
-MARKS = frozenset("“”\"‘’'—–-,;:")
+OPENING = frozenset("“”\"‘’'—–-,;:") | {"and", "but", "that", "so"}
+EXCLAIMED = frozenset({"no", "yes", "well", "look"})
 FULL = frozenset("'s 're 'm 'll is are was were has had did".split())  # finite whatever the tagger makes of them
 RELATIVE = frozenset({"WP", "WDT"})
 LONGEST_SUBJECT = 40  # tokens
@@ -19,12 +20,13 @@ LONGEST_GROUP = 6
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """The tokens of a claim from its main clause on, as places in a list.
+    """The words of a claim in lower case, and their tags; `start` is where its main clause begins.
 
     `verb` is the place of the finite verb, or `None`; `end` is behind the verbs and adverbs that go with it.
     """
 
-    tokens: Sequence[int]
+    words: Sequence[str]
+    tags: Sequence[str]
     start: int
     verb: int | None
     end: int
@@ -32,31 +34,31 @@ class Clause:
 
 def clause_of(work: Work, tokens: Sequence[int]) -> Clause:
     """The main clause of a claim."""
-    lower, tags = work.doc.lower, work.tags
-    start = _opening(work, tokens)
+    words = [work.doc.lower[token] for token in tokens]
+    tags = [work.tags[token] for token in tokens]
+    start = _start(words)
     inner = 0  # relative clauses inside the subject: "the men who left"
-    for place in range(start, min(len(tokens), start + LONGEST_SUBJECT)):
-        tag = tags[tokens[place]]
+    for place in range(start, min(len(words), start + LONGEST_SUBJECT)):
+        tag = tags[place]
         if tag in RELATIVE and place > start:
             inner += 1
-        elif tag in FINITE or (lower[tokens[place]] in FULL and tag != "POS"):
+        elif tag in FINITE or (words[place] in FULL and tag != "POS"):
             if not inner:
-                return Clause(tokens, start, place, _group_end(work, tokens, place))
+                return Clause(words, tags, start, place, _group_end(tags, place))
             inner -= 1
-    return Clause(tokens, start, None, start)
+    return Clause(words, tags, start, None, start)
 
 
-def _opening(work: Work, tokens: Sequence[int]) -> int:
+def _start(words: Sequence[str]) -> int:
     """The place behind marks, "No," and a clause that opens with "if" or the like and ends at a comma."""
-    lower, place, reach = work.doc.lower, 0, min(len(tokens), LONGEST_SUBJECT)
+    place, reach = 0, min(len(words), LONGEST_SUBJECT)
     while place < reach:
-        word = lower[tokens[place]]
-        if word in MARKS or word in {"and", "but", "that", "so"}:
+        if words[place] in OPENING:
             place += 1
-        elif word in {"no", "yes", "well", "look"} and place + 1 < reach and lower[tokens[place + 1]] == ",":
+        elif words[place] in EXCLAIMED and words[place + 1 : place + 2] == [","]:
             place += 2
-        elif word in SUBORDINATORS:
-            comma = next((after for after in range(place + 1, reach) if lower[tokens[after]] == ","), None)
+        elif words[place] in SUBORDINATORS:
+            comma = next((after for after in range(place + 1, reach) if words[after] == ","), None)
             if comma is None:
                 return place
             place = comma + 1
@@ -65,8 +67,8 @@ def _opening(work: Work, tokens: Sequence[int]) -> int:
     return 0
 
 
-def _group_end(work: Work, tokens: Sequence[int], verb: int) -> int:
+def _group_end(tags: Sequence[str], verb: int) -> int:
     end = verb + 1
-    while end < min(len(tokens), verb + LONGEST_GROUP) and work.tags[tokens[end]] in GROUP:
+    while end < min(len(tags), verb + LONGEST_GROUP) and tags[end] in GROUP:
         end += 1
     return end

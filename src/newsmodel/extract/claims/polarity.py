@@ -37,8 +37,7 @@ def _is_of_others(work: Work, draft: StatementDraft) -> bool:
 
 
 def _negated(work: Work, clause: Clause) -> bool:
-    words = [work.doc.lower[token] for token in clause.tokens]
-    start, verb = clause.start, clause.verb
+    words, start, verb = clause.words, clause.start, clause.verb
     if _negates(work, words, start):
         return True
     if verb is None:

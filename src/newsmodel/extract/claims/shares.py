@@ -6,7 +6,7 @@ from newsmodel.extract.claims.amounts import Amount
 from newsmodel.extract.draft import Work
 from newsmodel.extract.phrases import NOUN
 
-__all__ = ["share_at"]
+__all__ = ["PARTS", "share_at"]
 
 PARTS = {
     "half": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10,
