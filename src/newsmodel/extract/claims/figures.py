@@ -16,8 +16,9 @@ APPROXIMATE = frozenset("about around nearly almost roughly some approximately o
 COMPARING = {
     "than": ("more", "less", "fewer"), "least": ("at",), "most": ("at",), "to": ("close", "up"), "as": ("many", "much"),
 }  # fmt: skip
-OPENING = frozenset({"a", "an", "one", "half"})
-WHOLE = frozenset({"one", "half"})
+ARTICLES = frozenset({"a", "an"})
+OPENING = ARTICLES | {"half"}
+DIGITS = frozenset("0123456789")
 UP_TO = frozenset({"to", "or", "-", "–", "—"})
 HUNDRED = 100
 
@@ -32,17 +33,17 @@ class _Found:
 def figures_in(work: Work, first: int, last: int) -> Iterator[FigureDraft]:
     """The figures among the tokens `first` to `last`, dates left out."""
     before: _Found | None = None
-    token = first
-    while token < last:
-        amount = _amount(work, token, last) if _may_be_number(work, token) else None
+    done = first
+    for token in _candidates(work, first, last):
+        amount = None if token < done else share_at(work, token, last) or amount_at(work, token, last)
         unit = None if amount is None else unit_of(work, amount, last)
         if amount is None or unit is None:
-            token = amount.end if amount else token + 1
+            done = max(done, amount.end) if amount else done
             continue
         found = _Found(_figure(work, amount, unit), amount, unit)
         if before is not None:
             yield _lower_end(work, before, found)
-        before, token = found, unit.end
+        before, done = found, unit.end
         if amount.until is not None:
             yield found.figure
             before = replace(found, figure=replace(found.figure, value=_plain(amount.until)))
@@ -50,18 +51,23 @@ def figures_in(work: Work, first: int, last: int) -> Iterator[FigureDraft]:
         yield before.figure
 
 
-def _may_be_number(work: Work, token: int) -> bool:
-    """Whether it is worth a closer look: most words are not."""
-    word = work.doc.lower[token]
-    if word in OPENING:
-        after = work.doc.lower[token + 1 : token + 2]
-        return bool(after) and (after[0] in work.language.scales or after[0] in PARTS or word in WHOLE)
-    spelled = word[0] in "0123456789" or "-" in word or word in work.language.numbers
-    return spelled and not work.timed[token] and token not in work.in_names
+def _candidates(work: Work, first: int, last: int) -> list[int]:
+    """The tokens that are worth a closer look: most words are not."""
+    lower, numbers = work.doc.lower, work.language.numbers
+    found = [
+        token
+        for token in range(first, last)
+        if (word := lower[token]) in numbers or word in OPENING or word[0] in DIGITS or "-" in word
+    ]
+    return [token for token in found if not (work.timed[token] or token in work.in_names or _is_article(work, token))]
 
 
-def _amount(work: Work, token: int, last: int) -> Amount | None:
-    return share_at(work, token, last) or amount_at(work, token, last)
+def _is_article(work: Work, token: int) -> bool:
+    """Whether "a" opens no number, as it does in "a million" and "a third"."""
+    if work.doc.lower[token] not in ARTICLES:
+        return False
+    after = work.doc.lower[token + 1 : token + 2]
+    return not after or not (after[0] in work.language.scales or after[0] in PARTS)
 
 
 def _figure(work: Work, amount: Amount, unit: Unit) -> FigureDraft:
