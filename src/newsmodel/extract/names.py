@@ -122,8 +122,8 @@ def _opens_name(work: Work, token: int, certain: set[str]) -> bool:
         return True
     sentence, after = doc.sentence_of[token], token + 1
     alone = after >= len(doc.words) or not CAPITALISED[doc.words[after]]
-    if alone and NAMING.isdisjoint(work.tagger.words.get(word, "NN").split("|")):
-        return False  # "However", "Speaking": no noun, and so no name
+    if alone and (word in language.numbers or NAMING.isdisjoint(work.tagger.words.get(word, "NN").split("|"))):
+        return False  # "However", "Speaking", "Twenty-two": no noun, and so no name
     tag_sentence(work, sentence)
     if work.tags[token] in PROPER:
         return True

@@ -32,13 +32,14 @@ def of_figures(work: Work) -> None:
             None,
         )
         if first is not None:
-            values = tuple((each.figure.span, each.figure) for each in first)
-            work.discrepancies.append(DiscrepancyDraft(DiscrepancyKind.FIGURE, _topic(work, first[0]), values))
+            pair = sorted(first, key=lambda each: each.figure.span)
+            values = tuple((each.figure.span, each.figure) for each in pair)
+            work.discrepancies.append(DiscrepancyDraft(DiscrepancyKind.FIGURE, _topic(work, pair[0]), values))
 
 
 def _apart(one: Quantity, other: Quantity) -> bool:
-    """Whether two figures stand in two sentences, or are given by two voices."""
-    return one.sentence != other.sentence or one.voice != other.voice
+    """Whether two figures stand in two sentences, or are given by two voices, and not by the reporter alone."""
+    return one.voice != other.voice or (one.voice is not None and one.sentence != other.sentence)
 
 
 def _differ(one: Quantity, other: Quantity) -> bool:

@@ -1,9 +1,9 @@
 """What a figure is the number of: the clause around it, with its predicate, its nouns, its names and its times."""
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain, islice
 
 from newsmodel.extract.claims.figures import figures_in
 from newsmodel.extract.claims.units import OF_TIME
@@ -13,66 +13,35 @@ from newsmodel.extract.positions import Range, tokens_in
 from newsmodel.extract.rebuttals.debate import stem
 from newsmodel.extract.tagging import tag_sentence
 from newsmodel.kinds import SpeechAct
+from newsmodel.lang.english_quantities import CHANGING, PEOPLE, PRICED, REVISING, TOLLS, UNSETTLED
 
 __all__ = ["TOLL_KINDS", "Quantity", "quantities"]
 
-TOLLS = {
-    word: kind
-    for kind, words in {
-        "dead": "dead died die dies dying killed kill kills killing perished deaths fatalities",
-        "hurt": "hurt hurting injured injuring injures wounded wounding",
-        "held": "arrested arresting detained detaining",
-        "missing": "missing unaccounted",
-        "displaced": "displaced displacing homeless",
-        "evacuated": "evacuated evacuating",
-        "rescued": "rescued rescuing",
-    }.items()
-    for word in words.split()
-}
-"""Predicates that tell of one event without saying more of it."""
-
-PRICED = {"cost": "cost", "costs": "cost", "worth": "worth"}  # whether the tagger takes them for nouns or verbs
 TOLL_KINDS = frozenset(TOLLS.values())
-PROPER = frozenset({"NNP", "NNPS"})
-
 EDGES = frozenset(
     ', ; : . ! ? ( ) — – -- “ ” " ‘ ’ that and or but while who whom which where when after as because since before'
     " until although though despite".split()
 )
-UNSETTLED = frozenset(
-    "would could may might should must will can shall if unless whether about around nearly almost roughly"
-    " estimated estimates earlier initially previously originally first second third last next previous"
-    " revised updated still now so far yet another other others more less fewer additional extra further"
-    " total combined altogether overall including among respectively each per every average both only of"
-    " between from up least most than half any some several different separate similar same year years month"
-    " months week weeks day days hour hours annual annually daily monthly weekly season quarter century"
-    " decade goal target limit maximum minimum plan plans planned proposed budget offer offered bid asked"
-    " wants want sought seek hoped expected likely".split()
-)
-CHANGING = frozenset(
-    "rise rises rose risen rising fall falls fell fallen falling grow grows grew grown growing climb climbed"
-    " climbing drop dropped dropping increase increased increasing decrease decreased decline declined jump"
-    " jumped gain gained gains slip slipped slid raised raise raises cut cuts lower lowered added add adds up"
-    " down by".split()
-)
-REVISING = frozenset("first now earlier initially originally previously later revised updated latest new".split())
+PROPER = frozenset({"NNP", "NNPS"})
 AUXILIARY = frozenset("is are was were be been being am has have had do does did 's 're 've".split())
 DEFINITE = frozenset({"the", "this", "that", "his", "her", "its", "their", "our", "my", "'s"})
 PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i", "you", "who"})
-PEOPLE = frozenset({"persons", "person", "lives", "dead", "bodies", "victims", "deaths", "fatalities", "casualties"})
-DIGIT = re.compile("[0-9]")
 REFUSING = frozenset({SpeechAct.DENY, SpeechAct.REBUT})
+DIGIT = re.compile("[0-9]")
+NEAR = 5  # tokens between "toll" and its number
 REACH = 14  # tokens on each side
-LONGEST = 200  # tokens of a sentence in which a word of revision is looked for
+LONGEST = 200  # tokens of a sentence
 MOST = 2_000  # figures of an article
 
+Place = tuple[FigureDraft, Range, int | None]  # a figure, the tokens to which its clause belongs, its statement
 
-@dataclass(slots=True)
+
+@dataclass(frozen=True, slots=True)
 class Quantity:
     """A figure, with what its clause says that it is the number of.
 
     `kind` is a toll, or the stem of the verb, or "" for forms of "be". `nouns` are stems; `definite` are those of
-    them that the clause takes for known.
+    them that the clause takes for known. `voice` is the statement that it stands in.
     """
 
     figure: FigureDraft
@@ -84,44 +53,45 @@ class Quantity:
     times: frozenset[str]
     pronoun: bool
     sentence: int
-    voice: int | None  # the statement that it stands in
+    voice: int | None
     clause: Range
 
 
 def quantities(work: Work) -> Iterator[Quantity]:
-    """The figures of an article that can be compared with others."""
-    contents = sorted((tokens_in(work, span), n) for n, draft in enumerate(work.statements) for span in draft.content)
-    starts = [tokens[0] for tokens, _ in contents]
-    seen = 0
-    for sentence, (first, last) in enumerate(work.doc.sentences):
-        if seen > MOST or not _has_numbers(work, first, last):
+    """The figures of an article that can be compared: those that are claimed, and the reporter's of the same units."""
+    if not any(claim.figures for claim in work.claims):
+        return
+    for place in chain(islice(_claimed(work), MOST), islice(_reported(work), MOST)):
+        if (found := _quantity(work, *place)) is not None:
+            yield found
+
+
+def _claimed(work: Work) -> Iterator[Place]:
+    for claim in work.claims:
+        draft = work.statements[claim.statement]
+        if draft.act in REFUSING:
             continue
-        tag_sentence(work, sentence)
-        for figure in figures_in(work, first, last):
-            seen += 1
-            token, end = tokens_in(work, figure.span)
-            told = figure.unit or (end < last and work.doc.lower[end] in TOLLS)  # "17 dead"
-            if figure.approximate or not told or figure.unit in OF_TIME:
-                continue
-            place = bisect_right(starts, token) - 1
-            inside = place >= 0 and token < contents[place][0][1]
-            low, high = contents[place][0] if inside else (first, last)
-            within = (max(first, low), min(last, high))
-            if inside and work.statements[contents[place][1]].act in REFUSING:
-                continue
-            found = _quantity(work, figure, _clause(work, within, (token, end)), (token, end))
-
-            if found is not None:
-                found.voice = contents[place][1] if inside else None
-                found.names, found.times = _setting(work, within)
-                yield found
+        for figure in claim.figures:
+            for span in draft.content:
+                if span[0] <= figure.span[0] < span[1]:
+                    yield figure, tokens_in(work, span), claim.statement
 
 
-def _has_numbers(work: Work, first: int, last: int) -> bool:
-    doc = work.doc
-    if last > first and DIGIT.search(doc.text, doc.starts[first], doc.ends[last - 1]):
-        return True
-    return not work.language.numbers.keys().isdisjoint(doc.lower[first:last])
+def _reported(work: Work) -> Iterator[Place]:
+    """The figures of sentences that nobody is said to have spoken."""
+    doc, numbers = work.doc, work.language.numbers.keys()
+    contents = [tokens_in(work, span) for draft in work.statements for span in draft.content]
+    spoken = {doc.sentence_of[token] for first, last in contents for token in (first, last - 1)}
+    claimed = (tokens_in(work, figure.span) for claim in work.claims for figure in claim.figures)
+    units = {word for first, last in claimed for word in doc.lower[first:last]} | TOLLS.keys()
+    for sentence, (first, last) in enumerate(doc.sentences):
+        words = doc.lower[first:last]
+        if sentence in spoken or units.isdisjoint(words):
+            continue
+        if DIGIT.search(doc.text, doc.starts[first], doc.ends[last - 1]) or not numbers.isdisjoint(words):
+            tag_sentence(work, sentence)
+            for figure in figures_in(work, first, last):
+                yield figure, (first, last), None
 
 
 def _clause(work: Work, within: Range, figure: Range) -> Range:
@@ -136,33 +106,47 @@ def _clause(work: Work, within: Range, figure: Range) -> Range:
     return (within[0] if opened else start), end
 
 
-def _quantity(work: Work, figure: FigureDraft, clause: Range, tokens: Range) -> Quantity | None:
+def _quantity(work: Work, figure: FigureDraft, within: Range, voice: int | None) -> Quantity | None:
     """The quantity; `None` where the clause tells of a part, a change, a plan, an estimate or what is not so."""
-    lower, tags, negations = work.doc.lower, work.tags, work.language.negations
-    words = set(lower[clause[0] : clause[1]])
-    if not UNSETTLED.isdisjoint(words) or not CHANGING.isdisjoint(words) or not negations.isdisjoint(words):
+    lower, tokens = work.doc.lower, tokens_in(work, figure.span)
+    around = lower[max(0, tokens[0] - NEAR) : tokens[0]]
+    told = figure.unit or "toll" in around or lower[tokens[1] : tokens[1] + 1] == ["dead"]
+    if figure.approximate or not told or figure.unit in OF_TIME:
         return None
+    sentence = work.doc.sentence_of[tokens[0]]
+    first, last = work.doc.sentences[sentence]
+    within = max(first, within[0], tokens[0] - LONGEST), min(last, within[1], tokens[0] + LONGEST)
+    clause = _clause(work, within, tokens)
     places = [token for token in range(*clause) if not tokens[0] <= token < tokens[1]]
-    first, last = work.doc.sentences[work.doc.sentence_of[tokens[0]]]
-    revised = not REVISING.isdisjoint(lower[first : min(last, first + LONGEST)])
-    if revised or lower[clause[0] - 1] in negations or any(tags[token] == "CD" for token in places):
+    if not _is_settled(work, clause, places):
         return None
     kind = _kind(work, places, tokens)
-    unit = "people" if kind in TOLL_KINDS and (figure.unit in PEOPLE or not figure.unit) else figure.unit
     nouns = {token: stem(lower[token]) for token in places if _tells(work, token)}
+    names, times = _setting(work, within)
     return Quantity(
         figure=figure,
-        unit=unit,
+        unit="people" if kind in TOLL_KINDS and (figure.unit in PEOPLE or not figure.unit) else figure.unit,
         kind=kind,
         nouns=frozenset(nouns.values()),
         definite=frozenset(word for token, word in nouns.items() if _is_definite(work, token, clause[0])),
-        names=frozenset(),
-        times=frozenset(),
-        pronoun=not PRONOUNS.isdisjoint(words),
-        sentence=work.doc.sentence_of[tokens[0]],
-        voice=None,
+        names=names,
+        times=times,
+        pronoun=not PRONOUNS.isdisjoint(lower[slice(*clause)]),
+        sentence=sentence,
+        voice=voice,
         clause=clause,
     )
+
+
+def _is_settled(work: Work, clause: Range, places: Sequence[int]) -> bool:
+    """Whether the clause gives one number, as a fact, of the whole."""
+    lower, negations = work.doc.lower, work.language.negations
+    words = lower[slice(*clause)]
+    first, last = work.doc.sentences[work.doc.sentence_of[clause[0]]]
+    revised = REVISING.intersection(lower[first : min(last, first + LONGEST)])
+    denied = clause[0] > first and lower[clause[0] - 1] in negations
+    unsettled = any(not some.isdisjoint(words) for some in (UNSETTLED, CHANGING, negations))
+    return not (revised or denied or unsettled or any(work.tags[token] == "CD" for token in places))
 
 
 def _tells(work: Work, token: int) -> bool:
