@@ -14,6 +14,7 @@ JOINING = frozenset({"of", "for", "and", "&", "the"})
 POSSESSIVE = frozenset({"'", "'s"})
 PROPER = frozenset({"NNP", "NNPS"})
 NAMING = frozenset({"NN", "NNS", "NNP", "NNPS"})  # tags of words that can be a name, too
+OPENING = frozenset({"NN", "NNS", "JJ", "VB", "VBP"})  # tags of a common word that opens a name
 NUMBERED = frozenset({"radio", "channel"})
 LONGEST = 12  # tokens of a name
 
@@ -121,13 +122,21 @@ def _opens_name(work: Work, token: int, certain: set[str]) -> bool:
         return True
     sentence, after = doc.sentence_of[token], token + 1
     alone = after >= len(doc.words) or not CAPITALISED[doc.words[after]]
-    if alone and NAMING.isdisjoint(work.tagger.words.get(word, "NN").split("|")):
-        return False  # "However", "Speaking": no noun, and so no name
+    if alone and (word in language.numbers or NAMING.isdisjoint(work.tagger.words.get(word, "NN").split("|"))):
+        return False  # "However", "Speaking", "Twenty-two": no noun, and so no name
     tag_sentence(work, sentence)
     if work.tags[token] in PROPER:
         return True
-    followed = after < doc.sentences[sentence][1] and CAPITALISED[doc.words[after]] and work.tags[after] in PROPER
-    if followed:
-        return work.tags[token] in {"NN", "NNS", "JJ", "VB", "VBP"}  # "Peter Holm said"
-    unknown = work.tags[token] == "NN" and word not in work.tagger.words
-    return unknown and after < doc.sentences[sentence][1] and CAPITALISED[doc.words[after]]  # "Alder Foods said"
+    if after >= doc.sentences[sentence][1] or not CAPITALISED[doc.words[after]]:
+        return False
+    if work.tags[after] in PROPER or doc.lower[after] in language.legal_suffixes or _ends_body(work, after + 1):
+        return work.tags[token] in OPENING  # "Peter Holm said", "Bright Foods said", "Early Learning Group said"
+    return work.tags[token] == "NN" and work.tags[after] in NOUN  # "Alder Works said"
+
+
+def _ends_body(work: Work, token: int) -> bool:
+    """Whether a word ends the name of an organization."""
+    if token >= len(work.doc.words) or not CAPITALISED[work.doc.words[token]]:
+        return False
+    word = work.doc.lower[token]
+    return word in work.language.organizations or word in work.language.legal_suffixes

@@ -92,6 +92,8 @@ def _is_that_clause(work: Work, token: int, last: int) -> bool:
         return False
     if tags[token] in {"NNP", "PRP"} and tags[token - 1] == "IN":
         return True  # "demanded that she step down"
+    if tags[token] in OPENING:
+        return True  # "demanded that the landlord pay"
     if tags[token] not in NOUN | ADJECTIVE or tags[token] == "NNP":
         return _is_clause(work, token, last)
     end = phrase_end(work, token, last)

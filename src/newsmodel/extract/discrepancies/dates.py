@@ -8,7 +8,7 @@ from newsmodel.extract.phrases import NOUN
 from newsmodel.extract.tagging import tag_sentence
 from newsmodel.kinds import DiscrepancyKind, Granularity
 
-__all__ = ["discrepancies"]
+__all__ = ["of_dates"]
 
 EVENTS = frozenset(
     "talks discussions negotiations meeting summit conference vote election attack strike blast explosion crash"
@@ -20,8 +20,8 @@ SAME = {"discussions": "talks", "negotiations": "talks", "blast": "explosion", "
 REACH = 14  # tokens between an event and its day
 
 
-def discrepancies(work: Work) -> None:
-    """Compare the days of events that have the same noun and the same name beside it."""
+def of_dates(work: Work) -> None:
+    """Add the events with two days: those that have the same noun and the same name beside it."""
     dated: dict[tuple[str, str], list[tuple[TimeDraft, Pair]]] = defaultdict(list)
     for time in work.times:
         if time.when is None or time.when.start is None or time.when.granularity is not Granularity.DAY:
