@@ -81,6 +81,8 @@ def _opened(words: Sequence[str]) -> Iterator[int]:
     """The places whose capital may say nothing: the first of the sentence, and those behind an opening sign."""
     if words:
         yield 0
+    if OPENERS.isdisjoint(words[:-1]):
+        return  # most sentences
     for place, word in enumerate(words[:-1], 1):
         if word in OPENERS:
             yield place

@@ -12,11 +12,9 @@ from functools import cache
 from importlib import resources
 
 from newsmodel.text.classes import Classes
-from newsmodel.text.weights import BYTES, SHIFTS, Weights
+from newsmodel.text.weights import BYTES, SHIFTS, VERBS, Weights
 
 __all__ = ["VERBS", "Tagger", "load"]
-
-VERBS = frozenset("VB VBD VBG VBN VBP VBZ MD".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,16 +36,7 @@ class Tagger:
         ['PRP', 'VBZ', 'IN', 'DT', 'NNS', 'VBP', 'JJ', '.']
         """
         lower, classes = self.classes.read(words)
-        choose = self.weights.choose
-        tags, verb = ["", ""], ""
-        for place in range(2, len(words) + 2):
-            tag = classes[place]
-            if tag not in SHIFTS:
-                tag = choose(place, lower, classes, tags, verb)
-            tags.append(tag)
-            if tag in VERBS:
-                verb = tag + lower[place]
-        return tags[2:]
+        return self.weights.tag(lower, classes)
 
 
 @cache
