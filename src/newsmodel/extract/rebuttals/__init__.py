@@ -21,7 +21,6 @@ from newsmodel.extract.rebuttals.evidence import (
 from newsmodel.extract.rebuttals.manner import IMPLICIT, manner
 from newsmodel.extract.rebuttals.signs import WEAK, signs_of
 from newsmodel.extract.rebuttals.targets import Course, candidates, others_of
-from newsmodel.kinds import RebuttalKind, SpeechAct
 
 __all__ = ["rebuttals"]
 
@@ -29,7 +28,6 @@ DISPUTES = 0.5  # chance from which a statement is held to dispute something
 DENIES = "cue denies"  # a sign that is enough: what "denied that P" disputes need not stand in the text
 INSIDE = "inside it"  # the other's words within these: "rejected a claim by doctors that P"
 TARGET = 0.35  # chance from which another statement is held to be what it disputes
-KEPT = frozenset({SpeechAct.EVALUATE, SpeechAct.ACCUSE, SpeechAct.CONCEDE, SpeechAct.DEMAND, SpeechAct.QUESTION})
 
 
 def rebuttals(work: Work) -> None:
@@ -68,6 +66,4 @@ def rebuttals(work: Work) -> None:
                 rule=rule,
             )
         )
-        if point.draft.act not in KEPT:
-            point.draft.act = SpeechAct.DENY if kind is RebuttalKind.DENIAL else SpeechAct.REBUT
     work.rebuttals.sort(key=lambda found: (found.by, found.targets))
