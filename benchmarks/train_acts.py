@@ -58,7 +58,7 @@ def examples(gold: Mapping[str, Any]) -> list[Example]:
     statements = [{"content": draft.content} for draft in work.statements]
     paired = pair(dict(gold), {"statements": statements, "actors": []}).found
     return [
-        Example(frozenset(every[ours]), SpeechAct(told["act"]), not told.get("optional"))
+        Example(frozenset(every[ours].signs), SpeechAct(told["act"]), not told.get("optional"))
         for told, ours in ((gold["statements"][theirs], ours) for theirs, ours in paired.items())
     ]
 

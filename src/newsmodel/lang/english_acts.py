@@ -1,5 +1,7 @@
 """English words that tell what a speaker does where the cue is only "said"; the long lists: `data/act_words.tsv`."""
 
+from newsmodel.lang import english_grammar as grammar
+
 __all__ = [
     "ACCUSERS",
     "AUXILIARIES",
@@ -7,6 +9,7 @@ __all__ = [
     "COMMITTING",
     "CONDITIONS",
     "CUE_GROUPS",
+    "EMPTY",
     "FEELINGS",
     "FIRST_PERSON",
     "LEADING",
@@ -58,6 +61,20 @@ CUE_GROUPS = {
 FIRST_PERSON = frozenset("i we me us my our mine ours myself ourselves".split())
 THIRD_PERSON = frozenset({"he", "she", "it", "they"})
 LEADING = frozenset({"and", "but", "so", "then", "well", "yes", "no", "that"})
+EMPTY = (
+    grammar.NEGATIONS
+    | grammar.DETERMINERS
+    | grammar.PREPOSITIONS
+    | grammar.CONJUNCTIONS
+    | frozenset(", . ; : ? ! ( ) ' \" “ ” ‘ ’ - – — … % $ £ € 's ' 'm 're 've 'd 'll ca wo".split())
+    | frozenset(
+        "i me he him she it they them we us you who whom what when how why there here is are was were be been"
+        " being am do does did done has have had having will would shall should can could may might must not"
+        " only also just even still very so too then than now one two more most other others own same say says"
+        " said saying make made get got go going people time year years day thing things".split()
+    )
+)
+"""Words that two statements share by chance."""
 CONDITIONS = frozenset({"if", "unless"})
 MODALS = {"wo": "will", "'ll": "will", "shall": "will", "ca": "can", "'d": "would", "might": "may"}
 TENSES = {"will": "will", "would": "would", **dict.fromkeys(("can", "could", "should", "must", "may"), "modal")}

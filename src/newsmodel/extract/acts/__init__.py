@@ -5,9 +5,10 @@ and the rebuttals go by that. `acts_weighed` has seen who disputes whom, gathers
 `exchange`) and weighs them (`weights`). The page "What a speaker does" tells what it goes by.
 """
 
+from newsmodel.extract.acts.cast import Cast
 from newsmodel.extract.acts.exchange import exchanges
 from newsmodel.extract.acts.reading import read
-from newsmodel.extract.acts.signs import SpeakerSigns, signs_of
+from newsmodel.extract.acts.signs import Said, read_signs
 from newsmodel.extract.acts.weights import likeliest
 from newsmodel.extract.draft import Work
 from newsmodel.kinds import SpeechAct
@@ -25,13 +26,13 @@ def acts(work: Work) -> None:
 
 def acts_weighed(work: Work) -> None:
     """Give every statement the act for which most speaks, now that it is known who disputes whom."""
-    for draft, signs in zip(work.statements, gathered(work), strict=True):
-        draft.act = likeliest(signs)
+    for said in gathered(work):
+        said.draft.act = likeliest(said.signs)
 
 
-def gathered(work: Work) -> list[set[str]]:
-    """The signs of each statement, by name."""
-    speakers = SpeakerSigns(work)
-    every = [signs_of(work, draft, speakers) for draft in work.statements]
-    exchanges(work, every)
+def gathered(work: Work) -> list[Said]:
+    """The statements with their signs."""
+    cast = Cast(work)
+    every = [read_signs(work, draft, cast) for draft in work.statements]
+    exchanges(work, cast, every)
     return every

@@ -3,38 +3,33 @@
 from collections import deque
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import islice
 
-from newsmodel.extract.acts.signs import CHARGES, OWN
-from newsmodel.extract.draft import RebuttalDraft, StatementDraft, Work
-from newsmodel.extract.positions import mentions_in, speaker_of, tokens_in
+from newsmodel.extract.acts.cast import Cast
+from newsmodel.extract.acts.signs import CHARGES, OWN, Said
+from newsmodel.extract.draft import RebuttalDraft, Work
 from newsmodel.extract.rebuttals.sides import sides
 from newsmodel.kinds import QuoteKind, RebuttalKind, SpeechAct
 
 __all__ = ["exchanges"]
 
 LOOKED_BACK = 8  # statements
-READ = 60  # tokens of a content
-STEM = 5  # letters by which two forms of a word are known as one
-SHORTEST = 4  # letters of a word that tells something
+ASKED = 4  # statements of others
 UNSURE = 0.5
 TURNED = frozenset({SpeechAct.ACCUSE, SpeechAct.CONCEDE})
 
 
 @dataclass(slots=True)
 class Turn:
-    """A statement in the order of the text."""
+    """A statement in the order of the text: its number, and whom it names."""
 
     number: int
-    draft: StatementDraft
+    said: Said
     speaker: int | None
     side: int | None
     named: frozenset[int]  # actors
-    stems: frozenset[str]
-    charges: bool
 
 
-def exchanges(work: Work, every: Sequence[set[str]]) -> None:
+def exchanges(work: Work, cast: Cast, every: Sequence[Said]) -> None:
     """Add to the signs of each statement those that the others give it."""
     standing = sides(work)
     disputing = {rebuttal.by: rebuttal for rebuttal in reversed(work.rebuttals)}
@@ -46,7 +41,7 @@ def exchanges(work: Work, every: Sequence[set[str]]) -> None:
     accused: set[int] = set()  # sides
     spoke: set[int | None] = set()
     for number in sorted(range(len(work.statements)), key=lambda number: work.statements[number].content[0]):
-        turn, found = _turn(work, number, every[number], standing), every[number]
+        turn, found = _turn(cast, number, every[number], standing), every[number].signs
         if turn.speaker is None or not spoke <= {turn.speaker}:
             others = [other for other in before if other.speaker is None or other.speaker != turn.speaker]
             _answering(turn, others, spoke, found)
@@ -58,41 +53,28 @@ def exchanges(work: Work, every: Sequence[set[str]]) -> None:
             if "negates" in found:
                 found.add("accused and negates")
         if number in disputing:
-            _disputing(work, turn, disputing[number], found)
+            _disputing(work, cast, turn, disputing[number], found)
         else:
             found.add("disputes nothing")
         if number in disputed:
             found.update({"is disputed", "is denied"} if disputed[number] else {"is disputed"})
         before.append(turn)
         spoke.add(turn.speaker)
-        if turn.charges:
+        if turn.said.draft.act is SpeechAct.ACCUSE or not CHARGES.isdisjoint(found):
             accused |= {standing[actor] for actor in turn.named} - {turn.side}
 
 
-def _turn(work: Work, number: int, found: set[str], standing: Sequence[int]) -> Turn:
-    draft = work.statements[number]
-    speaker = speaker_of(work, draft)
-    words: list[str] = []
-    for span in draft.content:
-        first, last = tokens_in(work, span)
-        words += islice(work.doc.lower, first, min(last, first + READ - len(words)))
-    mentioned = (mention.actor for span in draft.content for _, mention in islice(mentions_in(work, span), READ))
-    return Turn(
-        number=number,
-        draft=draft,
-        speaker=speaker,
-        side=None if speaker is None else standing[speaker],
-        named=frozenset(actor for actor in mentioned if actor is not None),
-        stems=frozenset(word[:STEM] for word in words if len(word) >= SHORTEST and word.isalpha()),
-        charges=draft.act is SpeechAct.ACCUSE or not CHARGES.isdisjoint(found),
-    )
+def _turn(cast: Cast, number: int, said: Said, standing: Sequence[int]) -> Turn:
+    named = frozenset(actor for span in said.draft.content for actor in cast.named(span) if actor is not None)
+    return Turn(number, said, said.speaker, None if said.speaker is None else standing[said.speaker], named)
 
 
 def _answering(turn: Turn, others: Sequence[Turn], spoke: set[int | None], found: set[str]) -> None:
     """On the matter of those who spoke before, or of them."""
-    if any(turn.stems & other.stems for other in others[-4:]):
+    shared = [not turn.said.words.isdisjoint(other.said.words) for other in others[-ASKED:]]
+    if any(shared):
         found.add("shares words")
-    if others and turn.stems & others[-1].stems:
+    if shared and shared[-1]:
         found.add("shares words with the nearest")
     if (turn.named & spoke) - {turn.speaker}:
         found.add("names an earlier speaker")
@@ -104,8 +86,8 @@ def _going_on(turn: Turn, before: Sequence[Turn], disputing: Mapping[int, Rebutt
         found.add("goes on")
         if before[-1].number in disputing:
             found.add("goes on after a dispute")
-        if before[-1].draft.act in TURNED:
-            found.add(f"goes on after: {before[-1].draft.act}")
+        if before[-1].said.draft.act in TURNED:
+            found.add(f"goes on after: {before[-1].said.draft.act}")
     between = False
     for other in reversed(before):
         if turn.side is None or other.side != turn.side:
@@ -115,7 +97,7 @@ def _going_on(turn: Turn, before: Sequence[Turn], disputing: Mapping[int, Rebutt
             return
 
 
-def _disputing(work: Work, turn: Turn, rebuttal: RebuttalDraft, found: set[str]) -> None:
+def _disputing(work: Work, cast: Cast, turn: Turn, rebuttal: RebuttalDraft, found: set[str]) -> None:
     """How it disputes, as the rebuttals found."""
     targets = [work.statements[target] for target in rebuttal.targets]
     found.update({"disputes", f"disputes: {rebuttal.kind}"})
@@ -123,12 +105,11 @@ def _disputing(work: Work, turn: Turn, rebuttal: RebuttalDraft, found: set[str])
         found.add("disputes silently")
     if rebuttal.confidence < UNSURE:
         found.add("disputes, unsure")
-    if turn.draft.quote_kind is QuoteKind.PARTIAL:
+    if turn.said.draft.quote_kind is QuoteKind.PARTIAL:
         found.add("disputes, partial")
     if OWN in found:
         found.add("disputes, own")
     if any(target.act is SpeechAct.ACCUSE for target in targets):
         found.add("disputes an accusation")
-    mentioned = (m for target in targets for span in target.content for _, m in islice(mentions_in(work, span), READ))
-    if turn.speaker is not None and any(mention.actor == turn.speaker for mention in mentioned):
+    if turn.speaker is not None and any(turn.speaker in cast.named(each) for one in targets for each in one.content):
         found.add("disputes what names the speaker")

@@ -1,6 +1,7 @@
 """What each sign is worth for each act: the table `data/act_weights.tsv`."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
 from functools import cache
 
 from newsmodel.kinds import SpeechAct
@@ -14,14 +15,14 @@ COLUMNS = ("sign", *(act.value for act in ACTS))
 
 
 @cache
-def learned() -> Mapping[str, tuple[float, ...]]:
-    """The weights that come with the library: by sign, one for each of `ACTS`."""
-    return {sign: tuple(map(float, weights)) for _, (sign, *weights) in rows(data_file(TABLE), TABLE, COLUMNS)}
+def learned() -> Mapping[str, tuple[int, ...]]:
+    """The weights that come with the library, in hundredths: by sign, one for each of `ACTS`."""
+    table = rows(data_file(TABLE), TABLE, COLUMNS)
+    return {sign: tuple(round(100 * float(weight)) for weight in weights) for _, (sign, *weights) in table}
 
 
-def likeliest(signs: Iterable[str]) -> SpeechAct:
+def likeliest(signs: AbstractSet[str]) -> SpeechAct:
     """The act for which some signs speak most."""
     weights = learned()
-    columns = zip(*(weights[sign] for sign in sorted(signs) if sign in weights), strict=True)
-    totals = [sum(column) for column in columns]
+    totals = list(map(sum, zip(*map(weights.__getitem__, weights.keys() & signs), strict=True)))
     return ACTS[totals.index(max(totals))] if totals else SpeechAct.ASSERT
