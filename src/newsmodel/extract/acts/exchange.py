@@ -60,13 +60,17 @@ def exchanges(work: Work, cast: Cast, every: Sequence[Said]) -> None:
             found.update({"is disputed", "is denied"} if disputed[number] else {"is disputed"})
         before.append(turn)
         spoke.add(turn.speaker)
-        if turn.said.draft.act is SpeechAct.ACCUSE or not CHARGES.isdisjoint(found):
+        if _charges(turn.said):
             accused |= {standing[actor] for actor in turn.named} - {turn.side}
 
 
 def _turn(cast: Cast, number: int, said: Said, standing: Sequence[int]) -> Turn:
     named = frozenset(actor for span in said.draft.content for actor in cast.named(span) if actor is not None)
     return Turn(number, said, said.speaker, None if said.speaker is None else standing[said.speaker], named)
+
+
+def _charges(said: Said) -> bool:
+    return said.draft.act is SpeechAct.ACCUSE or not CHARGES.isdisjoint(said.signs)
 
 
 def _answering(turn: Turn, others: Sequence[Turn], spoke: set[int | None], found: set[str]) -> None:
@@ -76,6 +80,10 @@ def _answering(turn: Turn, others: Sequence[Turn], spoke: set[int | None], found
         found.add("shares words")
     if shared and shared[-1]:
         found.add("shares words with the nearest")
+    if others and _charges(others[-1].said):
+        found.add("after a charge")
+        if "negates" in found:
+            found.add("negates after a charge")
     if (turn.named & spoke) - {turn.speaker}:
         found.add("names an earlier speaker")
 
