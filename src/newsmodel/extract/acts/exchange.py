@@ -14,6 +14,7 @@ __all__ = ["exchanges"]
 
 LOOKED_BACK = 8  # statements
 ASKED = 4  # statements of others
+SPANS = 20  # of the content of what is disputed
 UNSURE = 0.5
 TURNED = frozenset({SpeechAct.ACCUSE, SpeechAct.CONCEDE})
 
@@ -42,10 +43,10 @@ def exchanges(work: Work, cast: Cast, every: Sequence[Said]) -> None:
     spoke: set[int | None] = set()
     for number in sorted(range(len(work.statements)), key=lambda number: work.statements[number].content[0]):
         turn, found = _turn(cast, number, every[number], standing), every[number].signs
-        if turn.speaker is None or not spoke <= {turn.speaker}:
+        if spoke and (turn.speaker is None or spoke != {turn.speaker}):
             others = [other for other in before if other.speaker is None or other.speaker != turn.speaker]
             _answering(turn, others, spoke, found)
-        if not spoke - {turn.speaker} and None not in spoke:
+        else:
             found.add("nobody spoke before")
         _going_on(turn, before, disputing, found)
         if turn.side in accused:
@@ -119,5 +120,6 @@ def _disputing(work: Work, cast: Cast, turn: Turn, rebuttal: RebuttalDraft, foun
         found.add("disputes, own")
     if any(target.act is SpeechAct.ACCUSE for target in targets):
         found.add("disputes an accusation")
-    if turn.speaker is not None and any(turn.speaker in cast.named(each) for one in targets for each in one.content):
+    spans = (span for target in targets for span in target.content[:SPANS])
+    if turn.speaker is not None and any(turn.speaker in cast.named(span) for span in spans):
         found.add("disputes what names the speaker")
