@@ -68,6 +68,16 @@ def about(analysis: nm.Analysis) -> Iterator[str]:
         yield row("; ".join(map(str, each.actors)), "; ".join(each.about), each.text)
 
 
+def acts(analysis: nm.Analysis) -> Iterator[str]:
+    for each in analysis.statements:
+        yield row(each.act, each.text)
+
+
+def stance(analysis: nm.Analysis) -> Iterator[str]:
+    for each in analysis.statements:
+        yield row(each.stance, each.text)
+
+
 def rebuttals(analysis: nm.Analysis) -> Iterator[str]:
     for each in analysis.rebuttals:
         yield row(each.kind, each.by.text, "; ".join(target.text for target in each.targets))
@@ -83,7 +93,8 @@ def row(*cells: object) -> str:
 
 
 VIEWS: list[Callable[[nm.Analysis], Iterator[str]]] = [
-    attribution, coreference, links, roles, context, relays, said, claims, about, rebuttals, discrepancies,
+    attribution, coreference, links, roles, context, relays, said, acts, stance, claims, about, rebuttals,
+    discrepancies,
 ]  # fmt: skip
 
 

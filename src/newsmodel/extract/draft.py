@@ -136,6 +136,7 @@ class StatementDraft:
     speaker: int | None  # a mention
     rule: str
     act: SpeechAct = SpeechAct.ASSERT
+    cue_act: SpeechAct | None = None  # what the cue alone tells, once the words were read
     stance: Stance = Stance.NEUTRAL
     quoted: list[Pair] = field(default_factory=list)
     quote_kind: QuoteKind = QuoteKind.INDIRECT

@@ -13,7 +13,6 @@ from newsmodel.extract.rebuttals.evidence import QUARREL, chance, evidence_of, h
 from newsmodel.extract.rebuttals.manner import IMPLICIT, manner
 from newsmodel.extract.rebuttals.signs import WEAK
 from newsmodel.extract.rebuttals.targets import candidates
-from newsmodel.kinds import RebuttalKind, SpeechAct
 
 __all__ = ["rebuttals"]
 
@@ -22,7 +21,6 @@ UNTOLD = 0.6  # the same where no word tells of it
 TARGET = 0.3  # chance from which another statement is held to be what it disputes
 DENIES = "cue denies"  # a sign that is enough: what "denied that P" disputes need not stand in the text
 INSIDE = "inside it"  # the other's words within these: "rejected a claim by doctors that P"
-KEPT = frozenset({SpeechAct.EVALUATE, SpeechAct.ACCUSE, SpeechAct.CONCEDE, SpeechAct.DEMAND, SpeechAct.QUESTION})
 
 
 def rebuttals(work: Work) -> None:
@@ -57,6 +55,4 @@ def rebuttals(work: Work) -> None:
                 rule=rule,
             )
         )
-        if point.draft.act not in KEPT:
-            point.draft.act = SpeechAct.DENY if kind is RebuttalKind.DENIAL else SpeechAct.REBUT
     work.rebuttals.sort(key=lambda found: (found.by, found.targets))

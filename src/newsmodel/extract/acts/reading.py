@@ -1,27 +1,18 @@
-"""What a speaker does in words whose cue does not tell: "said he would pay" is a promise.
-
-Only cues that leave it open are read further; what is disputed is told by the rebuttals.
-"""
+"""What a speaker does in words whose cue does not tell: "said he would pay" is a promise. A first look, by rule."""
 
 from newsmodel.extract.draft import StatementDraft, Work
 from newsmodel.extract.positions import speaker_of, tokens_in
 from newsmodel.kinds import QuoteKind, SpeechAct
 from newsmodel.lang import english_acts as words
 
-__all__ = ["acts"]
+__all__ = ["read"]
 
 OPENING = 6  # tokens in which the subject and its verb stand
 READ = 40  # tokens
 
 
-def acts(work: Work) -> None:
-    """Give the statements whose cue only says that somebody spoke the act that their words tell."""
-    for draft in work.statements:
-        if draft.act is SpeechAct.ASSERT:
-            draft.act = _act(work, draft)
-
-
-def _act(work: Work, draft: StatementDraft) -> SpeechAct:
+def read(work: Work, draft: StatementDraft) -> SpeechAct:
+    """The act that the words of a statement tell, or that it asserts."""
     first, last = tokens_in(work, draft.content[0])
     lower = work.doc.lower[first : min(last, first + READ)]
     end = draft.content[-1][1]
