@@ -23,7 +23,6 @@ from newsmodel.extract.rebuttals.course import Course
 from newsmodel.extract.rebuttals.debate import Debate, debate_of
 from newsmodel.extract.rebuttals.evidence import (
     COLUMNS,
-    QUARREL,
     TABLE,
     Evidence,
     Weights,
@@ -75,7 +74,7 @@ def examples(case: Case, quarrel: float, weights: Weights | None = None) -> list
     """The statements of an article, each told of those before it what weights hold, or else the annotation."""
     course, found = Course(), []
     for place, evidence in enumerate(case.every):
-        facts = {**evidence.facts, **course.of_point(case.debate, place, evidence.others), QUARREL: quarrel}
+        facts = evidence.within(quarrel, course.of_point(case.debate, place, evidence.others))
         targets = candidates(case.debate, place, evidence.others, evidence.signs, course)
         disputed = case.right.get(place, frozenset())
         found.append(Example(facts, targets, place in case.right, disputed))

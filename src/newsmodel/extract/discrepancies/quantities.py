@@ -69,7 +69,7 @@ def quantities(work: Work) -> Iterator[Quantity]:
 def _claimed(work: Work) -> Iterator[Place]:
     for claim in work.claims:
         draft = work.statements[claim.statement]
-        if draft.act in REFUSING:
+        if draft.cue_act in REFUSING:
             continue
         for figure in claim.figures:
             for span in draft.content:

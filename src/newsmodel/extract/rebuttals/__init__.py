@@ -9,7 +9,7 @@ sentence through all steps.
 from newsmodel.extract.draft import RebuttalDraft, Work
 from newsmodel.extract.rebuttals.course import SLIGHT, Course
 from newsmodel.extract.rebuttals.debate import debate_of
-from newsmodel.extract.rebuttals.evidence import QUARREL, chance, evidence_of, heat, learned, shares
+from newsmodel.extract.rebuttals.evidence import chance, evidence_of, heat, learned, shares
 from newsmodel.extract.rebuttals.manner import IMPLICIT, manner
 from newsmodel.extract.rebuttals.signs import WEAK
 from newsmodel.extract.rebuttals.targets import candidates
@@ -31,7 +31,7 @@ def rebuttals(work: Work) -> None:
     for place, (point, evidence) in enumerate(zip(debate.points, every, strict=True)):
         signs = evidence.signs
         so_far = course.of_point(debate, place, evidence.others)
-        disputes = chance({**evidence.facts, **so_far, QUARREL: quarrel}, weights)
+        disputes = chance(evidence.within(quarrel, so_far), weights)
         if disputes < SLIGHT and DENIES not in signs:
             continue
         targets = candidates(debate, place, evidence.others, signs, course)
@@ -42,6 +42,8 @@ def rebuttals(work: Work) -> None:
         meant = [other for other in found if INSIDE in targets[other]] or sorted(
             (other for other, share in found.items() if disputes * share >= TARGET), key=lambda other: -found[other]
         )
+        if not found and DENIES not in signs:
+            continue  # nobody is in sight with whom to disagree
         target = meant[0] if meant else None
         kind, cue, rule = manner(debate, place, signs, target)
         work.rebuttals.append(

@@ -6,14 +6,13 @@ from functools import cache
 from math import exp
 
 from newsmodel.extract.rebuttals.debate import Debate
-from newsmodel.extract.rebuttals.signs import AGAINST, SIGNS, WEAK, Sign, signs_of
+from newsmodel.extract.rebuttals.signs import AGAINST, FAINT, SIGNS, WEAK, Sign, signs_of
 from newsmodel.extract.rebuttals.targets import differ, others_of
 from newsmodel.kinds import QuoteKind, SpeechAct
 from newsmodel.lang.tables import data_file, rows
 
 __all__ = [
     "COLUMNS",
-    "QUARREL",
     "TABLE",
     "Evidence",
     "Weights",
@@ -27,9 +26,6 @@ __all__ = [
 
 TABLE = "rebuttal_weights.tsv"
 COLUMNS = ("question", "sign", "weight")
-QUARREL = "quarrel"
-"""The fact that says how much of a quarrel the article is, in parts of `HOTTEST`, below zero where it is none."""
-
 HOTTEST = 3.0
 RECENT = 6  # points
 RELATED = 0.5
@@ -81,12 +77,23 @@ class Evidence:
     others: list[int]
     facts: dict[str, float]
 
+    def within(self, quarrel: float, so_far: Mapping[str, float]) -> dict[str, float]:
+        """The facts in an article that is so much of a quarrel, and in the course of its disputes so far.
+
+        Where words tell plainly of a dispute, it tells little that the rest of the article is calm.
+        """
+        told = not FAINT.issuperset(self.signs)
+        return {**self.facts, **so_far, "quarrel, plainly told" if told else "quarrel": quarrel}
+
 
 def evidence_of(debate: Debate, place: int) -> Evidence:
     """The evidence of one point."""
     signs = signs_of(debate, place)
     others = others_of(debate, place, signs)
-    facts = _own_facts(debate, place, signs) | _facts_of_others(debate, place, others, signs)
+    weighing = signs
+    if not FAINT.issuperset(signs):  # a negation tells nothing more: it is how they tell it
+        weighing = {name: sign for name, sign in signs.items() if name not in NEGATIONS}
+    facts = _own_facts(debate, place, weighing) | _facts_of_others(debate, place, others, weighing)
     return Evidence(signs, others, {name: float(fact) for name, fact in facts.items() if fact})
 
 
