@@ -1,9 +1,11 @@
 """What a figure is the number of: the clause around it, with its predicate, its nouns, its names and its times."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain, islice
+from operator import itemgetter
 
 from newsmodel.extract.claims.figures import figures_in
 from newsmodel.extract.claims.units import OF_TIME
@@ -72,9 +74,8 @@ def _claimed(work: Work) -> Iterator[Place]:
         if draft.act in REFUSING:
             continue
         for figure in claim.figures:
-            for span in draft.content:
-                if span[0] <= figure.span[0] < span[1]:
-                    yield figure, tokens_in(work, span), claim.statement
+            span = draft.content[bisect_right(draft.content, figure.span[0], key=itemgetter(0)) - 1]
+            yield figure, tokens_in(work, span), claim.statement
 
 
 def _reported(work: Work) -> Iterator[Place]:
