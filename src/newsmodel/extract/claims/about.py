@@ -1,6 +1,7 @@
 """What a claim is about: its noun phrases, and whom it speaks of; "I" in a quotation is the speaker."""
 
 from collections.abc import Mapping, Sequence
+from itertools import islice
 
 from newsmodel.extract.draft import FigureDraft, StatementDraft, Work
 from newsmodel.extract.phrases import ADJECTIVE, NOUN, base_end
@@ -11,6 +12,7 @@ from newsmodel.lang.english_claims import SPOKEN_FOR
 __all__ = ["actors_of", "bodies", "topics_of"]
 
 MOST_TOPICS = 12
+MOST_ROLES = 20
 NO_TOPIC = frozenset({"DT", "PRP$", "PDT", "POS", "CD", "$"})
 OPENS = NO_TOPIC | NOUN | ADJECTIVE | {"VBG"}  # tags that can open a noun phrase
 EMPTY = frozenset(
@@ -78,7 +80,7 @@ def _speaks_for(work: Work, speaker: int, known: Mapping[str, int]) -> int:
     """Whom the speaker means by "we": the one organization that the speaker heads or speaks for, or the speaker."""
     meant = {
         known.get(organization, speaker)
-        for title, organization in work.actors[speaker].roles
+        for title, organization in islice(work.actors[speaker].roles, MOST_ROLES)
         if title and not SPOKEN_FOR.isdisjoint(title.lower().split())
     }
     return meant.pop() if len(meant) == 1 else speaker

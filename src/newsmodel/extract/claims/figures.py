@@ -40,7 +40,7 @@ def figures_in(work: Work, first: int, last: int) -> Iterator[FigureDraft]:
         if amount is None or unit is None:
             done = max(done, amount.end) if amount else done
             continue
-        found = _Found(_figure(work, amount, unit), amount, unit)
+        found = _Found(_figure(work, amount, unit, first), amount, unit)
         if before is not None:
             yield _lower_end(work, before, found)
         before, done = found, unit.end
@@ -70,9 +70,9 @@ def _is_article(work: Work, token: int) -> bool:
     return not after or not (after[0] in work.language.scales or after[0] in PARTS)
 
 
-def _figure(work: Work, amount: Amount, unit: Unit) -> FigureDraft:
+def _figure(work: Work, amount: Amount, unit: Unit, first: int) -> FigureDraft:
     value = amount.value / HUNDRED if unit.hundredth else amount.value
-    span: Pair = span_of(work, (unit.start, unit.end))
+    span: Pair = span_of(work, (max(first, unit.start), unit.end))  # a sign of money may stand before what is quoted
     about = amount.rough or _approximate(work, unit.start, measures_time=unit.name in OF_TIME)
     return FigureDraft(_plain(value), unit.name, span, about)
 

@@ -13,7 +13,7 @@ GROUP = frozenset({"VB", "VBN", "VBG", "VBD", "RB", "RBR", "MD", "TO"})
 OPENING = frozenset("“”\"‘’'—–-,;:") | {"and", "but", "that", "so"}
 EXCLAIMED = frozenset({"no", "yes", "well", "look"})
 FULL = frozenset("'s 're 'm 'll is are was were has had did".split())  # finite whatever the tagger makes of them
-RELATIVE = frozenset({"WP", "WDT"})
+RELATIVE = frozenset({"WP", "WDT", "WRB"})
 LONGEST_SUBJECT = 40  # tokens
 LONGEST_GROUP = 6
 
@@ -37,10 +37,11 @@ def clause_of(work: Work, tokens: Sequence[int]) -> Clause:
     words = [work.doc.lower[token] for token in tokens]
     tags = [work.tags[token] for token in tokens]
     start = _start(words)
-    inner = 0  # relative clauses inside the subject: "the men who left"
+    inner = 0  # clauses inside the subject: "the men who left", "the fact that he left"
     for place in range(start, min(len(words), start + LONGEST_SUBJECT)):
         tag = tags[place]
-        if tag in RELATIVE and place > start:
+        opens = tag in RELATIVE or (tag == "IN" and (words[place] == "that" or words[place] in SUBORDINATORS))
+        if opens and place > start:
             inner += 1
         elif tag in FINITE or (words[place] in FULL and tag != "POS"):
             if not inner:

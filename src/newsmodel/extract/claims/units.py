@@ -75,8 +75,12 @@ def _hanging(work: Work, amount: Amount) -> Unit | None:
 
 
 def _is_label(work: Work, start: int) -> bool:
-    """Whether the number only says which, or how old: "Article 5", "the Boeing 737", "aged 40"."""
-    return start > 0 and (work.doc.lower[start - 1] in LABELS or start - 1 in work.in_names)
+    """Whether the number only says which, or how old: "Article 5", "the Boeing 737", "aged 40", "Ana Ruiz, 40,"."""
+    lower = work.doc.lower
+    if start == 0:
+        return False
+    aged = lower[start - 1 : start + 2 : 2] == [",", ","] and start - 2 in work.in_names
+    return lower[start - 1] in LABELS or start - 1 in work.in_names or aged
 
 
 def _counted(work: Work, start: int, end: int, last: int) -> Unit:

@@ -1,9 +1,11 @@
 """What a figure is the number of: the clause around it, with its predicate, its nouns, its names and its times."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import chain, islice
+from itertools import islice
+from operator import itemgetter
 
 from newsmodel.extract.claims.figures import figures_in
 from newsmodel.extract.claims.units import OF_TIME
@@ -59,11 +61,11 @@ class Quantity:
 
 def quantities(work: Work) -> Iterator[Quantity]:
     """The figures of an article that can be compared: those that are claimed, and the reporter's of the same units."""
-    if not any(claim.figures for claim in work.claims):
-        return
-    for place in chain(islice(_claimed(work), MOST), islice(_reported(work), MOST)):
-        if (found := _quantity(work, *place)) is not None:
-            yield found
+    claimed = [found for place in islice(_claimed(work), MOST) if (found := _quantity(work, *place))]
+    yield from claimed
+    if claimed:
+        places = islice(_reported(work, claimed), MOST)
+        yield from (found for place in places if (found := _quantity(work, *place)))
 
 
 def _claimed(work: Work) -> Iterator[Place]:
@@ -72,18 +74,17 @@ def _claimed(work: Work) -> Iterator[Place]:
         if draft.cue_act in REFUSING:
             continue
         for figure in claim.figures:
-            for span in draft.content:
-                if span[0] <= figure.span[0] < span[1]:
-                    yield figure, tokens_in(work, span), claim.statement
+            span = draft.content[bisect_right(draft.content, figure.span[0], key=itemgetter(0)) - 1]
+            yield figure, tokens_in(work, span), claim.statement
 
 
-def _reported(work: Work) -> Iterator[Place]:
+def _reported(work: Work, claimed: Sequence[Quantity]) -> Iterator[Place]:
     """The figures of sentences that nobody is said to have spoken."""
     doc, numbers = work.doc, work.language.numbers.keys()
     contents = [tokens_in(work, span) for draft in work.statements for span in draft.content]
     spoken = {doc.sentence_of[token] for first, last in contents for token in (first, last - 1)}
-    claimed = (tokens_in(work, figure.span) for claim in work.claims for figure in claim.figures)
-    units = {word for first, last in claimed for word in doc.lower[first:last]} | TOLLS.keys()
+    units = {word for each in claimed for word in doc.lower[slice(*tokens_in(work, each.figure.span))]}
+    units |= TOLLS.keys() if any(each.kind in TOLL_KINDS for each in claimed) else set()
     for sentence, (first, last) in enumerate(doc.sentences):
         words = doc.lower[first:last]
         if sentence in spoken or units.isdisjoint(words):
