@@ -11,13 +11,13 @@ from newsmodel.extract.rebuttals.course import SLIGHT, Course
 from newsmodel.extract.rebuttals.debate import debate_of
 from newsmodel.extract.rebuttals.evidence import chance, evidence_of, heat, learned, shares
 from newsmodel.extract.rebuttals.manner import IMPLICIT, manner
-from newsmodel.extract.rebuttals.signs import FAINT
+from newsmodel.extract.rebuttals.signs import FAINT, WEAK
 from newsmodel.extract.rebuttals.targets import candidates
 
 __all__ = ["rebuttals"]
 
 DISPUTES = 0.4  # chance from which a statement is held to dispute something
-UNTOLD = 0.6  # the same where no word tells plainly of it
+UNTOLD = .65  # the same where no word tells of it, or in an article that is no quarrel none plainly
 TARGET = 0.3  # chance from which another statement is held to be what it disputes
 DENIES = "cue denies"  # a sign that is enough: what "denied that P" disputes need not stand in the text
 INSIDE = "inside it"  # the other's words within these: "rejected a claim by doctors that P"
@@ -37,7 +37,8 @@ def rebuttals(work: Work) -> None:
         targets = candidates(debate, place, evidence.others, signs, course)
         found = shares(targets, weights)
         course.add(place, disputes, found)
-        if disputes < (UNTOLD if FAINT.issuperset(signs) else DISPUTES) and DENIES not in signs:
+        untold = WEAK.issuperset(signs) or (quarrel < 0 and FAINT.issuperset(signs))
+        if disputes < (UNTOLD if untold else DISPUTES) and DENIES not in signs:
             continue
         meant = [other for other in found if INSIDE in targets[other]] or sorted(
             (other for other, share in found.items() if disputes * share >= TARGET), key=lambda other: -found[other]
