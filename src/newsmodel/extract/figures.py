@@ -15,11 +15,11 @@ LONGEST_NUMBER = 20  # digits; a longer run is no quantity
 
 def figures_in(work: Work, first: int, last: int) -> Iterator[FigureDraft]:
     """The figures among the tokens `first` to `last`, dates left out."""
-    token = first
-    while token < last:
-        value = None if work.timed[token] else _value(work, token)
+    numbers, done = work.language.numbers, first
+    words = enumerate(work.doc.lower[first:last], first)
+    for token in [token for token, word in words if word in numbers or word[0].isdigit()]:
+        value = None if token < done or work.timed[token] else _value(work, token)
         if value is None:
-            token += 1
             continue
         start, end = token, token + 1
         while end < last and work.doc.lower[end] in work.language.scales:
@@ -28,7 +28,7 @@ def figures_in(work: Work, first: int, last: int) -> Iterator[FigureDraft]:
         unit, start, end = _unit(work, start, end, last)
         span: Pair = (work.doc.starts[start], work.doc.ends[end - 1])
         yield FigureDraft(value, unit, span, _approximate(work, start))
-        token = end
+        done = end
 
 
 def _value(work: Work, token: int) -> Decimal | None:
