@@ -188,6 +188,7 @@ def prepare(article: Article, language: Language) -> Work:
     """The work of an article, before any step."""
     doc = build(article.text, article.paragraphs)
     work = Work(doc, language, load(), assemble.when_draft(article.published))
+    work.first_tags = work.tagger.tag_all(doc.words, doc.sentences)
     work.tags = [""] * len(doc.starts)
     work.timed = [0] * len(doc.starts)
     return work

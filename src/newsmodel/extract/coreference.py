@@ -74,7 +74,6 @@ def _keep(work: Work) -> None:
     for found in work.actors:
         if found.kind is None:
             found.kind = ActorKind.ORGANIZATION  # nothing told: a lone name is more often a body's
-        forms = {work.mentions[number].form for number in found.mentions}
         found.kept = found.kept or found.acts
-        if found.kind in DESCRIBED and len(found.mentions) >= FEWEST and not forms <= NAMED:
-            found.kept = True
+        if not found.kept and found.kind in DESCRIBED and len(found.mentions) >= FEWEST:
+            found.kept = any(work.mentions[number].form not in NAMED for number in found.mentions)

@@ -25,6 +25,7 @@ def name_runs(work: Work) -> Iterator[tuple[int, int]]:
     capitalised = list(map(CAPITALISED.__getitem__, doc.words))
     places = [token for token, capital in enumerate(capitalised) if capital]
     certain, plain = _certain_names(work, places), _plain_words(work)
+    demonyms = language.states.demonyms
     done = 0
     for token in places:
         if token < done or token in plain or not _opens_name(work, token, certain):
@@ -38,7 +39,7 @@ def name_runs(work: Work) -> Iterator[tuple[int, int]]:
                 end = step
             else:
                 break
-        if not all(doc.lower[place] in language.states.demonyms for place in range(token, end)):
+        if doc.lower[token] not in demonyms or not all(word in demonyms for word in doc.lower[token + 1 : end]):
             yield token, end
         done = end
 

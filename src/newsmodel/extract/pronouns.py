@@ -103,7 +103,7 @@ def _candidates(work: Work, scene: Scene, number: int) -> Iterator[tuple[int | N
     rival = False  # somebody else stands between the speaker and the pronoun
     reflexive = pronoun.name in REFLEXIVES
     subject = own_subject(work, pronoun) if reflexive or is_object(work, pronoun) else None
-    own = [span for draft in scene.speeches.get(number, ()) for span in draft.content]
+    own = [span for draft in scene.speeches.get(number, ()) for span in draft.content[:MOST_OWN]][:MOST_OWN]
     age = pronoun.name.split("-")[0] if pronoun.form is MentionForm.DESCRIPTION else ""
     barred = {outer} if quoted else set()
     barred |= _named_in(work, own)
@@ -133,7 +133,7 @@ def _candidates(work: Work, scene: Scene, number: int) -> Iterator[tuple[int | N
         weight -= APART * (paragraph != scene.paragraphs[place])
         weight += UNSURE * (actor.kind is None)
         weight += KNOWN * bool(pronoun.gender and actor.gender == pronoun.gender)
-        if any(start <= other.span[0] < end for start, end in own[:MOST_OWN]):
+        if own and any(start <= other.span[0] < end for start, end in own):
             weight += SELDOM
         if place == hearer:
             weight += HEARS
@@ -148,7 +148,7 @@ def _named_in(work: Work, spans: list[Pair]) -> set[int | None]:
     """Whom a quotation names: nobody names himself in his own words."""
     return {
         other.actor
-        for span in spans[:MOST_OWN]
+        for span in spans
         for _, other in islice(mentions_in(work, span), MOST_OWN)
         if other.form in NAMED and work.doc.quoted[other.first] == 1
     }

@@ -1,4 +1,4 @@
-"""Tags, sentence by sentence and only where a rule asks for them."""
+"""Tags, mended sentence by sentence and only where a rule asks for them."""
 
 from newsmodel.extract.draft import Work
 from newsmodel.extract.function_words import OBJECT_PRONOUNS
@@ -20,7 +20,7 @@ def tag_sentence(work: Work, sentence: int) -> None:
     """Tag the tokens of a sentence unless that was done before."""
     first, last = work.doc.sentences[sentence]
     if first < last and not work.tags[first]:
-        work.tags[first:last] = work.tagger.tag(work.doc.words[first:last])
+        work.tags[first:last] = work.first_tags[first:last]
         mend(work, first, last)
         mend_verbs(work, first, last)
 

@@ -99,11 +99,15 @@ def is_headline(words: Sequence[str]) -> bool:
     """Whether capitals say nothing in this sentence because most of its words have them."""
     if words and words[-1] == "." and words[0][1:].islower() and len(words) > 1 and words[1].islower():
         return False  # the common case, quickly
-    long = lower = 0
-    for word in words:
-        if len(word) > 3 and word.isalpha():
-            long += 1
-            lower += word.islower()
-            if lower * 6 >= len(words):  # most sentences are out of the question after a few words
-                return False
-    return long > 2 and lower * 6 < long
+    long = "".join(map(_CASES.__getitem__, words))
+    return len(long) > 2 and long.count("x") * 6 < len(long)
+
+
+def _case(word: str) -> str:
+    """An "x" for a long word in lower case, an "X" for one with capitals."""
+    if len(word) <= len("and") or not word.isalpha():
+        return ""
+    return "x" if word.islower() else "X"
+
+
+_CASES = Memo(_case)

@@ -3,7 +3,7 @@
 from functools import cache
 from itertools import accumulate
 from operator import add
-from typing import cast
+from typing import Any
 
 from newsmodel.lang.boundaries import Boundaries
 from newsmodel.text.doc import TextDoc
@@ -45,19 +45,18 @@ class Scanner:
         marks: list[int] = []
         at, edge = span
         chunks = doc.text[at:edge].replace("\n", " ").split(" ")
-        pieces = [self._pieces[chunk] for chunk in chunks]
+        pieces: list[Any] = list(map(self._pieces.__getitem__, chunks))
         sizes = list(map(len, chunks))
-        starts = list(accumulate((size + 1 for size in sizes[:-1]), initial=at))
+        starts = list(map(add, accumulate(sizes, initial=at), range(len(sizes))))
         ends = list(map(add, starts, sizes))
         done = 0
-        for number, piece in enumerate(pieces):
-            if isinstance(piece, str):
-                continue
+        for number in [number for number, piece in enumerate(pieces) if not isinstance(piece, str)]:
             _extend(doc, starts[done:number], ends[done:number], chunks[done:number], pieces[done:number])
             done, start = number + 1, starts[number]
-            cut = piece or read(doc.text, (start, ends[number]), edge, self._boundaries)
-            stops += [len(doc.starts) + place for place in cut.stops]
-            marks += [len(doc.starts) + place for place in cut.marks]
+            cut: Piece = pieces[number] or read(doc.text, (start, ends[number]), edge, self._boundaries)
+            if cut.stops or cut.marks:
+                stops += [len(doc.starts) + place for place in cut.stops]
+                marks += [len(doc.starts) + place for place in cut.marks]
             for first, last, word, low in cut.tokens:
                 doc.starts.append(start + first)
                 doc.ends.append(start + last)
@@ -67,14 +66,12 @@ class Scanner:
         return stops, marks
 
 
-def _extend(
-    doc: TextDoc, starts: list[int], ends: list[int], words: list[str], pieces: list[Piece | str | None]
-) -> None:
+def _extend(doc: TextDoc, starts: list[int], ends: list[int], words: list[str], lower: list[str]) -> None:
     """Append tokens that are pieces of their own: most words."""
     doc.starts += starts
     doc.ends += ends
     doc.words += words
-    doc.lower += cast("list[str]", pieces)
+    doc.lower += lower
 
 
 @cache
