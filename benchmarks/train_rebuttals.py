@@ -24,7 +24,6 @@ from newsmodel.extract.rebuttals.debate import Debate, debate_of
 from newsmodel.extract.rebuttals.evidence import (
     COLUMNS,
     TABLE,
-    Evidence,
     Weights,
     chance,
     evidence_of,
@@ -32,7 +31,7 @@ from newsmodel.extract.rebuttals.evidence import (
     shares,
     temper,
 )
-from newsmodel.extract.rebuttals.signs import FAINT, SIGNS
+from newsmodel.extract.rebuttals.signs import FAINT, SIGNS, Sign, signs_of
 from newsmodel.extract.rebuttals.targets import candidates
 from newsmodel.lang import english
 from newsmodel.pipeline import DEFAULT, prepare
@@ -56,7 +55,7 @@ class Case:
     """An annotated article as a debate, and for each point that disputes the points that it disputes."""
 
     debate: Debate
-    every: Sequence[Evidence]
+    every: Sequence[Mapping[str, Sign]]
     right: Mapping[int, frozenset[int]]
 
 
@@ -73,9 +72,9 @@ class Example:
 def examples(case: Case, quarrel: float, weights: Weights | None = None) -> list[Example]:
     """The statements of an article, each told of those before it what weights hold, or else the annotation."""
     course, found = Course(), []
-    for place, evidence in enumerate(case.every):
-        facts = evidence.within(quarrel, course.of_point(case.debate, place, evidence.others))
-        targets = candidates(case.debate, place, evidence.others, evidence.signs, course)
+    for place, signs in enumerate(case.every):
+        evidence = evidence_of(case.debate, place, signs, quarrel, course)
+        facts, targets = evidence.facts, candidates(case.debate, place, evidence.others, signs, course)
         disputed = case.right.get(place, frozenset())
         found.append(Example(facts, targets, place in case.right, disputed))
         if weights:
@@ -99,7 +98,7 @@ def calm_article(text: str) -> Case:
 
 
 def _case(debate: Debate, right: Mapping[int, set[int]]) -> Case:
-    every = [evidence_of(debate, place) for place in range(len(debate.points))]
+    every = [signs_of(debate, place) for place in range(len(debate.points))]
     return Case(debate, every, {place: frozenset(found) for place, found in right.items()})
 
 
@@ -150,14 +149,11 @@ def learn(cases: Sequence[Case]) -> Weights:
 
 def heat_of(case: Case, weights: Weights) -> float:
     """How much of a quarrel an article is."""
-    return heat([evidence.facts for evidence in case.every], weights)
+    return heat(case.every, weights)
 
 
 def _quarrel(cases: Sequence[Case]) -> dict[str, float]:
-    data = [
-        Example(temper([evidence.facts for evidence in case.every]), {}, bool(case.right), frozenset())
-        for case in cases
-    ]
+    data = [Example(temper(case.every), {}, bool(case.right), frozenset()) for case in cases]
     return _fit(data, _gain, ARTICLE, {})
 
 

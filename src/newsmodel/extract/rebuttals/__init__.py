@@ -9,15 +9,16 @@ sentence through all steps.
 from newsmodel.extract.draft import RebuttalDraft, Work
 from newsmodel.extract.rebuttals.course import SLIGHT, Course
 from newsmodel.extract.rebuttals.debate import debate_of
-from newsmodel.extract.rebuttals.evidence import chance, evidence_of, heat, learned, shares
+from newsmodel.extract.rebuttals.evidence import chance, evidence_of, heat, learned, shares, told
 from newsmodel.extract.rebuttals.manner import IMPLICIT, manner
-from newsmodel.extract.rebuttals.signs import FAINT, WEAK
+from newsmodel.extract.rebuttals.signs import WEAK, signs_of
 from newsmodel.extract.rebuttals.targets import candidates
 
 __all__ = ["rebuttals"]
 
-DISPUTES = 0.4  # chance from which a statement is held to dispute something
-UNTOLD = .65  # the same where no word tells of it, or in an article that is no quarrel none plainly
+QUARREL = 0.05  # of -1 to 1, from which an article is one
+DISPUTES = 0.35  # chance from which a statement is held to dispute something
+UNTOLD = 0.6  # the same where no word tells of it
 TARGET = 0.3  # chance from which another statement is held to be what it disputes
 DENIES = "cue denies"  # a sign that is enough: what "denied that P" disputes need not stand in the text
 INSIDE = "inside it"  # the other's words within these: "rejected a claim by doctors that P"
@@ -26,19 +27,19 @@ INSIDE = "inside it"  # the other's words within these: "rejected a claim by doc
 def rebuttals(work: Work) -> None:
     """Add the rebuttals of the article, and make the acts of the statements that dispute say so."""
     debate, weights, course = debate_of(work), learned(), Course()
-    every = [evidence_of(debate, place) for place in range(len(debate.points))]
-    quarrel = heat([evidence.facts for evidence in every], weights)
-    for place, (point, evidence) in enumerate(zip(debate.points, every, strict=True)):
-        signs = evidence.signs
-        so_far = course.of_point(debate, place, evidence.others)
-        disputes = chance(evidence.within(quarrel, so_far), weights)
+    every = [signs_of(debate, place) for place in range(len(debate.points))]
+    quarrel = heat(every, weights)
+    for place, (point, signs) in enumerate(zip(debate.points, every, strict=True)):
+        if quarrel < QUARREL and not told(signs):
+            continue  # people may differ, and no word says so, in an article that is no quarrel
+        evidence = evidence_of(debate, place, signs, quarrel, course)
+        disputes = chance(evidence.facts, weights)
         if disputes < SLIGHT and DENIES not in signs:
             continue
         targets = candidates(debate, place, evidence.others, signs, course)
         found = shares(targets, weights)
         course.add(place, disputes, found)
-        untold = WEAK.issuperset(signs) or (quarrel < 0 and FAINT.issuperset(signs))
-        if disputes < (UNTOLD if untold else DISPUTES) and DENIES not in signs:
+        if disputes < (UNTOLD if WEAK.issuperset(signs) else DISPUTES) and DENIES not in signs:
             continue
         meant = [other for other in found if INSIDE in targets[other]] or sorted(
             (other for other, share in found.items() if disputes * share >= TARGET), key=lambda other: -found[other]

@@ -1,12 +1,14 @@
 """What the signs together are worth: whether an article is a quarrel, whether a statement disputes, and which other."""
 
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from math import exp
 
+from newsmodel.extract.rebuttals.course import Course
 from newsmodel.extract.rebuttals.debate import Debate
-from newsmodel.extract.rebuttals.signs import AGAINST, FAINT, SIGNS, WEAK, Sign, signs_of
+from newsmodel.extract.rebuttals.signs import AGAINST, FAINT, SIGNS, WEAK, Sign
 from newsmodel.extract.rebuttals.targets import differ, others_of
 from newsmodel.kinds import QuoteKind, SpeechAct
 from newsmodel.lang.tables import data_file, rows
@@ -22,6 +24,7 @@ __all__ = [
     "learned",
     "shares",
     "temper",
+    "told",
 ]
 
 TABLE = "rebuttal_weights.tsv"
@@ -39,9 +42,7 @@ GROUPS = {  # what tells more where two statements are on one matter
     "own words": AGAINST | {"speaker says it of that"},
     NO_SIGN: frozenset(),
 }
-TELLING = SIGNS - NEGATIONS - GROUPS["contrast"] - WEAK | {
-    "another accuses this side", "act: accuse", "another has another figure",
-}  # fmt: skip
+TELLING = SIGNS - NEGATIONS - GROUPS["contrast"] - WEAK
 """What an article is full of where people quarrel, and other news is not."""
 
 
@@ -68,33 +69,35 @@ class Evidence:
     """What is seen of one point, whatever disputes what before it.
 
     Attributes:
-        signs: Those of a dispute, by name.
         others: The points that it could dispute.
         facts: What speaks for or against its disputing anything, by name.
     """
 
-    signs: dict[str, Sign]
     others: list[int]
     facts: dict[str, float]
 
-    def within(self, quarrel: float, so_far: Mapping[str, float]) -> dict[str, float]:
-        """The facts in an article that is so much of a quarrel, and in the course of its disputes so far.
 
-        Where words tell plainly of a dispute, it tells little that the rest of the article is calm.
-        """
-        told = not FAINT.issuperset(self.signs)
-        return {**self.facts, **so_far, "quarrel, plainly told" if told else "quarrel": quarrel}
+def evidence_of(debate: Debate, place: int, signs: Mapping[str, Sign], quarrel: float, course: Course) -> Evidence:
+    """The evidence of one point, in an article that is so much of a quarrel, and in the course of its disputes so far.
 
-
-def evidence_of(debate: Debate, place: int) -> Evidence:
-    """The evidence of one point."""
-    signs = signs_of(debate, place)
+    Where words tell plainly of a dispute, a negation is how they tell it and counts no further, and it tells little
+    that the rest of the article is calm.
+    """
     others = others_of(debate, place, signs)
-    weighing = signs
-    if not FAINT.issuperset(signs):  # a negation tells nothing more: it is how they tell it
-        weighing = {name: sign for name, sign in signs.items() if name not in NEGATIONS}
-    facts = _own_facts(debate, place, weighing) | _facts_of_others(debate, place, others, weighing)
-    return Evidence(signs, others, {name: float(fact) for name, fact in facts.items() if fact})
+    plainly = told(signs)
+    weighing = {name: sign for name, sign in signs.items() if not (plainly and name in NEGATIONS)}
+    facts = {
+        **_own_facts(debate, place, weighing),
+        **_facts_of_others(debate, place, others, weighing),
+        **course.of_point(debate, place, others),
+        "quarrel, plainly told" if plainly else "quarrel": quarrel,
+    }
+    return Evidence(others, {name: float(fact) for name, fact in facts.items() if fact})
+
+
+def told(signs: Iterable[str]) -> bool:
+    """Whether words tell plainly of a dispute, and of nothing else."""
+    return not FAINT.issuperset(signs)
 
 
 def _own_facts(debate: Debate, place: int, signs: Mapping[str, Sign]) -> dict[str, float]:
@@ -139,20 +142,16 @@ def _facts_of_others(debate: Debate, place: int, others: Sequence[int], signs: M
     return facts
 
 
-def heat(every: Sequence[Mapping[str, float]], weights: Weights) -> float:
-    """How much of a quarrel an article is, -1 to 1, by the facts of all its points."""
+def heat(every: Sequence[Mapping[str, Sign]], weights: Weights) -> float:
+    """How much of a quarrel an article is, -1 to 1, by the signs of all its points."""
     score = sum(weights.quarrel.get(name, 0.0) * fact for name, fact in temper(every).items())
     return max(-HOTTEST, min(HOTTEST, score)) / HOTTEST
 
 
-def temper(every: Sequence[Mapping[str, float]]) -> dict[str, float]:
-    """How full an article is of what tells of a quarrel: the mean of each fact over its points."""
-    total = dict.fromkeys(sorted(TELLING), 0.0)
-    for facts in every:
-        for name in facts.keys() & TELLING:
-            total[name] += facts[name]
-    share = 1 / (len(every) + CALM_POINTS)
-    return {"always": 1.0, **{name: share * amount for name, amount in total.items() if amount}}
+def temper(every: Sequence[Mapping[str, Sign]]) -> dict[str, float]:
+    """How full an article is of what tells of a quarrel: at what share of its points each sign is."""
+    often = Counter(name for signs in every for name in signs if name in TELLING)
+    return {"always": 1.0, **{name: count / (len(every) + CALM_POINTS) for name, count in sorted(often.items())}}
 
 
 def chance(facts: Mapping[str, float], weights: Weights) -> float:
