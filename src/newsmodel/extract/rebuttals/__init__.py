@@ -19,8 +19,9 @@ __all__ = ["rebuttals"]
 QUARREL = 0.05  # of -1 to 1, from which an article is one
 DISPUTES = 0.35  # chance from which a statement is held to dispute something
 UNTOLD = 0.6  # the same where no word tells of it
-TARGET = 0.3  # chance from which another statement is held to be what it disputes
+TARGET = 0.35  # chance from which another statement is held to be what it disputes
 DENIES = "cue denies"  # a sign that is enough: what "denied that P" disputes need not stand in the text
+HINTS = frozenset({IMPLICIT, "negation", "contrast"})  # rules that tell of a dispute only together with its target
 INSIDE = "inside it"  # the other's words within these: "rejected a claim by doctors that P"
 
 
@@ -44,10 +45,10 @@ def rebuttals(work: Work) -> None:
         meant = [other for other in found if INSIDE in targets[other]] or sorted(
             (other for other, share in found.items() if disputes * share >= TARGET), key=lambda other: -found[other]
         )
-        if not found and DENIES not in signs:
-            continue  # nobody is in sight with whom to disagree
         target = meant[0] if meant else None
         kind, cue, rule = manner(debate, place, signs, target)
+        if DENIES not in signs and (not found or (target is None and rule in HINTS)):
+            continue  # nobody is in sight with whom to disagree
         work.rebuttals.append(
             RebuttalDraft(
                 by=point.number,

@@ -77,7 +77,7 @@ FAINT = WEAK | AGAINST | {
 SIGNS = FAINT | {
     "cue denies", "cue disputes", "cue answers", "cue judges", "cue scorns", "clause before disputes", "says no",
     "reporter has a verb of dispute", "reporter joins with despite", "reporter joins with however",
-    "speaker says it of that", *(f"reporter tells {kind}" for kind in RebuttalKind),
+    "speaker says it of that", "says this number, not that", *(f"reporter tells {kind}" for kind in RebuttalKind),
 }  # fmt: skip
 """All signs."""
 
@@ -275,5 +275,6 @@ def _negations(work: Work, tokens: Sequence[int]) -> Iterator[tuple[str, Sign]]:
             yield "says that there is none", sign(token)
     for token in tokens[1:]:
         if lower[token] == "not" and lower[token - 1] == ",":
-            yield "says this, not that", sign(token, RebuttalKind.CORRECTION)
+            name = "says this number, not that" if tags[token + 1 : token + 2] == ["CD"] else "says this, not that"
+            yield name, sign(token, RebuttalKind.CORRECTION)
             break
