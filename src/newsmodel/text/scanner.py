@@ -28,12 +28,13 @@ class Scanner:
             return chunk.lower()  # the common case, quickly
         if chunk[-1:] == "," and chunk.isascii() and chunk[:-1].isalpha():
             end = len(chunk) - 1
-            return Piece(((0, end, chunk[:-1], chunk[:-1].lower()), (end, end + 1, ",", ",")), (), ())
+            return ((0, end, chunk[:-1], chunk[:-1].lower()), (end, end + 1, ",", ",")), (), ()
         if "." in chunk and hangs(chunk, self._boundaries):
             return None
         piece = read(chunk, (0, len(chunk)), len(chunk), self._boundaries)
-        is_word = len(piece.tokens) == 1 and not piece.stops and not piece.marks
-        return piece.tokens[0][3] if is_word and piece.tokens[0][2] == chunk else piece
+        tokens, *signs = piece
+        is_word = len(tokens) == 1 and tokens[0][2] == chunk and not any(signs)
+        return tokens[0][3] if is_word else piece
 
     def scan(self, doc: TextDoc, span: tuple[int, int]) -> tuple[list[int], list[int]]:
         """Append the tokens of a paragraph.
@@ -53,11 +54,12 @@ class Scanner:
         for number in [number for number, piece in enumerate(pieces) if not isinstance(piece, str)]:
             _extend(doc, starts[done:number], ends[done:number], chunks[done:number], pieces[done:number])
             done, start = number + 1, starts[number]
-            cut: Piece = pieces[number] or read(doc.text, (start, ends[number]), edge, self._boundaries)
-            if cut.stops or cut.marks:
-                stops += [len(doc.starts) + place for place in cut.stops]
-                marks += [len(doc.starts) + place for place in cut.marks]
-            for first, last, word, low in cut.tokens:
+            piece: Piece = pieces[number] or read(doc.text, (start, ends[number]), edge, self._boundaries)
+            tokens, may_end, may_quote = piece
+            if may_end or may_quote:
+                stops += [len(doc.starts) + place for place in may_end]
+                marks += [len(doc.starts) + place for place in may_quote]
+            for first, last, word, low in tokens:
                 doc.starts.append(start + first)
                 doc.ends.append(start + last)
                 doc.words.append(word)

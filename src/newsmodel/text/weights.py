@@ -95,21 +95,12 @@ class _Narrow:
 
 
 @dataclass(slots=True)
-class _Word:
-    """The weights of a word of some class: its own, and by what stands beside it."""
-
-    alone: int
-    tag: Table
-    following: Table
-
-
-@dataclass(slots=True)
 class _Kind:
     """The weights of a class of words, by what stands beside the word."""
 
     choices: tuple[tuple[str, int], ...]  # the tags, each with its place in a narrow weight
-    words: Memo[_Word]
-    tags: Memo[tuple[Table, Table]]  # tag before -> by the class behind, by the tag before that
+    words: Memo[tuple[int, tuple[Table, Table] | None]]  # word -> its own; if learned, by tag before and class behind
+    tags: Memo[tuple[Table, int, Table]]  # tag before -> by the class behind, by any other, by the tag before that
     verb: Table
     before: Table  # by the words
     after: Table
@@ -146,21 +137,21 @@ class Weights:
             Memo(lambda word: narrow(self._single["h"].get(word, 0))),
         )
 
-    def _word(self, kind: str, narrow: _Narrow, word: str) -> _Word:
+    def _word(self, kind: str, narrow: _Narrow, word: str) -> tuple[int, tuple[Table, Table] | None]:
         ending = self._beside("c", kind).get(word[-_ENDING:], 0)
         alone = self._single["a"].get(word, 0) + self._single["b"].get(kind, 0) + ending
         middle = sum(_HALF << shift for _, shift in self._kinds[kind].choices)
-        beside = (narrow.table(self._beside(template, word)) for template in "fk")
-        return _Word(narrow(alone) + middle, *beside)
+        tag, behind = self._beside("f", word), self._beside("k", word)
+        return narrow(alone) + middle, (narrow.table(tag), narrow.table(behind)) if tag or behind else None
 
-    def _tag(self, kind: str, narrow: _Narrow, tag: str) -> tuple[Table, Table]:
-        """The weights of the tag before a word, by the class behind the word and by the tag before that."""
-        alone, following, between = (self._beside(template, kind) for template in "dij")
-
-        def weigh(behind: str) -> int:
-            return narrow(alone.get(tag, 0) + following.get(behind, 0) + between.get(f"{tag} {behind}", 0))
-
-        return Memo(weigh), narrow.table(self._beside("e", tag))
+    def _tag(self, kind: str, narrow: _Narrow, tag: str) -> tuple[Table, int, Table]:
+        alone, following = self._beside("d", kind).get(tag, 0), self._beside("i", kind)
+        sums = {behind: alone + weight for behind, weight in following.items()}
+        for pair, weight in self._beside("j", kind).items():
+            before, behind = pair.split(" ")
+            if before == tag:
+                sums[behind] = sums.get(behind, alone) + weight
+        return narrow.table(sums), narrow(alone), narrow.table(self._beside("e", tag))
 
     def _beside(self, template: str, own: str) -> Table:
         return self._joined.get((template, own), _NONE)
@@ -173,17 +164,18 @@ class Weights:
             tag = name
             if name not in SHIFTS:
                 kind, following = self._kinds[name], classes[place + 1]
-                own, (behind, second) = kind.words[lower[place]], kind.tags[before]
+                own, learned = kind.words[lower[place]]
+                behind, other, second = kind.tags[before]
                 total = (
-                    own.alone
-                    + own.tag.get(before, 0)
-                    + own.following.get(following, 0)
-                    + behind[following]
+                    own
+                    + behind.get(following, other)
                     + second.get(earlier, 0)
                     + kind.verb.get(verb, 0)
                     + kind.before[lower[place - 1]]
                     + kind.after[lower[place + 1]]
                 )
+                if learned:
+                    total += learned[0].get(before, 0) + learned[1].get(following, 0)
                 top = -1
                 for choice, shift in kind.choices:
                     score = total >> shift & _MASK
