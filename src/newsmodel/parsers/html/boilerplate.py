@@ -1,0 +1,82 @@
+"""The words that authors of pages give to what stands around an article, and to the article, as data.
+
+They are looked up among the words of `class`, `id` and the like: "relatedArticles-box" is related, articles, box.
+"""
+
+import re
+
+__all__ = ["hints", "is_around", "is_body", "is_lead"]
+
+_WORDS = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+")
+
+# One such word is enough.
+_AROUND = frozenset(
+    """
+    ad ads adbox adslot advert advertisement advertising advertorial anzeige publicidad publicite pub werbung sponsor
+    sponsored outbrain taboola plista dfp gpt mpu
+    breadcrumb breadcrumbs nav navi navigation navbar menu submenu pagination pager paging toc skip
+    comment comments commenting kommentare comentarios disqus discussion forum
+    share sharing shares sharebar social socials sociales facebook whatsapp twitter follow
+    related relateds recommended recommendation recommendations recirc recirculation recommender more readmore lesmore
+    mostread popular trending latest teaser teasers promo promos promotion crosslink crosslinks lire
+    newsletter newsletters subscribe subscription subscriptions signup login register registration   
+    abo premium identity blocker upsell cta  consent cookie cookies gdpr cmp modal popup overlay toast tooltip banner notification
+    sidebar aside rail footer foot copyright imprint disclaimer
+    caption captions credit credits gallery slideshow carousel swiper slider  photo image  picture media
+    video player podcast audio embed tweet instagram
+    author authors autor byline bio biography profile contributor contributors
+     tags  topics keywords hashtag hashtags categories  kicker topline overline
+    toolbar tools tool actions buttons button btn print icon icons badge  labels
+    date datetime timestamp time pubdate dateline published updated  
+    feedback rating ratings vote poll quiz survey  search correction
+    infobox factbox shop shopping affiliate product coupon donate donation support spende
+          
+    """.split()
+)
+_LEAD = frozenset(
+    """
+    lead lede lead standfirst intro introduction teaser subtitle subheadline subhead subheading sub subline deck dek
+    chapo chapeau sapo ingress summary abstract excerpt description desc sommario bajada entradilla manchet vorspann
+    anrisstext underrubrik spot
+    """.split()
+)
+
+
+# How a line begins that points to another article.
+_POINTERS = re.compile(
+    r"""\W*(?:
+    read\ (?:more|also|next)|also\ read|more\ on\ this|see\ also|related|recommended|don't\ miss|click\ here|watch:|listen:
+    |sign\ up|subscribe|follow\ us
+    |lesen\ sie\ (?:auch|hier|mehr)|lesen\ sie|mehr\ (?:zum\ thema|dazu|lesen)|auch\ interessant|lies\ auch|siehe\ auch|hier\ (?:lesen|geht)
+    |(?:à\ )?lire\ (?:aussi|également|la\ suite)|voir\ aussi
+    |leggi\ (?:anche|tutto)|lea\ (?:también|además)|lee\ (?:también|más)|te\ puede\ interesar|más\ información|leia\ (?:também|mais)
+    |les\ også|les\ mer|læs\ (?:også|mere)|läs\ (?:också|även|mer)|lees\ (?:ook|meer)|lue\ (?:myös|lisää)
+    |czytaj\ (?:też|także|więcej)|zobacz\ (?:też|także)|čtěte\ také|citește\ și|baca\ juga|читайте\ (?:также|ещё)|читайте\ також
+    |관련기사|あわせて読みたい|関連記事
+    )(?!\w)""",
+    re.IGNORECASE | re.VERBOSE,
+)
+
+
+def hints(written: str) -> frozenset[str]:
+    """The words of a `class` or `id`.
+
+    >>> sorted(hints("relatedArticles-box"))
+    ['articles', 'box', 'related']
+    """
+    return frozenset(word.lower() for word in _WORDS.findall(written[:400]))
+
+
+def is_around(written: str) -> bool:
+    """Whether a `class` or `id` says that what it names stands around an article."""
+    return not hints(written).isdisjoint(_AROUND)
+
+
+def is_lead(written: str) -> bool:
+    """Whether a `class` or `id` says that what it names leads in to an article."""
+    return not hints(written).isdisjoint(_LEAD)
+
+
+def is_pointer(text: str, linked: int) -> bool:
+    """Whether a text only points to another one: "Read more: ..."."""
+    return bool(len(text) < 250 and (linked or len(text) < 40) and _POINTERS.match(text))

@@ -1,0 +1,118 @@
+"""What a page says of itself in the words of schema.org, as JSON-LD or as microdata: both become `Thing`s."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from newsmodel.model import Issue
+from newsmodel.parsers.html.lenient import Json, read_json
+from newsmodel.parsers.html.shown import text_of
+from newsmodel.parsers.html.tree import Element
+
+__all__ = ["Thing", "is_type", "jsonld", "microdata", "types_of"]
+
+Thing = dict[str, Any]
+"""One thing, by its properties; `@type` names what it is."""
+
+_MOST_THINGS = 2_000
+_LISTS = ("@graph", "itemListElement", "mainEntity", "mainEntityOfPage", "hasPart", "subjectOf", "review", "item")
+_VALUE_ATTRIBUTES = {"meta": "content", "a": "href", "link": "href", "img": "src", "data": "value", "time": "datetime"}
+
+
+def types_of(thing: Thing) -> tuple[str, ...]:
+    """The names of its types, without the vocabulary.
+
+    >>> types_of({"@type": ["https://schema.org/NewsArticle", "schema:Report"]})
+    ('NewsArticle', 'Report')
+    """
+    named = thing.get("@type")
+    names = named if isinstance(named, list) else [named]
+    return tuple(name.rstrip("/").rpartition("/")[2].rpartition(":")[2] for name in names if isinstance(name, str))
+
+
+def is_type(thing: Thing, *names: str) -> bool:
+    """Whether one of its types is one of these."""
+    return any(name in names for name in types_of(thing))
+
+
+def jsonld(root: Element) -> tuple[list[Thing], list[Issue]]:
+    """The things of all JSON-LD blocks, those within lists and graphs by themselves; and what cannot be read."""
+    things: list[Thing] = []
+    issues = []
+    for element in root.elements():
+        kind = element.tag == "script" and element.get("type").partition(";")[0].strip().lower()
+        if kind != "application/ld+json":
+            continue
+        written = "".join(child for child in element.children if isinstance(child, str))
+        try:
+            things += _things(read_json(written))
+        except (ValueError, RecursionError) as fault:
+            if written.strip():
+                message = f"a JSON-LD block is not JSON: {str(fault)[:80]}"
+                issues.append(Issue(code="bad-jsonld", message=message, value=written))
+    return _linked(things[:_MOST_THINGS]), issues
+
+
+def _things(value: Json) -> Iterator[Thing]:
+    waiting = [value]
+    while waiting:
+        item = waiting.pop(0)
+        if isinstance(item, list):
+            waiting[:0] = item
+        elif isinstance(item, dict):
+            if "@graph" not in item or "@type" in item:
+                yield item
+            waiting[:0] = [item[name] for name in _LISTS if isinstance(item.get(name), dict | list)]
+
+
+def _linked(things: list[Thing]) -> list[Thing]:
+    """With the thing in the place of each reference to it: `{"@id": "#jane"}`, one step deep."""
+    known = {thing["@id"]: thing for thing in things if isinstance(thing.get("@id"), str) and len(thing) > 1}
+
+    def linked(value: Any) -> Any:  # noqa: ANN401
+        if isinstance(value, list):
+            return [linked(item) for item in value]
+        if isinstance(value, dict) and value.keys() == {"@id"} and isinstance(value["@id"], str):
+            return known.get(value["@id"], value)
+        return value
+
+    names = ("author", "creator", "publisher", "itemReviewed", "reviewRating", "isPartOf")
+    return [{name: linked(value) if name in names else value for name, value in thing.items()} for thing in things]
+
+
+def microdata(root: Element) -> list[Thing]:
+    """The things that attributes of the page mark: `itemscope`, `itemtype`, `itemprop`."""
+    made: dict[int, Thing] = {}
+    things = []
+    for element in root.elements():
+        if not element.has("itemprop", "itemscope"):
+            continue
+        holder = element.parent
+        while holder and id(holder) not in made:
+            holder = holder.parent
+        value: Any
+        if "itemscope" in element.attributes:
+            value = made[id(element)] = {"@type": element.get("itemtype").split()}
+            things.append(value)
+        elif holder and "itemprop" in element.attributes:
+            value = _value(element)
+        if holder and value:
+            for name in element.get("itemprop").split():
+                _add(made[id(holder)], name, value)
+        if len(things) > _MOST_THINGS:
+            break
+    return things
+
+
+def _value(element: Element) -> str:
+    named = _VALUE_ATTRIBUTES.get(element.tag)
+    return element.get("content") or (named and element.get(named)) or text_of(element)
+
+
+def _add(thing: Thing, name: str, value: str | Thing) -> None:
+    known = thing.get(name)
+    if known is None:
+        thing[name] = value
+    elif isinstance(known, list):
+        known.append(value)
+    else:
+        thing[name] = [known, value]
