@@ -16,9 +16,11 @@ class Limits:
 
     Attributes:
         text_bytes: Of one plain text.
+        page_bytes: Of one web page.
     """
 
     text_bytes: int = 10_000_000
+    page_bytes: int = 20_000_000
 
 
 def _raise(error: ReadError) -> None:

@@ -7,6 +7,7 @@ from importlib.metadata import entry_points
 from typing import NamedTuple
 
 from newsmodel.errors import UnknownFormat
+from newsmodel.parsers.html import WebPage
 from newsmodel.parsers.plain import PlainText
 from newsmodel.parsers.protocol import Parser
 
@@ -74,7 +75,7 @@ def default_registry() -> Registry:
     A package adds one by an entry point of the group `newsmodel.parsers` that names a class or function which
     gives a `Parser` when called without arguments. One that fails is skipped with a warning.
     """
-    registry = Registry((PlainText(),))
+    registry = Registry((WebPage(), PlainText()))
     for entry in entry_points(group=ENTRY_POINTS):
         try:
             registry = registry.with_parser(entry.load()())

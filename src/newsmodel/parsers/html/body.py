@@ -22,8 +22,17 @@ _CAPTION = 150
 _SHORT = 40  # characters: less than that, outside of a paragraph, is a label
 
 
-def find_body(root: Element, title: str | None, descriptions: Iterable[str] = ()) -> list[Block]:
-    """The blocks of the article, in order; none where the page has no prose."""
+def find_body(
+    root: Element, title: str | None, descriptions: Iterable[str] = (), bylines: Iterable[str] = ()
+) -> list[Block]:
+    """The blocks of the article, in order; none where the page has no prose.
+
+    Args:
+        root: The page.
+        title: Its headline, which is not part of the body.
+        descriptions: What it says of the article in short; a line that says the same leads in.
+        bylines: The authors; a line that only names them is not part of the body.
+    """
     layout = lay_out(root)
     holder = _holder(layout)
     inside = _inside(layout, holder)

@@ -5,7 +5,7 @@ They are looked up among the words of `class`, `id` and the like: "relatedArticl
 
 import re
 
-__all__ = ["hints", "is_around", "is_body", "is_lead"]
+__all__ = ["hints", "is_around", "is_byline", "is_day", "is_lead", "is_pointer"]
 
 _WORDS = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+")
 
@@ -41,6 +41,8 @@ _LEAD = frozenset(
     """.split()
 )
 
+_BYLINE = frozenset("byline bylines author authors autor autoren auteur auteurs autore autori forfatter reporter".split())
+_DAY = frozenset("date datetime pubdate dateline published postdate timestamp time datum fecha fecha data stand".split())
 
 # How a line begins that points to another article.
 _POINTERS = re.compile(
@@ -75,6 +77,16 @@ def is_around(written: str) -> bool:
 def is_lead(written: str) -> bool:
     """Whether a `class` or `id` says that what it names leads in to an article."""
     return not hints(written).isdisjoint(_LEAD)
+
+
+def is_byline(written: str) -> bool:
+    """Whether a `class` says that what it names is a byline."""
+    return not hints(written).isdisjoint(_BYLINE)
+
+
+def is_day(written: str) -> bool:
+    """Whether a `class` or `id` says that what it names is the day of publication."""
+    return not hints(written).isdisjoint(_DAY)
 
 
 def is_pointer(text: str, linked: int) -> bool:

@@ -1,6 +1,7 @@
 """What a page says of itself in the words of schema.org, as JSON-LD or as microdata: both become `Thing`s."""
 
 from collections.abc import Iterator
+from itertools import islice
 from typing import Any
 
 from newsmodel.model import Issue
@@ -8,7 +9,7 @@ from newsmodel.parsers.html.lenient import Json, read_json
 from newsmodel.parsers.html.shown import text_of
 from newsmodel.parsers.html.tree import Element
 
-__all__ = ["Thing", "is_type", "jsonld", "microdata", "types_of"]
+__all__ = ["Thing", "is_type", "jsonld", "microdata", "things_in", "types_of"]
 
 Thing = dict[str, Any]
 """One thing, by its properties; `@type` names what it is."""
@@ -34,9 +35,9 @@ def is_type(thing: Thing, *names: str) -> bool:
     return any(name in names for name in types_of(thing))
 
 
-def jsonld(root: Element) -> tuple[list[Thing], list[Issue]]:
-    """The things of all JSON-LD blocks, those within lists and graphs by themselves; and what cannot be read."""
-    things: list[Thing] = []
+def jsonld(root: Element) -> tuple[list[Json], list[Issue]]:
+    """The JSON-LD blocks of a page, and what cannot be read."""
+    blocks: list[Json] = []
     issues = []
     for element in root.elements():
         kind = element.tag == "script" and element.get("type").partition(";")[0].strip().lower()
@@ -44,12 +45,17 @@ def jsonld(root: Element) -> tuple[list[Thing], list[Issue]]:
             continue
         written = "".join(child for child in element.children if isinstance(child, str))
         try:
-            things += _things(read_json(written))
+            blocks.append(read_json(written))
         except (ValueError, RecursionError) as fault:
             if written.strip():
                 message = f"a JSON-LD block is not JSON: {str(fault)[:80]}"
                 issues.append(Issue(code="bad-jsonld", message=message, value=written))
-    return _linked(things[:_MOST_THINGS]), issues
+    return blocks, issues
+
+
+def things_in(value: Json) -> list[Thing]:
+    """All things in a value, those within lists and graphs by themselves, and references replaced."""
+    return _linked(list(islice(_things(value), _MOST_THINGS)))
 
 
 def _things(value: Json) -> Iterator[Thing]:
@@ -80,27 +86,28 @@ def _linked(things: list[Thing]) -> list[Thing]:
 
 
 def microdata(root: Element) -> list[Thing]:
-    """The things that attributes of the page mark: `itemscope`, `itemtype`, `itemprop`."""
-    made: dict[int, Thing] = {}
-    things = []
+    """The things that attributes of the page mark (`itemscope`, `itemtype`, `itemprop`) and that stand in no other."""
+    made: dict[Element, Thing] = {}
+    outermost = []
     for element in root.elements():
         if not element.has("itemprop", "itemscope"):
             continue
         holder = element.parent
-        while holder and id(holder) not in made:
+        while holder and holder not in made:
             holder = holder.parent
         value: Any
         if "itemscope" in element.attributes:
-            value = made[id(element)] = {"@type": element.get("itemtype").split()}
-            things.append(value)
+            value = made[element] = {"@type": element.get("itemtype").split()}
+            if not (holder and element.get("itemprop")):
+                outermost.append(value)
         elif holder and "itemprop" in element.attributes:
             value = _value(element)
         if holder and value:
             for name in element.get("itemprop").split():
-                _add(made[id(holder)], name, value)
-        if len(things) > _MOST_THINGS:
+                _add(made[holder], name, value)
+        if len(made) > _MOST_THINGS:
             break
-    return things
+    return outermost
 
 
 def _value(element: Element) -> str:

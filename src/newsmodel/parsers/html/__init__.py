@@ -1,0 +1,5 @@
+"""Web pages: what a page says of itself, and its body."""
+
+from newsmodel.parsers.html.parser import WebPage
+
+__all__ = ["WebPage"]

@@ -1,0 +1,85 @@
+"""From a page to its `Article`."""
+
+import json
+from typing import Any
+
+from newsmodel.model import Article, Issue, Provenance, Span
+from newsmodel.parsers.fields.dateline import find_dateline
+from newsmodel.parsers.fields.filed import dateline_record, full_day
+from newsmodel.parsers.html.body import find_body
+from newsmodel.parsers.html.blocks import blocks_of
+from newsmodel.parsers.html.fields import descriptions, read_fields
+from newsmodel.parsers.html.page import Page
+from newsmodel.parsers.html.shown import clean
+from newsmodel.parsers.html.tree import parse_page
+from newsmodel.parsers.trailer import story_end
+
+__all__ = ["article_of"]
+
+_LINES_WITH_DATELINE = 3  # a dateline begins one of the first paragraphs: a line that leads in may stand before it
+
+
+def article_of(page: Page, provenance: Provenance, issues: tuple[Issue, ...], address: str | None = None) -> Article:
+    """The article of a page."""
+    found = read_fields(page, address)
+    fields: dict[str, Any] = dict(found.fields)
+    bylines = fields.get("bylines", ())
+    blocks = [block.text for block in find_body(page.root, fields.get("title"), descriptions(page), bylines)]
+    origins = dict(found.origins)
+    announced = _announced(page)
+    if sum(map(len, announced)) > 2 * sum(map(len, blocks)):
+        blocks, origins["text"] = announced, "jsonld.articleBody"
+    text = "\n\n".join(blocks)
+    spans = _spans(blocks)
+    for index, span in enumerate(spans[:_LINES_WITH_DATELINE]):
+        if dateline := find_dateline(text, span.start):
+            for name, value in (("published", full_day(dateline)), ("agency", dateline.agency)):
+                if value is not None and name not in fields:
+                    fields[name], origins[name] = value, "dateline"
+            fields["dateline"] = dateline_record(dateline, fields.get("published"))
+            origins["dateline"] = "text"
+            start = dateline.end + len(text[dateline.end : span.end]) - len(text[dateline.end : span.end].lstrip())
+            spans[index : index + 1] = [Span(start, span.end)] if start < span.end else []
+            break
+    end = story_end(text, spans[0].start) if spans else 0
+    return Article(
+        text=text,
+        paragraphs=tuple(span for span in spans if span.start < end),
+        provenance=provenance.replace(origins=tuple(sorted(origins.items()))),
+        extra=_extra(page, origins),
+        issues=(*issues, *found.issues, *(() if text else (_NO_BODY,))),
+        **fields,
+    )
+
+
+_NO_BODY = Issue(code="no-body", message="no prose was found in the page")
+
+
+def _spans(blocks: list[str]) -> list[Span]:
+    spans, start = [], 0
+    for block in blocks:
+        spans.append(Span(start, start + len(block)))
+        start += len(block) + 2
+    return spans
+
+
+def _announced(page: Page) -> list[str]:
+    """The paragraphs of the body that JSON-LD gives, for pages that do not show theirs."""
+    for body in page.values("jsonld.articleBody"):
+        if isinstance(body, str):
+            if "</" in body or "<p" in body or "<br" in body:
+                return [block.text for block in blocks_of(parse_page(body)[0])]
+            return [line for part in body.splitlines() if (line := clean(part))]
+    return []
+
+
+def _extra(page: Page, origins: dict[str, str]) -> dict[str, Any]:
+    """What no field took."""
+    taken = {origin for name, origin in origins.items()}
+    meta = {
+        name: values if len(values) > 1 else values[0]
+        for name, values in page.head.meta.items()
+        if f"meta.{name}" not in taken
+    }
+    extra = {"jsonld": page.blocks, "microdata": page.marked, "meta": meta}
+    return {name: value for name, value in extra.items() if value}

@@ -1,0 +1,120 @@
+"""The fields of an article from what a page says of itself: the first place that can be read fills each."""
+
+from typing import Any
+from urllib.parse import urlsplit
+
+from newsmodel.model import Issue
+from newsmodel.parsers.fields.agencies import is_agency
+from newsmodel.parsers.fields.collected import Collected
+from newsmodel.parsers.html import readers
+from newsmodel.parsers.html.page import Page
+from newsmodel.parsers.html.people import looks_like_name, names_in, organizations_in
+from newsmodel.parsers.html.places import PLACES
+from newsmodel.parsers.html.title import without_site
+from newsmodel.parsers.html.wording import letters
+
+__all__ = ["descriptions", "read_fields"]
+
+
+def read_fields(page: Page, address: str | None = None) -> Collected:
+    """The fields that the page gives; `address` is where it was fetched, if that is known."""
+    found = Collected(issues=list(page.issues))
+    _url(found, page, address)
+    for name in ("outlet", "section"):
+        _first(found, page, name, readers.plain)
+    _first(found, page, "language", readers.language)
+    _first(found, page, "keywords", readers.keywords)
+    _title(found, page)
+    for name in ("published", "modified"):
+        _time(found, page, name)
+    _bylines(found, page)
+    _agency(found, page)
+    return found
+
+
+def descriptions(page: Page) -> tuple[str, ...]:
+    """What the page says in short that the article is about."""
+    values = (readers.plain(value) for _place, value in page.found(PLACES["description"]))
+    return tuple(dict.fromkeys(value for value in values if value))
+
+
+def _first(found: Collected, page: Page, name: str, read: Any) -> None:  # noqa: ANN401
+    for place, value in page.found(PLACES[name]):
+        if result := read(value):
+            found.put(name, result, place, "")
+            return
+
+
+def _url(found: Collected, page: Page, address: str | None) -> None:
+    base = readers.address(page.head.base) or address or ""
+    if page.head.base and not readers.address(page.head.base, address or ""):
+        found.issues.append(Issue(code="bad-url", message="the base is no address on the web", value=page.head.base))
+    for place, value in page.found(PLACES["url"]):
+        if url := readers.address(value, base):
+            found.put("url", url, place, "")
+            return
+        if place in ("html.canonical", "meta.og:url"):
+            message = f"{place} is no address on the web"
+            found.issues.append(Issue(code="bad-url", message=message, value=readers.plain(value)))
+    if address and (url := readers.address(address)):
+        found.put("url", url, "source", "")
+
+
+def _title(found: Collected, page: Page) -> None:
+    titles = [(place, title) for place, value in page.found(PLACES["title"]) if (title := readers.plain(value))]
+    if titles:
+        place, title = titles[0]
+        found.put("title", without_site(title, [other for _, other in titles[1:]], _sites(found, page)), place, "")
+
+
+def _time(found: Collected, page: Page, name: str) -> None:
+    unread: Issue | None = None
+    for place, value in page.found(PLACES[name]):
+        if moment := readers.moment(value, place):
+            found.put_moment(name, moment, place, "")
+            return
+        if not place.startswith("html.") and unread is None:
+            message = f"the {name} time in {place} is not a complete date"
+            unread = Issue(code="bad-date", message=message, value=readers.plain(value))
+    if unread:
+        found.issues.append(unread)
+
+
+def _bylines(found: Collected, page: Page) -> None:
+    """The people; where only the outlet or another organization is named, that."""
+    outlets = {letters(site) for site in _sites(found, page)} - {""}
+    second: tuple[str, list[str]] | None = None
+    for place, value in page.found(PLACES["bylines"]):
+        organizations = organizations_in(value)
+        names = names_in(value)
+        if place.startswith("html."):
+            names = [name for name in names if looks_like_name(name)]
+        people = [name for name in names if letters(name) not in outlets and name not in organizations]
+        if people:
+            found.put("bylines", tuple(people), place, "")
+            return
+        second = second or ((place, names) if names else None)
+    if second:
+        found.put("bylines", tuple(second[1]), second[0], "")
+
+
+def _agency(found: Collected, page: Page) -> None:
+    bylines = found.fields.get("bylines", ())
+    for name in bylines if isinstance(bylines, tuple) else ():
+        if is_agency(name):
+            found.put("agency", name, found.origins["bylines"], "")
+            return
+    for place, value in page.found(PLACES["agency"]):
+        name = readers.plain(value)
+        if name and is_agency(name):
+            found.put("agency", name, place, "")
+            return
+
+
+def _sites(found: Collected, page: Page) -> list[str]:
+    """The names that the site goes by: those that it gives itself, and that of its address."""
+    names = [name for place in PLACES["outlet"] for value in page.values(place) if (name := readers.plain(value))]
+    url = found.fields.get("url")
+    host = (urlsplit(url).hostname or "") if isinstance(url, str) else ""
+    labels = host.removeprefix("www.").split(".")
+    return [*names, host, ".".join(labels), labels[0], *labels[-2:-1]]
