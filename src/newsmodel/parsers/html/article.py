@@ -4,11 +4,13 @@ import json
 from typing import Any
 
 from newsmodel.model import Article, Issue, Provenance, Span
+from newsmodel.parsers.fields.collected import Collected
 from newsmodel.parsers.fields.dateline import find_dateline
 from newsmodel.parsers.fields.filed import dateline_record, full_day
 from newsmodel.parsers.html.body import find_body
 from newsmodel.parsers.html.blocks import blocks_of
-from newsmodel.parsers.html.fields import descriptions, read_fields
+from newsmodel.parsers.html.bylines import Authors, authors_in_line, read_authors
+from newsmodel.parsers.html.fields import descriptions, read_agency, read_fields, site_names
 from newsmodel.parsers.html.page import Page
 from newsmodel.parsers.html.shown import clean
 from newsmodel.parsers.html.tree import parse_page
@@ -16,40 +18,66 @@ from newsmodel.parsers.trailer import story_end
 
 __all__ = ["article_of"]
 
+_MUCH_LONGER = 2
 _LINES_WITH_DATELINE = 3  # a dateline begins one of the first paragraphs: a line that leads in may stand before it
 
 
 def article_of(page: Page, provenance: Provenance, issues: tuple[Issue, ...], address: str | None = None) -> Article:
-    """The article of a page."""
+    """The article of a page.
+
+    Args:
+        page: The page.
+        provenance: Where it was read from; the origins of the fields are added.
+        issues: What could not be read before.
+        address: Where the page was fetched, if that is known.
+    """
     found = read_fields(page, address)
-    fields: dict[str, Any] = dict(found.fields)
-    bylines = fields.get("bylines", ())
-    blocks = [block.text for block in find_body(page.root, fields.get("title"), descriptions(page), bylines)]
-    origins = dict(found.origins)
+    authors = read_authors(page, site_names(found, page))
+    blocks = [block.text for block in find_body(page.root, _title(found), descriptions(page), authors.names)]
     announced = _announced(page)
-    if sum(map(len, announced)) > 2 * sum(map(len, blocks)):
-        blocks, origins["text"] = announced, "jsonld.articleBody"
-    text = "\n\n".join(blocks)
+    if sum(map(len, announced)) > _MUCH_LONGER * sum(map(len, blocks)):
+        blocks = announced
+        found.origins["text"] = "jsonld.articleBody"
     spans = _spans(blocks)
-    for index, span in enumerate(spans[:_LINES_WITH_DATELINE]):
-        if dateline := find_dateline(text, span.start):
-            for name, value in (("published", full_day(dateline)), ("agency", dateline.agency)):
-                if value is not None and name not in fields:
-                    fields[name], origins[name] = value, "dateline"
-            fields["dateline"] = dateline_record(dateline, fields.get("published"))
-            origins["dateline"] = "text"
-            start = dateline.end + len(text[dateline.end : span.end]) - len(text[dateline.end : span.end].lstrip())
-            spans[index : index + 1] = [Span(start, span.end)] if start < span.end else []
-            break
+    if blocks and not authors.are_people and (names := authors_in_line(blocks[0])):
+        authors = Authors(names, "text", are_people=True)
+        del spans[0]
+    if authors.names:
+        found.put("bylines", authors.names, authors.place, "")
+    read_agency(found, page, authors)
+    text = "\n\n".join(blocks)
+    fields: dict[str, Any] = dict(found.fields)
+    _take_dateline(fields, found.origins, text, spans)
     end = story_end(text, spans[0].start) if spans else 0
     return Article(
         text=text,
         paragraphs=tuple(span for span in spans if span.start < end),
-        provenance=provenance.replace(origins=tuple(sorted(origins.items()))),
-        extra=_extra(page, origins),
+        provenance=provenance.replace(origins=tuple(sorted(found.origins.items()))),
+        extra=_extra(page, found.origins),
         issues=(*issues, *found.issues, *(() if text else (_NO_BODY,))),
         **fields,
     )
+
+
+def _title(found: Collected) -> str | None:
+    title = found.fields.get("title")
+    return title if isinstance(title, str) else None
+
+
+def _take_dateline(fields: dict[str, Any], origins: dict[str, str], text: str, spans: list[Span]) -> None:
+    """Read the dateline that begins one of the first paragraphs, and leave it out of that."""
+    for index, span in enumerate(spans[:_LINES_WITH_DATELINE]):
+        dateline = find_dateline(text, span.start)
+        if not dateline:
+            continue
+        for name, value in (("published", full_day(dateline)), ("agency", dateline.agency)):
+            if value is not None and name not in fields:
+                fields[name], origins[name] = value, "dateline"
+        fields["dateline"], origins["dateline"] = dateline_record(dateline, fields.get("published")), "text"
+        rest = text[dateline.end : span.end]
+        start = span.end - len(rest.lstrip())
+        spans[index : index + 1] = [Span(start, span.end)] if start < span.end else []
+        return
 
 
 _NO_BODY = Issue(code="no-body", message="no prose was found in the page")

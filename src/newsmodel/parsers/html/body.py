@@ -6,11 +6,13 @@ links, or goes with a picture is left out; before it, the lines that lead in are
 
 from collections.abc import Iterable
 
+from newsmodel.parsers.fields.byline import find_byline
+from newsmodel.parsers.fields.dates import find_moment
 from newsmodel.parsers.html.blocks import Block
 from newsmodel.parsers.html.boilerplate import is_lead, is_pointer
 from newsmodel.parsers.html.layout import Layout, lay_out
 from newsmodel.parsers.html.tree import Element
-from newsmodel.parsers.html.wording import same_words
+from newsmodel.parsers.html.wording import letters, same_words
 
 __all__ = ["find_body"]
 
@@ -19,6 +21,8 @@ _SHARE_OF_ONE = 0.25  # of the prose, for an article to be one of several
 _TEXT_TAGS = frozenset("p li blockquote pre dd dt td".split())
 _BOX = 700  # characters of a box
 _CAPTION = 150
+_LONGEST_LABEL = 120
+_WORDS_BESIDE_DAY = 5
 _SHORT = 40  # characters: less than that, outside of a paragraph, is a label
 
 
@@ -37,12 +41,14 @@ def find_body(
     holder = _holder(layout)
     inside = _inside(layout, holder)
     blocks = [block for block in layout.blocks if inside.get(block.element) and not layout.around[block.element]]
-    kept = [block for block in blocks if _belongs(block, layout, holder)]
+    named = {letters(name) for name in bylines} | {letters("".join(bylines))}
+    kept = [block for block in blocks if _belongs(block, layout, holder) and not _is_label(block.text, named)]
     kept = _trimmed(kept, layout, title)
     if not kept:
         return []
     first = layout.blocks.index(kept[0])
-    return [*_lead(layout, first, title, tuple(descriptions)), *kept]
+    lead = _lead(layout, first, title, tuple(descriptions))
+    return [*(block for block in lead if not _is_label(block.text, named)), *kept]
 
 
 def _holder(layout: Layout) -> Element:
@@ -92,6 +98,16 @@ def _belongs(block: Block, layout: Layout, holder: Element) -> bool:
     if size < _SHORT and tag not in _TEXT_TAGS and not block.is_heading:
         return False
     return not _in_box(block, layout, holder)
+
+
+def _is_label(text: str, named: set[str]) -> bool:
+    """Whether a line only says who wrote the article, or when."""
+    if len(text) > _LONGEST_LABEL:
+        return False
+    if letters(text) in named or find_byline(text):
+        return True
+    day = None if text.endswith((".", "!", "?")) else find_moment(text)
+    return day is not None and len(day[1].split()) <= _WORDS_BESIDE_DAY
 
 
 def _in_box(block: Block, layout: Layout, holder: Element) -> bool:
@@ -144,7 +160,7 @@ def _leads_in(block: Block, layout: Layout, descriptions: tuple[str, ...]) -> bo
     if any(same_words(block.text, description) for description in descriptions):
         return True
     element: Element | None = block.element
-    if layout.around[block.element]:
+    if layout.around[block.element] or _in_box(block, layout, layout.root):
         return False
     if layout.prose[block] and block.element.tag == "p":
         return True

@@ -41,8 +41,10 @@ _LEAD = frozenset(
     """.split()
 )
 
-_BYLINE = frozenset("byline bylines author authors autor autoren auteur auteurs autore autori forfatter reporter".split())
-_DAY = frozenset("date datetime pubdate dateline published postdate timestamp time datum fecha fecha data stand".split())
+_BYLINE = frozenset(
+    "byline bylines author authors autor autoren auteur auteurs autore autori forfatter reporter".split()
+)
+_DAY = frozenset("date datetime pubdate dateline published postdate timestamp time datum fecha fecha stand".split())
 
 # How a line begins that points to another article.
 _POINTERS = re.compile(

@@ -9,7 +9,10 @@ from newsmodel.parsers.decoding import decode
 __all__ = ["decode_page"]
 
 _REACH = 4_096
-_DECLARED = re.compile(rb"""<meta[^>]{0,300}?charset\s*=\s*["']?\s*([A-Za-z0-9_:.+-]{2,40})|<\?xml[^>]{0,200}?encoding\s*=\s*["']([A-Za-z0-9_:.+-]{2,40})""", re.IGNORECASE)
+_DECLARED = re.compile(
+    rb"""<meta[^>]{0,300}?charset\s*=\s*["']?\s*([A-Za-z0-9_:.+-]{2,40})|<\?xml[^>]{0,200}?encoding\s*=\s*["']([A-Za-z0-9_:.+-]{2,40})""",
+    re.IGNORECASE,
+)
 # What browsers read where a page names the standard that is narrower.
 _WIDER = {
     "iso8859-1": "cp1252", "ascii": "cp1252", "iso8859-9": "cp1254", "iso8859-11": "cp874", "tis-620": "cp874",
@@ -45,7 +48,9 @@ def decode_page(data: bytes, charset: str | None = None) -> tuple[str, Issue | N
     if seven_bits and codec:
         return data.decode(codec, "replace"), None
     if text.isascii() or codec in (None, "utf-8"):
-        issue = Issue(code="encoding", message="not an encoding that is read", value=named) if named and not codec else None
+        issue = (
+            Issue(code="encoding", message="not an encoding that is read", value=named) if named and not codec else None
+        )
         return text, issue
     return text, Issue(code="encoding", message=f"UTF-8, though it says {_lookup(named)}")
 
@@ -55,7 +60,9 @@ def _as_declared(data: bytes, codec: str | None, named: str | None) -> tuple[str
         return decode(data)
     text = data.decode(codec, "replace")
     if "\ufffd" in text:
-        return text, Issue(code="encoding", message=f"damaged {codec}; what could not be read stands as U+FFFD", value=named)
+        return text, Issue(
+            code="encoding", message=f"damaged {codec}; what could not be read stands as U+FFFD", value=named
+        )
     return text, None
 
 

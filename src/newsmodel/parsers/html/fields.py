@@ -7,13 +7,12 @@ from newsmodel.model import Issue
 from newsmodel.parsers.fields.agencies import is_agency
 from newsmodel.parsers.fields.collected import Collected
 from newsmodel.parsers.html import readers
+from newsmodel.parsers.html.bylines import Authors
 from newsmodel.parsers.html.page import Page
-from newsmodel.parsers.html.people import looks_like_name, names_in, organizations_in
 from newsmodel.parsers.html.places import PLACES
 from newsmodel.parsers.html.title import without_site
-from newsmodel.parsers.html.wording import letters
 
-__all__ = ["descriptions", "read_fields"]
+__all__ = ["descriptions", "read_agency", "read_fields", "site_names"]
 
 
 def read_fields(page: Page, address: str | None = None) -> Collected:
@@ -27,8 +26,6 @@ def read_fields(page: Page, address: str | None = None) -> Collected:
     _title(found, page)
     for name in ("published", "modified"):
         _time(found, page, name)
-    _bylines(found, page)
-    _agency(found, page)
     return found
 
 
@@ -64,7 +61,7 @@ def _title(found: Collected, page: Page) -> None:
     titles = [(place, title) for place, value in page.found(PLACES["title"]) if (title := readers.plain(value))]
     if titles:
         place, title = titles[0]
-        found.put("title", without_site(title, [other for _, other in titles[1:]], _sites(found, page)), place, "")
+        found.put("title", without_site(title, [other for _, other in titles[1:]], site_names(found, page)), place, "")
 
 
 def _time(found: Collected, page: Page, name: str) -> None:
@@ -80,29 +77,11 @@ def _time(found: Collected, page: Page, name: str) -> None:
         found.issues.append(unread)
 
 
-def _bylines(found: Collected, page: Page) -> None:
-    """The people; where only the outlet or another organization is named, that."""
-    outlets = {letters(site) for site in _sites(found, page)} - {""}
-    second: tuple[str, list[str]] | None = None
-    for place, value in page.found(PLACES["bylines"]):
-        organizations = organizations_in(value)
-        names = names_in(value)
-        if place.startswith("html."):
-            names = [name for name in names if looks_like_name(name)]
-        people = [name for name in names if letters(name) not in outlets and name not in organizations]
-        if people:
-            found.put("bylines", tuple(people), place, "")
-            return
-        second = second or ((place, names) if names else None)
-    if second:
-        found.put("bylines", tuple(second[1]), second[0], "")
-
-
-def _agency(found: Collected, page: Page) -> None:
-    bylines = found.fields.get("bylines", ())
-    for name in bylines if isinstance(bylines, tuple) else ():
+def read_agency(found: Collected, page: Page, authors: Authors) -> None:
+    """The agency, where one is named among the authors or as the source."""
+    for name in authors.names:
         if is_agency(name):
-            found.put("agency", name, found.origins["bylines"], "")
+            found.put("agency", name, authors.place, "")
             return
     for place, value in page.found(PLACES["agency"]):
         name = readers.plain(value)
@@ -111,7 +90,7 @@ def _agency(found: Collected, page: Page) -> None:
             return
 
 
-def _sites(found: Collected, page: Page) -> list[str]:
+def site_names(found: Collected, page: Page) -> list[str]:
     """The names that the site goes by: those that it gives itself, and that of its address."""
     names = [name for place in PLACES["outlet"] for value in page.values(place) if (name := readers.plain(value))]
     url = found.fields.get("url")

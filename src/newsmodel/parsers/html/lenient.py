@@ -11,7 +11,9 @@ Json = dict[str, Any] | list[Any] | str | int | float | bool | None
 
 DEEPEST = 60
 _PIECES = re.compile(r'"(?:[^"\\]++|\\.)*+"|[\[{]|[\]}]', re.DOTALL)
-_WRAPPERS = re.compile(r"\A(?:\s|<!--|//\s*<!\[CDATA\[|<!\[CDATA\[|/\*\s*<!\[CDATA\[\s*\*/)+|(?:\s|-->|//\s*\]\]>|\]\]>|/\*\s*\]\]>\s*\*/|;)+\Z")
+_WRAPPERS = re.compile(
+    r"\A(?:\s|<!--|//\s*<!\[CDATA\[|<!\[CDATA\[|/\*\s*<!\[CDATA\[\s*\*/)+|(?:\s|-->|//\s*\]\]>|\]\]>|/\*\s*\]\]>\s*\*/|;)+\Z"
+)
 _SPOILERS = re.compile(r'("(?:[^"\\]++|\\.)*+")|/\*.*?\*/|(?<![:\w])//[^\n]*+|,(?=\s*+[\]}])', re.DOTALL)
 _LONE_SURROGATE = re.compile(r"[\ud800-\udfff]")
 

@@ -17,7 +17,9 @@ __all__ = ["WebPage"]
 _DOCTYPE = re.compile(rb"<!doctype\s+html", re.IGNORECASE)
 _OTHER_ROOT = re.compile(rb"<\?xml[^>]*>\s*(?:<!--.*?-->\s*)*<(?!!doctype\s+html|html)", re.IGNORECASE | re.DOTALL)
 _ROOT = re.compile(rb"<html[\s>]", re.IGNORECASE)
-_PART = re.compile(rb"<(?:head|body|title|meta|article|main|div|p|h1|script|link|table|span|section|center)[\s>/]", re.IGNORECASE)
+_PART = re.compile(
+    rb"<(?:head|body|title|meta|article|main|div|p|h1|script|link|table|span|section|center)[\s>/]", re.IGNORECASE
+)
 
 
 class WebPage:

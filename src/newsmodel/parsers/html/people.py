@@ -28,7 +28,9 @@ _JOINTS = re.compile(
     re.IGNORECASE,
 )
 _CALLED = re.compile(r"\s+(?:기자|특파원|記者|记者|編集委員)$")  # "reporter", which these languages put behind the name
-_PARTICLES = frozenset("al bin bint da dal de dei del della den der di dos du el ibn la le ten ter van von y zu zum af".split())
+_PARTICLES = frozenset(
+    "al bin bint da dal de dei del della den der di dos du el ibn la le ten ter van von y zu zum af".split()
+)
 _NAME_KEYS = ("name", "byline", "alternateName", "legalName")
 
 
@@ -105,4 +107,8 @@ def looks_like_name(text: str) -> bool:
     words = text.split()
     if not 2 <= len(words) <= 6 or any(char.isdigit() for char in text):
         return False
-    return all(not word[0].islower() or word in _PARTICLES for word in words) and not is_role(text) and len(letters(text)) > 3
+    return (
+        all(not word[0].islower() or word in _PARTICLES for word in words)
+        and not is_role(text)
+        and len(letters(text)) > 3
+    )

@@ -14,6 +14,8 @@ _LANGUAGE = re.compile(r"([A-Za-z]{2,3})(?:[-_]([A-Za-z0-9]{2,8}))?(?:[-_][A-Za-
 _EPOCH = re.compile(r"1\d{9}(?:\d{3})?")
 _DAY_IN_ADDRESS = re.compile(r"(?<!\d)((?:19|20)\d\d)([/_-]?)(0\d|1[0-2])\2(0\d|[12]\d|3[01])(?!\d)")
 _TAG = re.compile(r"<[^<>]{1,200}>")
+_DIGIT = re.compile(r"\d")
+_WORDS_AROUND = 5  # that may stand beside a day that the page shows
 _LONGEST = 2_000
 
 
@@ -86,7 +88,8 @@ def moment(value: Any, place: str) -> Moment | None:  # noqa: ANN401
             read = find_moment(text[:200])
             if read is None:
                 continue
-            found = read[0] if place.startswith("html.") or not any(char.isdigit() for char in read[1]) else None
+            few = len(read[1].split()) <= _WORDS_AROUND if place.startswith("html.") else not _DIGIT.search(read[1])
+            found = read[0] if few else None
         if found:
             return found
     return None

@@ -23,7 +23,9 @@ BLOCK = frozenset(
     """.split()
 )
 # Their end tags leave the blocks open that were opened within.
-FORMATTING = frozenset("a abbr b big cite code em font i label mark nobr q s small span strike strong sub sup tt u".split())
+FORMATTING = frozenset(
+    "a abbr b big cite code em font i label mark nobr q s small span strike strong sub sup tt u".split()
+)
 # An end tag does not reach beyond these.
 SCOPES = frozenset("caption html table td template th".split())
 # Which open element an opening tag ends.

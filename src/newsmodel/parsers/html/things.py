@@ -1,5 +1,6 @@
 """What a page says of itself in the words of schema.org, as JSON-LD or as microdata: both become `Thing`s."""
 
+import re
 from collections.abc import Iterator
 from itertools import islice
 from typing import Any
@@ -16,6 +17,7 @@ Thing = dict[str, Any]
 
 _MOST_THINGS = 2_000
 _LISTS = ("@graph", "itemListElement", "mainEntity", "mainEntityOfPage", "hasPart", "subjectOf", "review", "item")
+_PLAIN_PAIR = re.compile(r'"(@type|datePublished|dateModified|inLanguage|articleSection)"\s*+:\s*+"([^"\\\n]{1,60})"')
 _VALUE_ATTRIBUTES = {"meta": "content", "a": "href", "link": "href", "img": "src", "data": "value", "time": "datetime"}
 
 
@@ -50,7 +52,14 @@ def jsonld(root: Element) -> tuple[list[Json], list[Issue]]:
             if written.strip():
                 message = f"a JSON-LD block is not JSON: {str(fault)[:80]}"
                 issues.append(Issue(code="bad-jsonld", message=message, value=written))
+                blocks += _saved(written)
     return blocks, issues
+
+
+def _saved(written: str) -> list[Json]:
+    """What of a broken block is plain all the same: the short texts of the outermost thing, where it is an article."""
+    thing = {match[1]: match[2] for match in reversed(list(islice(_PLAIN_PAIR.finditer(written), 500)))}
+    return [thing] if "@type" in thing else []
 
 
 def things_in(value: Json) -> list[Thing]:
