@@ -5,6 +5,8 @@ A format is a `Parser`; a `Registry` holds those that a call may choose from. To
 `newsmodel.parsers`.
 """
 
+from newsmodel.parsers.claimreview import claim_reviews
+from newsmodel.parsers.html import WebPage
 from newsmodel.parsers.plain import PlainText
 from newsmodel.parsers.protocol import Context, Limits, Parser
 from newsmodel.parsers.reading import OnError, Reading, detect, read, read_one
@@ -21,6 +23,8 @@ __all__ = [
     "Readable",
     "Reading",
     "Registry",
+    "WebPage",
+    "claim_reviews",
     "default_registry",
     "detect",
     "read",

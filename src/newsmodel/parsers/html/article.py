@@ -1,14 +1,15 @@
 """From a page to its `Article`."""
 
 import json
+from collections.abc import Iterator
 from typing import Any
 
 from newsmodel.model import Article, Issue, Provenance, Span
 from newsmodel.parsers.fields.collected import Collected
 from newsmodel.parsers.fields.dateline import find_dateline
 from newsmodel.parsers.fields.filed import dateline_record, full_day
-from newsmodel.parsers.html.body import find_body
 from newsmodel.parsers.html.blocks import blocks_of
+from newsmodel.parsers.html.body import find_body
 from newsmodel.parsers.html.bylines import Authors, authors_in_line, read_authors
 from newsmodel.parsers.html.fields import descriptions, read_agency, read_fields, site_names
 from newsmodel.parsers.html.page import Page
@@ -53,7 +54,7 @@ def article_of(page: Page, provenance: Provenance, issues: tuple[Issue, ...], ad
         text=text,
         paragraphs=tuple(span for span in spans if span.start < end),
         provenance=provenance.replace(origins=tuple(sorted(found.origins.items()))),
-        extra=_extra(page, found.origins),
+        extra=tuple(_extra(page, found.origins)),
         issues=(*issues, *found.issues, *(() if text else (_NO_BODY,))),
         **fields,
     )
@@ -101,13 +102,13 @@ def _announced(page: Page) -> list[str]:
     return []
 
 
-def _extra(page: Page, origins: dict[str, str]) -> dict[str, Any]:
-    """What no field took."""
-    taken = {origin for name, origin in origins.items()}
+def _extra(page: Page, origins: dict[str, str]) -> Iterator[tuple[str, str]]:
+    """What no field took, as JSON text."""
+    taken = set(origins.values())
     meta = {
         name: values if len(values) > 1 else values[0]
         for name, values in page.head.meta.items()
         if f"meta.{name}" not in taken
     }
     extra = {"jsonld": page.blocks, "microdata": page.marked, "meta": meta}
-    return {name: value for name, value in extra.items() if value}
+    return ((name, json.dumps(value, ensure_ascii=False)) for name, value in extra.items() if value)

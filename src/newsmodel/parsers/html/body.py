@@ -1,7 +1,7 @@
 """The body of an article: which of the blocks of a page are its paragraphs.
 
-Prose shows where the article is: the smallest element that holds most of it. Within, what is called boilerplate, is mostly
-links, or goes with a picture is left out; before it, the lines that lead in are taken as well.
+Prose shows where the article is: the smallest element that holds most of it. Within, what is called boilerplate, is
+mostly links, or goes with a picture is left out; before it, the lines that lead in are taken as well.
 """
 
 from collections.abc import Iterable
@@ -130,7 +130,7 @@ def _trimmed(blocks: list[Block], layout: Layout, title: str | None) -> list[Blo
     last = max((index for index, block in enumerate(blocks) if layout.prose[block]), default=-1)
     kept: list[Block] = []
     for block in reversed(blocks[: last + 1]):
-        if block.is_heading and (not kept or kept[-1].is_heading and kept[-1].element.tag <= block.element.tag):
+        if block.is_heading and (not kept or (kept[-1].is_heading and kept[-1].element.tag <= block.element.tag)):
             pass
         if title and len(block.text) < 2 * len(title) + 40 and same_words(title, block.text):
             continue

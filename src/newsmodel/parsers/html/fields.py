@@ -84,9 +84,9 @@ def read_agency(found: Collected, page: Page, authors: Authors) -> None:
             found.put("agency", name, authors.place, "")
             return
     for place, value in page.found(PLACES["agency"]):
-        name = readers.plain(value)
-        if name and is_agency(name):
-            found.put("agency", name, place, "")
+        source = readers.plain(value)
+        if source and is_agency(source):
+            found.put("agency", source, place, "")
             return
 
 

@@ -21,7 +21,8 @@ _LONE_SURROGATE = re.compile(r"[\ud800-\udfff]")
 def read_json(text: str) -> Json:
     r"""The value of a JSON text; raises `ValueError` where it has none.
 
-    Numbers that no float or short integer can hold become text, NaN and Infinity null, and half a surrogate pair U+FFFD.
+    What no float or short integer can hold becomes text, NaN and Infinity null, and half of a
+    surrogate pair U+FFFD.
 
     >>> read_json('<!-- {"headline": "Rain\n fell", /* sic */ "keywords": ["a", ], } -->')
     {'headline': 'Rain\n fell', 'keywords': ['a']}

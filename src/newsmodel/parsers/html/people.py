@@ -73,7 +73,7 @@ def _texts(value: Any) -> Iterable[str]:  # noqa: ANN401
 
 def _split(text: str) -> list[str]:
     text = clean(text[:_LONGEST])
-    if not text or _WEB.search(text) and not any(map(looks_like_name, _JOINTS.split(text))):
+    if not text or (_WEB.search(text) and not any(map(looks_like_name, _JOINTS.split(text)))):
         return []
     text = _BRACKETS.sub("", _ADDRESS.sub("", text))
     return [name for part in _STRONG.split(text) for name in _joined(_OPENING.sub("", part.strip(), count=1))]

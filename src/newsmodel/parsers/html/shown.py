@@ -10,14 +10,14 @@ __all__ = ["clean", "is_hidden", "text_of"]
 _HIDING_STYLE = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
 _HIDING = ("hidden", "aria-hidden", "style", "open")
 _SPACE = re.compile(r"\s+")
-# Marks without a width that break a word for the eye alone, and controls. Joiners stay: they are letters in some scripts.
+# Controls, and marks without a width. Joiners stay: in some scripts they are part of a word.
 _UNSEEN = re.compile(r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\xad\u200b\u2060\ufeff\ud800-\udfff]")
 
 
 def clean(text: str) -> str:
-    """A text on one line, as it is seen.
+    r"""A text on one line, as it is seen.
 
-    >>> clean("  Heli\\xadkopter \\n landed\\u200b ")
+    >>> clean("  Heli\xadkopter \n landed\u200b ")
     'Helikopter landed'
     """
     return " ".join(_UNSEEN.sub("", text).split())

@@ -10,13 +10,15 @@ from newsmodel.parsers.html.lenient import Json, read_json
 from newsmodel.parsers.html.shown import text_of
 from newsmodel.parsers.html.tree import Element
 
-__all__ = ["Thing", "is_type", "jsonld", "microdata", "things_in", "types_of"]
+__all__ = ["Thing", "is_type", "jsonld", "microdata", "things_in", "types_of", "walk"]
 
 Thing = dict[str, Any]
 """One thing, by its properties; `@type` names what it is."""
 
 _MOST_THINGS = 2_000
-_LISTS = ("@graph", "itemListElement", "mainEntity", "mainEntityOfPage", "hasPart", "subjectOf", "review", "item")
+_LISTS = tuple(
+    "@graph itemListElement dataFeedElement mainEntity mainEntityOfPage hasPart subjectOf review about item".split()
+)
 _PLAIN_PAIR = re.compile(r'"(@type|datePublished|dateModified|inLanguage|articleSection)"\s*+:\s*+"([^"\\\n]{1,60})"')
 _VALUE_ATTRIBUTES = {"meta": "content", "a": "href", "link": "href", "img": "src", "data": "value", "time": "datetime"}
 
@@ -64,19 +66,19 @@ def _saved(written: str) -> list[Json]:
 
 def things_in(value: Json) -> list[Thing]:
     """All things in a value, those within lists and graphs by themselves, and references replaced."""
-    return _linked(list(islice(_things(value), _MOST_THINGS)))
+    return _linked(list(islice(walk(value), _MOST_THINGS)))
 
 
-def _things(value: Json) -> Iterator[Thing]:
+def walk(value: Json) -> Iterator[Thing]:
+    """The things in a value in order, those by themselves that stand in lists, graphs and the like."""
     waiting = [value]
     while waiting:
-        item = waiting.pop(0)
+        item = waiting.pop()
         if isinstance(item, list):
-            waiting[:0] = item
+            waiting += reversed(item)
         elif isinstance(item, dict):
-            if "@graph" not in item or "@type" in item:
-                yield item
-            waiting[:0] = [item[name] for name in _LISTS if isinstance(item.get(name), dict | list)]
+            yield item
+            waiting += [item[name] for name in reversed(_LISTS) if isinstance(item.get(name), dict | list)]
 
 
 def _linked(things: list[Thing]) -> list[Thing]:

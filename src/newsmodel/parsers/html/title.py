@@ -11,7 +11,7 @@ _MARK = re.compile(r"\s+[|\-–—:·•*»«›/]\s+|\s*[|ㅣ：｜]\s*|\s[-–
 
 
 def without_site(title: str, others: Iterable[str], sites: Iterable[str]) -> str:
-    """A title without what a mark cuts off at an end, if the rest is another title of the page or what goes is a site's.
+    """A title without what a mark cuts off at an end: if the rest is another title, or what goes names the site.
 
     >>> without_site("Rain - again | World | The Bee", ["Rain - again"], [])
     'Rain - again'

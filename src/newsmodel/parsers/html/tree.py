@@ -6,11 +6,14 @@ it needs no care: what is nested deeper stands flat in the last element, and not
 
 import re
 from collections import Counter
-from collections.abc import Iterator
 from html import unescape
+from typing import TYPE_CHECKING
 
 from newsmodel.parsers.html.tags import BLOCK, CLOSED_BY, FORMATTING, SCOPES, VOID
 from newsmodel.parsers.html.tokens import tokens
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 __all__ = ["DEEPEST", "Element", "parse_page"]
 
@@ -75,10 +78,8 @@ def parse_page(page: str, most: int = 400_000) -> tuple[Element, bool]:
     """
     root = Element("")
     open_elements, count = [root], Counter[str]()
-    nodes = 0
-    for name, text, ends in tokens(page):
-        nodes += 1
-        if nodes > most:
+    for number, (name, text, ends) in enumerate(tokens(page)):
+        if number == most:
             return root, False
         if not name:
             open_elements[-1].children.append(unescape(text) if "&" in text else text)
