@@ -10,11 +10,13 @@ __all__ = ["Json", "read_json"]
 Json = dict[str, Any] | list[Any] | str | int | float | bool | None
 
 DEEPEST = 60
-_PIECES = re.compile(r'"(?:[^"\\]++|\\.)*+"|[\[{]|[\]}]', re.DOTALL)
-_WRAPPERS = re.compile(
-    r"\A(?:\s|<!--|//\s*<!\[CDATA\[|<!\[CDATA\[|/\*\s*<!\[CDATA\[\s*\*/)+|(?:\s|-->|//\s*\]\]>|\]\]>|/\*\s*\]\]>\s*\*/|;)+\Z"
-)
-_SPOILERS = re.compile(r'("(?:[^"\\]++|\\.)*+")|/\*.*?\*/|(?<![:\w])//[^\n]*+|,(?=\s*+[\]}])', re.DOTALL)
+# A string or comment that is nowhere ended goes on to the end, so that its end is looked for once.
+_STRING = r'"(?:[^"\\]++|\\.)*+(?:"|\Z)'
+_PIECES = re.compile(rf"{_STRING}|[\[{{]|[\]}}]", re.DOTALL)
+_SPOILERS = re.compile(rf"({_STRING})|/\*(?:[^*]++|\*(?!/))*+(?:\*/|\Z)|(?<![:\w])//[^\n]*+|,(?=\s*+[\]}}])", re.DOTALL)
+_OPENINGS = ("<!--", "//<![CDATA[", "// <![CDATA[", "<![CDATA[", "/*<![CDATA[*/", "/* <![CDATA[ */")
+_ENDINGS = ("-->", "//]]>", "// ]]>", "]]>", "/*]]>*/", "/* ]]> */", ";")
+_MOST_WRAPPERS = 6
 _LONE_SURROGATE = re.compile(r"[\ud800-\udfff]")
 
 
@@ -27,7 +29,7 @@ def read_json(text: str) -> Json:
     >>> read_json('<!-- {"headline": "Rain\n fell", /* sic */ "keywords": ["a", ], } -->')
     {'headline': 'Rain\n fell', 'keywords': ['a']}
     """
-    text = _WRAPPERS.sub("", text.strip("\0\ufeff \t\r\n"))
+    text = _unwrapped(text)
     if text.count("[") + text.count("{") > DEEPEST and _depth(text) > DEEPEST:
         raise ValueError("nested too deeply")
     try:
@@ -35,6 +37,18 @@ def read_json(text: str) -> Json:
     except ValueError:
         mended = _SPOILERS.sub(lambda match: match[1] or "", unescape(text) if "&quot;" in text else text)
         return _loads(mended)
+
+
+def _unwrapped(text: str) -> str:
+    """Without the comment marks that hide scripts from ancient browsers and from XML."""
+    for _ in range(_MOST_WRAPPERS):
+        text = text.strip("\0\ufeff \t\r\n\f")
+        opening = next(filter(text.startswith, _OPENINGS), "")
+        ending = next(filter(text.endswith, _ENDINGS), "")
+        if not opening and not ending:
+            break
+        text = text.removeprefix(opening).removesuffix(ending)
+    return text
 
 
 def _loads(text: str) -> Json:

@@ -9,7 +9,7 @@ __all__ = ["clean", "is_hidden", "text_of"]
 
 _HIDING_STYLE = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
 _HIDING = ("hidden", "aria-hidden", "style", "open")
-_SPACE = re.compile(r"\s+")
+_MOST_NODES = 20_000
 # Controls, and marks without a width. Joiners stay: in some scripts they are part of a word.
 _UNSEEN = re.compile(r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\xad\u200b\u2060\ufeff\ud800-\udfff]")
 
@@ -39,10 +39,12 @@ def is_hidden(element: Element) -> bool:
 
 
 def text_of(element: Element) -> str:
-    """The text that is shown in an element, on one line."""
+    """The text that is shown in an element, on one line; of what holds half a book, the beginning."""
     parts: list[str] = []
     waiting: list[Element | str] = [element]
-    while waiting:
+    for _ in range(_MOST_NODES):
+        if not waiting:
+            break
         item = waiting.pop()
         if isinstance(item, str):
             parts.append(item)

@@ -69,7 +69,7 @@ class Element:
 _NONE: dict[str, str] = {}
 
 
-def parse_page(page: str, most: int = 400_000) -> tuple[Element, bool]:
+def parse_page(page: str, most: int = 200_000) -> tuple[Element, bool]:
     """The tree of a page below a nameless root, and whether all of it is in there: at most so many nodes are.
 
     >>> root, whole = parse_page("<ul><li>One<li>Two")

@@ -1,6 +1,7 @@
 """What a page shows of an article's headline, day and authors, outside of what it says to machines."""
 
 from collections.abc import Callable, Iterator
+from itertools import islice
 
 from newsmodel.parsers.html.boilerplate import is_byline, is_day
 from newsmodel.parsers.html.head import Head
@@ -11,7 +12,7 @@ __all__ = ["seen"]
 
 _LONGEST_BYLINE = 150
 _LONGEST_DAY = 80
-_MOST_BYLINES = 12
+_MOST_LOOKED_AT = 30
 
 
 def seen(root: Element, head: Head, name: str) -> Iterator[str | list[str]]:
@@ -21,7 +22,7 @@ def seen(root: Element, head: Head, name: str) -> Iterator[str | list[str]]:
         yield found
 
 
-def shown_elements(root: Element) -> Iterator[Element]:
+def _shown_elements(root: Element) -> Iterator[Element]:
     """The elements that readers see, in order."""
     waiting = [child for child in reversed(root.children) if not isinstance(child, str)]
     while waiting:
@@ -31,49 +32,41 @@ def shown_elements(root: Element) -> Iterator[Element]:
             waiting += [child for child in reversed(element.children) if not isinstance(child, str)]
 
 
+def _first(root: Element, wanted: Callable[[Element], bool]) -> Iterator[tuple[Element, str]]:
+    """The first elements of a kind with their texts; so many and no more, for they may stand in one another."""
+    for element in islice(filter(wanted, _shown_elements(root)), _MOST_LOOKED_AT):
+        if text := element.get("datetime").strip() or text_of(element):
+            yield element, text
+
+
 def _headline(root: Element, _head: Head) -> str:
-    headings = (text_of(element) for element in shown_elements(root) if element.tag == "h1")
-    return next(filter(None, headings), "")
+    return next((text for _, text in _first(root, lambda element: element.tag == "h1")), "")
 
 
 def _time(root: Element, _head: Head) -> str:
-    """The first `<time>` of the page that says its day."""
-    for element in shown_elements(root):
-        if element.tag == "time" and (written := element.get("datetime") or text_of(element)):
-            return written.strip()
-    return ""
+    return next((text for _, text in _first(root, lambda element: element.tag == "time")), "")
 
 
 def _days(root: Element, _head: Head) -> list[str]:
     """Short texts in elements that are called a date."""
-    found = []
-    for element in shown_elements(root):
-        if element.has("class", "id") and is_day(f"{element.get('class')} {element.get('id')}"):
-            text = text_of(element)
-            if 5 < len(text) <= _LONGEST_DAY:
-                found.append(text)
-                if len(found) == _MOST_BYLINES:
-                    break
-    return found
+    return [text for _, text in _first(root, _names_day) if len(text) <= _LONGEST_DAY]
 
 
 def _bylines(root: Element, _head: Head) -> list[str]:
     """The first elements that are called an author or byline, and those of the same kind beside them."""
     found: list[str] = []
     holder: Element | None = None
-    for element in shown_elements(root):
+    for element, text in _first(root, _names_author):
         if holder and not _within(element, holder):
             break
-        if not _names_author(element):
-            continue
-        text = text_of(element)
-        if not 2 < len(text) <= _LONGEST_BYLINE:
-            continue
-        holder = holder or element.parent
-        found.append(text)
-        if len(found) == _MOST_BYLINES:
-            break
+        if len(text) <= _LONGEST_BYLINE:
+            holder = holder or element.parent
+            found.append(text)
     return found
+
+
+def _names_day(element: Element) -> bool:
+    return element.has("class", "id") and is_day(f"{element.get('class')} {element.get('id')}")
 
 
 def _names_author(element: Element) -> bool:
