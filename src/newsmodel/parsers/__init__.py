@@ -6,7 +6,7 @@ A format is a `Parser`; a `Registry` holds those that a call may choose from. To
 """
 
 from newsmodel.parsers.claimreview import claim_reviews
-from newsmodel.parsers.html import WebPage
+from newsmodel.parsers.html import HtmlMapping, WebPage
 from newsmodel.parsers.plain import PlainText
 from newsmodel.parsers.protocol import Context, Limits, Parser
 from newsmodel.parsers.reading import OnError, Reading, detect, read, read_one
@@ -16,6 +16,7 @@ from newsmodel.parsers.source import Readable
 __all__ = [
     "Context",
     "Guess",
+    "HtmlMapping",
     "Limits",
     "OnError",
     "Parser",

@@ -1,18 +1,21 @@
 """From a page to its `Article`."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from newsmodel.model import Article, Issue, Provenance, Span
 from newsmodel.parsers.fields.collected import Collected
 from newsmodel.parsers.fields.dateline import find_dateline
 from newsmodel.parsers.fields.filed import dateline_record, full_day
+from newsmodel.parsers.html import readers
 from newsmodel.parsers.html.blocks import blocks_of
 from newsmodel.parsers.html.body import find_body
 from newsmodel.parsers.html.bylines import Authors, authors_in_line, read_authors
 from newsmodel.parsers.html.fields import descriptions, read_agency, read_fields, site_names
 from newsmodel.parsers.html.page import Page
+from newsmodel.parsers.html.people import names_in
+from newsmodel.parsers.html.second import SecondReading
 from newsmodel.parsers.html.shown import clean
 from newsmodel.parsers.html.tree import parse_page
 from newsmodel.parsers.trailer import story_end
@@ -20,29 +23,21 @@ from newsmodel.parsers.trailer import story_end
 __all__ = ["article_of"]
 
 _MUCH_LONGER = 2
+_FAR_LONGER = 3
 _LINES_WITH_DATELINE = 3  # a dateline begins one of the first paragraphs: a line that leads in may stand before it
 
 
-def article_of(page: Page, provenance: Provenance, issues: tuple[Issue, ...], address: str | None = None) -> Article:
-    """The article of a page.
-
-    Args:
-        page: The page.
-        provenance: Where it was read from; the origins of the fields are added.
-        issues: What could not be read before.
-        address: Where the page was fetched, if that is known.
-    """
-    found = read_fields(page, address)
+def article_of(page: Page, provenance: Provenance) -> Article:
+    """The article of a page; the origins of its fields are added to the provenance."""
+    found = read_fields(page)
     authors = read_authors(page, site_names(found, page))
-    blocks = [block.text for block in find_body(page.root, _title(found), descriptions(page), authors.names)]
-    announced = _announced(page)
-    if sum(map(len, announced)) > _MUCH_LONGER * sum(map(len, blocks)):
-        blocks = announced
-        found.origins["text"] = "jsonld.articleBody"
+    blocks = page.paragraphs or _body(page, found, authors)
     spans = _spans(blocks)
-    if blocks and not authors.are_people and (names := authors_in_line(blocks[0])):
+    if blocks and not authors.are_people and "bylines" not in found.fields and (names := authors_in_line(blocks[0])):
         authors = Authors(names, "text", are_people=True)
         del spans[0]
+    if page.second:
+        authors = _take_second(found, authors, page.second)
     if authors.names:
         found.put("bylines", authors.names, authors.place, "")
     read_agency(found, page, authors)
@@ -55,9 +50,35 @@ def article_of(page: Page, provenance: Provenance, issues: tuple[Issue, ...], ad
         paragraphs=tuple(span for span in spans if span.start < end),
         provenance=provenance.replace(origins=tuple(sorted(found.origins.items()))),
         extra=tuple(_extra(page, found.origins)),
-        issues=(*issues, *found.issues, *(() if text else (_NO_BODY,))),
+        issues=(*found.issues, *(() if text else (_NO_BODY,))),
         **fields,
     )
+
+
+def _body(page: Page, found: Collected, authors: Authors) -> Sequence[str]:
+    """The paragraphs as the page shows them, or another reading that is much longer."""
+    shown = [block.text for block in find_body(page.root, _title(found), descriptions(page), authors.names)]
+    announced = _announced(page)
+    if _size(announced) > _MUCH_LONGER * _size(shown):
+        shown, found.origins["text"] = announced, "jsonld.articleBody"
+    if page.second and _size(page.second.paragraphs) > _FAR_LONGER * _size(shown):
+        found.origins["text"] = "trafilatura.text"
+        return page.second.paragraphs
+    return shown
+
+
+def _size(paragraphs: Iterable[str]) -> int:
+    return sum(map(len, paragraphs))
+
+
+def _take_second(found: Collected, authors: Authors, second: SecondReading) -> Authors:
+    """What a second reading knows of authors and day, where the first does not."""
+    if second.issue:
+        found.issues.append(second.issue)
+    if "published" not in found.fields and (moment := readers.moment(second.day, "trafilatura.date")):
+        found.put_moment("published", moment, "trafilatura.date", second.day)
+    names = tuple(names_in(second.author))
+    return authors if authors.names or not names else Authors(names, "trafilatura.author")
 
 
 def _title(found: Collected) -> str | None:
@@ -84,7 +105,7 @@ def _take_dateline(fields: dict[str, Any], origins: dict[str, str], text: str, s
 _NO_BODY = Issue(code="no-body", message="no prose was found in the page")
 
 
-def _spans(blocks: list[str]) -> list[Span]:
+def _spans(blocks: Sequence[str]) -> list[Span]:
     spans, start = [], 0
     for block in blocks:
         spans.append(Span(start, start + len(block)))

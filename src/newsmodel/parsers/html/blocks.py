@@ -1,5 +1,6 @@
 """The pieces of text of a page that a reader sees as paragraphs."""
 
+from collections.abc import Container
 from dataclasses import dataclass
 
 from newsmodel.parsers.html.shown import clean, is_hidden
@@ -72,8 +73,8 @@ class _Gathered:
         self.holder, self.linked, self.breaks = following, 0, 0
 
 
-def blocks_of(root: Element) -> list[Block]:
-    """The blocks below an element that are shown, in order.
+def blocks_of(root: Element, left_out: Container[Element] = ()) -> list[Block]:
+    """The blocks below an element that are shown, in order, without those in elements that are left out.
 
     >>> from newsmodel.parsers.html.tree import parse_page
     >>> root, _ = parse_page("<div>One <b>more</b>.<p hidden>Not.<p>Two.<br><br>Three.</div>")
@@ -91,7 +92,7 @@ def blocks_of(root: Element) -> list[Block]:
                 gathered.links -= 1
             else:
                 gathered.end_block(item.element.parent or root)
-        elif not is_hidden(item):
+        elif not is_hidden(item) and item not in left_out:
             if item.tag == "br":
                 gathered.end_line()
             elif item.tag == "a":

@@ -15,10 +15,11 @@ from newsmodel.parsers.html.title import without_site
 __all__ = ["descriptions", "read_agency", "read_fields", "site_names"]
 
 
-def read_fields(page: Page, address: str | None = None) -> Collected:
-    """The fields that the page gives; `address` is where it was fetched, if that is known."""
-    found = Collected(issues=list(page.issues))
-    _url(found, page, address)
+def read_fields(page: Page) -> Collected:
+    """The fields that the page gives, after those that have been picked."""
+    found = page.picked
+    found.issues[:0] = page.issues
+    _url(found, page)
     for name in ("outlet", "section"):
         _first(found, page, name, readers.plain)
     _first(found, page, "language", readers.language)
@@ -42,7 +43,8 @@ def _first(found: Collected, page: Page, name: str, read: Any) -> None:  # noqa:
             return
 
 
-def _url(found: Collected, page: Page, address: str | None) -> None:
+def _url(found: Collected, page: Page) -> None:
+    address = page.address
     base = readers.address(page.head.base) or address or ""
     if page.head.base and not readers.address(page.head.base, address or ""):
         found.issues.append(Issue(code="bad-url", message="the base is no address on the web", value=page.head.base))

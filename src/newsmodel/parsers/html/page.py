@@ -1,13 +1,15 @@
 """`Page`: the tree of a page with all that it says of itself, by place."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 from typing import Any
 
 from newsmodel.model import Issue
+from newsmodel.parsers.fields.collected import Collected
 from newsmodel.parsers.html.head import Head, read_head
 from newsmodel.parsers.html.lenient import Json
 from newsmodel.parsers.html.places import ARTICLE_TYPES, SECOND_TYPES
+from newsmodel.parsers.html.second import SecondReading
 from newsmodel.parsers.html.things import Thing, is_type, jsonld, microdata, things_in
 from newsmodel.parsers.html.tree import Element, parse_page
 from newsmodel.parsers.html.visible import seen
@@ -26,6 +28,10 @@ class Page:
         marked: What microdata describes.
         articles: By "jsonld" and "microdata": those of them that describe the article, the likeliest first.
         issues: What could not be read so far.
+        address: Where it was fetched, if that is known.
+        picked: The fields that a mapping has taken; the others are read as of any page.
+        paragraphs: The body that a mapping has taken.
+        second: Another reading of it, for what is missing.
     """
 
     root: Element
@@ -34,6 +40,10 @@ class Page:
     marked: list[Thing]
     articles: dict[str, list[Thing]]
     issues: list[Issue]
+    address: str | None = None
+    picked: Collected = field(default_factory=Collected)
+    paragraphs: Sequence[str] = ()
+    second: SecondReading | None = None
 
     def values(self, place: str) -> Iterator[Any]:
         """What stands in a place, such as "jsonld.headline": text, or a thing, or a list of these."""
@@ -54,12 +64,14 @@ class Page:
                 yield place, value
 
 
-def read_page(text: str) -> Page:
-    """Read a page."""
+def read_page(text: str, assumed: Issue | None = None) -> Page:
+    """Read a page, of whose encoding something may have been assumed."""
     root, whole = parse_page(text)
     head = read_head(root)
     blocks, issues = jsonld(root)
     marked = microdata(root)
+    if assumed:
+        issues.insert(0, assumed)
     if not whole:
         issues.append(Issue(code="page-cut", message="the page has too many elements; what comes behind is not read"))
     articles = {"jsonld": _articles(things_in(blocks), head), "microdata": _articles(things_in(marked), head)}
