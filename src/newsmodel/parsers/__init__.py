@@ -12,6 +12,8 @@ from newsmodel.parsers.protocol import Context, Limits, Parser
 from newsmodel.parsers.reading import OnError, Reading, detect, read, read_one
 from newsmodel.parsers.registry import Guess, Registry, default_registry
 from newsmodel.parsers.source import Readable
+from newsmodel.parsers.warc import WebArchive
+from newsmodel.parsers.wordpress import WordPressExport
 
 __all__ = [
     "Context",
@@ -24,7 +26,9 @@ __all__ = [
     "Readable",
     "Reading",
     "Registry",
+    "WebArchive",
     "WebPage",
+    "WordPressExport",
     "claim_reviews",
     "default_registry",
     "detect",

@@ -131,5 +131,5 @@ def _extra(page: Page, origins: dict[str, str]) -> Iterator[tuple[str, str]]:
         for name, values in page.head.meta.items()
         if f"meta.{name}" not in taken
     }
-    extra = {"jsonld": page.blocks, "microdata": page.marked, "meta": meta}
+    extra = {"jsonld": page.blocks, "microdata": page.marked, "meta": meta, **page.kept}
     return ((name, json.dumps(value, ensure_ascii=False)) for name, value in extra.items() if value)

@@ -32,6 +32,7 @@ class Page:
         picked: The fields that a mapping has taken; the others are read as of any page.
         paragraphs: The body that a mapping has taken.
         second: Another reading of it, for what is missing.
+        kept: What is known of it that no field takes.
     """
 
     root: Element
@@ -44,6 +45,7 @@ class Page:
     picked: Collected = field(default_factory=Collected)
     paragraphs: Sequence[str] = ()
     second: SecondReading | None = None
+    kept: dict[str, Any] = field(default_factory=dict)
 
     def values(self, place: str) -> Iterator[Any]:
         """What stands in a place, such as "jsonld.headline": text, or a thing, or a list of these."""
