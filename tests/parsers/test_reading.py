@@ -238,7 +238,7 @@ def test_a_named_parser_wins_over_sniffing() -> None:
 
 
 def test_an_unknown_name_is_refused_at_once() -> None:
-    with pytest.raises(UnknownFormat, match="no parser is called 'novel'; there are: .*plain"):
+    with pytest.raises(UnknownFormat, match=r"no parser is called 'novel'; there are: .*plain"):
         read(STORY, "novel", "skip")
 
 

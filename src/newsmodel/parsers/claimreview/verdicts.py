@@ -51,7 +51,9 @@ _WORDS = {
         бездоказово
     """,
 }
-_VERDICTS = {" ".join(word.split()): verdict for verdict, words in _WORDS.items() for word in words.split(";")}
+_VERDICTS = {
+    " ".join(word.casefold().split()): verdict for verdict, words in _WORDS.items() for word in words.split(";")
+}
 _MARKS = re.compile(r"[\"'“”‘’«»!.…\[\]]+")
 _END = re.compile(r"[.:;,!(–—|/-]\s|[:(–—]|\s-\s")
 _LONGEST = 400

@@ -91,7 +91,7 @@ def blocks_of(root: Element, left_out: Container[Element] = ()) -> list[Block]:
             if item.element.tag == "a":
                 gathered.links -= 1
             else:
-                gathered.end_block(item.element.parent or root)
+                gathered.end_block(_block_around(item.element) or root)
         elif not is_hidden(item) and item not in left_out:
             if item.tag == "br":
                 gathered.end_line()
@@ -104,3 +104,11 @@ def blocks_of(root: Element, left_out: Container[Element] = ()) -> list[Block]:
             waiting += reversed(item.children)
     gathered.end_block(root)
     return gathered.blocks
+
+
+def _block_around(element: Element) -> Element | None:
+    """The block element that an element stands in."""
+    above = element.parent
+    while above and above.tag not in BLOCK:
+        above = above.parent
+    return above

@@ -21,6 +21,8 @@ _SHARE_OF_ONE = 0.25  # of the prose, for an article to be one of several
 _TEXT_TAGS = frozenset("p li blockquote pre dd dt td".split())
 _BOX = 700  # characters of a box
 _CAPTION = 150
+_FEW_LINKS = 0.3
+_SENTENCE_ENDS = (".", "!", "?", "”", "»", "…", "。", "؟", "।")
 _LONGEST_LABEL = 120
 _WORDS_BESIDE_DAY = 5
 _SHORT = 40  # characters: less than that, outside of a paragraph, is a label
@@ -126,16 +128,26 @@ def _in_box(block: Block, layout: Layout, holder: Element) -> bool:
 
 
 def _trimmed(blocks: list[Block], layout: Layout, title: str | None) -> list[Block]:
-    """Without what stands behind the last prose, and headings that head nothing."""
+    """Without what stands behind the last sentence, and without the headline."""
     last = max((index for index, block in enumerate(blocks) if layout.prose[block]), default=-1)
-    kept: list[Block] = []
-    for block in reversed(blocks[: last + 1]):
-        if block.is_heading and (not kept or (kept[-1].is_heading and kept[-1].element.tag <= block.element.tag)):
-            pass
-        if title and len(block.text) < 2 * len(title) + 40 and same_words(title, block.text):
-            continue
-        kept.append(block)
-    return kept[::-1]
+    while 0 <= last < len(blocks) - 1 and _goes_on(blocks[last], blocks[last + 1]):
+        last += 1
+    return [block for block in blocks[: last + 1] if not _is_title(block, title)]
+
+
+def _goes_on(one: Block, following: Block) -> bool:
+    """Whether a short paragraph beside another one is a sentence."""
+    element = following.element
+    return (
+        element.tag == "p"
+        and element.parent is one.element.parent
+        and following.text.endswith(_SENTENCE_ENDS)
+        and following.link_share < _FEW_LINKS
+    )
+
+
+def _is_title(block: Block, title: str | None) -> bool:
+    return bool(title) and len(block.text) < 2 * len(title or "") + 40 and same_words(title or "", block.text)
 
 
 def _lead(layout: Layout, first: int, title: str | None, descriptions: tuple[str, ...]) -> list[Block]:

@@ -22,7 +22,7 @@ def read_fields(page: Page) -> Collected:
     _url(found, page)
     for name in ("outlet", "section"):
         _first(found, page, name, readers.plain)
-    _first(found, page, "language", readers.language)
+    _language(found, page)
     _first(found, page, "keywords", readers.keywords)
     _title(found, page)
     for name in ("published", "modified"):
@@ -59,6 +59,12 @@ def _url(found: Collected, page: Page) -> None:
         found.put("url", url, "source", "")
 
 
+def _language(found: Collected, page: Page) -> None:
+    _first(found, page, "language", readers.language)
+    if page.head.language and not readers.language(page.head.language):
+        found.issues.append(Issue(code="bad-language", message="not a language tag", value=page.head.language))
+
+
 def _title(found: Collected, page: Page) -> None:
     titles = [(place, title) for place, value in page.found(PLACES["title"]) if (title := readers.plain(value))]
     if titles:
@@ -67,16 +73,13 @@ def _title(found: Collected, page: Page) -> None:
 
 
 def _time(found: Collected, page: Page, name: str) -> None:
-    unread: Issue | None = None
     for place, value in page.found(PLACES[name]):
         if moment := readers.moment(value, place):
             found.put_moment(name, moment, place, "")
             return
-        if not place.startswith("html.") and unread is None:
+        if not place.startswith("html."):
             message = f"the {name} time in {place} is not a complete date"
-            unread = Issue(code="bad-date", message=message, value=readers.plain(value))
-    if unread:
-        found.issues.append(unread)
+            found.issues.append(Issue(code="bad-date", message=message, value=readers.plain(value)))
 
 
 def read_agency(found: Collected, page: Page, authors: Authors) -> None:

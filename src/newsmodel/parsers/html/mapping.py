@@ -12,7 +12,7 @@ from newsmodel.parsers.html.charset import decode_page
 from newsmodel.parsers.html.page import Page, read_page
 from newsmodel.parsers.html.parser import WebPage, page_article
 from newsmodel.parsers.html.people import names_in
-from newsmodel.parsers.html.selectors import Selector, is_within_hidden
+from newsmodel.parsers.html.selectors import Selector, around, is_within_hidden
 from newsmodel.parsers.protocol import Context
 
 __all__ = ["HtmlMapping"]
@@ -96,7 +96,11 @@ class HtmlMapping:
 
     def _paragraphs(self, page: Page, selector: Selector) -> list[str]:
         left_out = set(Selector.of(self.without).elements(page.root)) if self.without else set()
-        found = (element for element in selector.elements(page.root) if not is_within_hidden(element))
+        found = [
+            element
+            for element in selector.elements(page.root)
+            if not is_within_hidden(element) and left_out.isdisjoint(around(element))
+        ]
         return [block.text for element in found for block in blocks_of(element, left_out)]
 
 

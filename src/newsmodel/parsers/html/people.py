@@ -91,7 +91,7 @@ def _joined(text: str) -> list[str]:
 
 def _goes_along(part: str) -> bool:
     """What stands beside names: a role, a place."""
-    return is_role(part) or len(part.split()) == 1
+    return is_role(part) or part[0].islower() or len(part.split()) == 1
 
 
 def _bare(text: str) -> str:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from newsmodel.parsers.html.shown import is_hidden, text_of
 from newsmodel.parsers.html.tree import Element
 
-__all__ = ["Selector", "is_within_hidden"]
+__all__ = ["Selector", "around", "is_within_hidden"]
 
 _STEP = re.compile(
     r"""(?:(\*|[a-zA-Z][\w-]*)|\.([\w-]+)|\#([\w-]+)|\[([\w:-]+)(?:=(?:"([^"]*)"|'([^']*)'|([^\]"']*)))?\])"""
@@ -120,9 +120,12 @@ def _fits(way: tuple[_Step, ...], element: Element) -> bool:
 
 def is_within_hidden(element: Element) -> bool:
     """Whether readers do not see an element, or one around it."""
+    return any(is_hidden(above) for above in around(element))
+
+
+def around(element: Element) -> Iterator[Element]:
+    """An element and those that it stands in, but for the root."""
     above: Element | None = element
     while above and above.tag:
-        if is_hidden(above):
-            return True
+        yield above
         above = above.parent
-    return False

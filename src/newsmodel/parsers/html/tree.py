@@ -27,12 +27,13 @@ _ATTRIBUTE = re.compile(r"""([^\s=/>"']++)(?:\s*+=\s*+(?:"([^"]*+)"|'([^']*+)'|(
 class Element:
     """One element: its name in lower case, its children (elements and texts) and attributes."""
 
-    __slots__ = ("_attributes", "_written", "children", "parent", "tag")
+    __slots__ = ("_attributes", "_order", "_written", "children", "parent", "tag")
 
     def __init__(self, tag: str, written: str = "", parent: "Element | None" = None) -> None:
         self.tag, self.parent = tag, parent
         self._written, self._attributes = written, None if written else _NONE
         self.children: list[Element | str] = []
+        self._order: list[Element] | None = None  # of the root: all elements
 
     @property
     def attributes(self) -> dict[str, str]:
@@ -56,11 +57,19 @@ class Element:
 
     def elements(self) -> "Iterator[Element]":
         """The elements below it, in the order of the page."""
+        if self._order is not None:
+            yield from self._order
+            return
         waiting = [child for child in reversed(self.children) if not isinstance(child, str)]
         while waiting:
             element = waiting.pop()
             yield element
             waiting += [child for child in reversed(element.children) if not isinstance(child, str)]
+
+    def ordered(self) -> "Element":
+        """The same, as the root of a whole page, whose elements are listed once."""
+        self._order = list(self.elements())
+        return self
 
     def __repr__(self) -> str:
         return f"<{self.tag} {self._written[:40].strip()}>"
@@ -80,14 +89,14 @@ def parse_page(page: str, most: int = 200_000) -> tuple[Element, bool]:
     open_elements, count = [root], Counter[str]()
     for number, (name, text, ends) in enumerate(tokens(page)):
         if number == most:
-            return root, False
+            return root.ordered(), False
         if not name:
             open_elements[-1].children.append(unescape(text) if "&" in text else text)
         elif not ends:
             _open(open_elements, count, name, text)
         elif count[name]:
             _close(open_elements, count, name)
-    return root, True
+    return root.ordered(), True
 
 
 def _open(open_elements: list[Element], count: Counter[str], name: str, written: str) -> None:
