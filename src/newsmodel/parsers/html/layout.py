@@ -15,6 +15,7 @@ _AROUND_TAGS = frozenset("nav aside footer form figure figcaption address menu".
 _AROUND_ROLES = frozenset("navigation complementary contentinfo banner dialog search alert".split())
 _MEDIA = frozenset("img picture iframe video audio amp-img".split())
 _MOST_OF_PAGE = 0.5  # what holds so much of the prose is not beside it, whatever it is called
+_LEAST_OF_PAGE = 0.1  # where names leave less than that, they mislead
 
 
 @dataclass(slots=True)
@@ -44,18 +45,28 @@ class Layout:
 
 
 def lay_out(root: Element) -> Layout:
-    """Measure a page."""
+    """Measure a page. Where names would put most of its prose beside the article, tags alone tell what stands there."""
     blocks = blocks_of(root)
     prose = {block: prose_weight(block) for block in blocks}
     elements = list(root.elements())
     measures = _measures(elements, blocks, prose)
-    enough = _MOST_OF_PAGE * sum(prose.values())
+    whole = sum(prose.values())
+    around = _around(root, elements, measures, _MOST_OF_PAGE * whole, by_name=True)
+    if sum(weight for block, weight in prose.items() if not around[block.element]) < _LEAST_OF_PAGE * whole:
+        around = _around(root, elements, measures, _MOST_OF_PAGE * whole, by_name=False)
+    return Layout(root, blocks, prose, measures, around)
+
+
+def _around(
+    root: Element, elements: list[Element], measures: dict[Element, Measure], enough: float, *, by_name: bool
+) -> dict[Element, bool]:
     around: dict[Element, bool] = {root: False}
     for element in elements:
         inherited = around[element.parent or root]
         held = measures.get(element)
-        around[element] = inherited or (_stands_beside(element) and not (held and held.prose > enough > 0))
-    return Layout(root, blocks, prose, measures, around)
+        beside = element.tag in _AROUND_TAGS or (by_name and _is_named_so(element))
+        around[element] = inherited or (beside and not (held and held.prose > enough > 0))
+    return around
 
 
 def _measures(elements: list[Element], blocks: Iterable[Block], prose: dict[Block, float]) -> dict[Element, Measure]:
@@ -80,10 +91,7 @@ def _measures(elements: list[Element], blocks: Iterable[Block], prose: dict[Bloc
     return dict(measures)
 
 
-def _stands_beside(element: Element) -> bool:
-    if element.tag in _AROUND_TAGS:
-        return True
+def _is_named_so(element: Element) -> bool:
     if element.tag in ("html", "body") or not element.has("class", "id", "role"):
         return False
-    role = element.get("role")
-    return role in _AROUND_ROLES or is_around(f"{element.get('class')} {element.get('id')}")
+    return element.get("role") in _AROUND_ROLES or is_around(f"{element.get('class')} {element.get('id')}")
