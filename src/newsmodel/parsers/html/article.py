@@ -24,6 +24,7 @@ __all__ = ["article_of"]
 
 _MUCH_LONGER = 2
 _FAR_LONGER = 3
+_LINES_ABOVE = 2
 _LINES_WITH_DATELINE = 3  # a dateline begins one of the first paragraphs: a line that leads in may stand before it
 
 
@@ -33,12 +34,11 @@ def article_of(page: Page, provenance: Provenance) -> Article:
     authors = read_authors(page, site_names(found, page))
     blocks = page.paragraphs or _body(page, found, authors)
     spans = _spans(blocks)
-    if blocks and not authors.are_people and "bylines" not in found.fields and (names := authors_in_line(blocks[0])):
-        authors = Authors(names, "text", are_people=True)
-        del spans[0]
+    if not authors.are_people and "bylines" not in found.fields:
+        authors = _authors_above(blocks, spans) or authors
     if page.second:
         authors = _take_second(found, authors, page.second)
-    if authors.names:
+    if authors.names and "bylines" not in found.fields:
         found.put("bylines", authors.names, authors.place, "")
     read_agency(found, page, authors)
     text = "\n\n".join(blocks)
@@ -53,6 +53,15 @@ def article_of(page: Page, provenance: Provenance) -> Article:
         issues=(*found.issues, *(() if text else (_NO_BODY,))),
         **fields,
     )
+
+
+def _authors_above(blocks: Sequence[str], spans: list[Span]) -> Authors | None:
+    """The authors that one of the first lines names, which is then no paragraph."""
+    for index, line in enumerate(blocks[:_LINES_ABOVE]):
+        if names := authors_in_line(line):
+            del spans[index]
+            return Authors(names, "text", are_people=True)
+    return None
 
 
 def _body(page: Page, found: Collected, authors: Authors) -> Sequence[str]:

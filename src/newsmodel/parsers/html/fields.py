@@ -37,6 +37,8 @@ def descriptions(page: Page) -> tuple[str, ...]:
 
 
 def _first(found: Collected, page: Page, name: str, read: Any) -> None:  # noqa: ANN401
+    if name in found.fields:
+        return
     for place, value in page.found(PLACES[name]):
         if result := read(value):
             found.put(name, result, place, "")
@@ -48,6 +50,8 @@ def _url(found: Collected, page: Page) -> None:
     base = readers.address(page.head.base) or address or ""
     if page.head.base and not readers.address(page.head.base, address or ""):
         found.issues.append(Issue(code="bad-url", message="the base is no address on the web", value=page.head.base))
+    if "url" in found.fields:
+        return
     for place, value in page.found(PLACES["url"]):
         if url := readers.address(value, base):
             found.put("url", url, place, "")
@@ -67,12 +71,14 @@ def _language(found: Collected, page: Page) -> None:
 
 def _title(found: Collected, page: Page) -> None:
     titles = [(place, title) for place, value in page.found(PLACES["title"]) if (title := readers.plain(value))]
-    if titles:
+    if titles and "title" not in found.fields:
         place, title = titles[0]
         found.put("title", without_site(title, [other for _, other in titles[1:]], site_names(found, page)), place, "")
 
 
 def _time(found: Collected, page: Page, name: str) -> None:
+    if name in found.fields:
+        return
     for place, value in page.found(PLACES[name]):
         if moment := readers.moment(value, place):
             found.put_moment(name, moment, place, "")
