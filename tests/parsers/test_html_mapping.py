@@ -17,7 +17,7 @@ PAGE = b"""<!DOCTYPE html><html lang="en"><head><title>Rain</title>
 <ul class="tags"><li>rain</li><li>harbour</li></ul></body></html>"""
 HERALD = HtmlMapping(
     name="herald",
-    site="herald.example",
+    marks=("herald.example",),
     fields={
         "title": "#top .head",
         "bylines": "#top .who",
@@ -51,10 +51,23 @@ def test_a_site_is_recognised_before_any_page() -> None:
 
 
 def test_what_no_selector_finds_is_read_as_of_any_page() -> None:
-    other = HtmlMapping(name="other", site="herald", fields={"title": "h5", "published": ".who", "text": "h6"})
+    other = HtmlMapping(name="other", fields={"title": "h5", "published": ".who", "text": "h6"})
     article = read_one(PAGE, other)
     assert (article.title, article.published) == ("Rain", None)
     assert ("bad-date", "Jane Doe and John Roe") in {(issue.code, issue.value) for issue in article.issues}
+
+
+def test_the_first_selector_that_can_be_read_counts_and_defaults_fill_what_is_missing() -> None:
+    mapping = HtmlMapping(
+        name="more",
+        fields={"title": ["h5", "#top .head"], "text": [".none", ".story"], "published": [".who", "i@data-when"]},
+        defaults={"outlet": "The Herald", "title": "Untitled", "keywords": "a, b", "modified": "2024-05-15"},
+    )
+    article = read_one(PAGE, mapping)
+    assert (article.title, article.outlet, article.keywords) == ("Rain in Lindmar", "The Herald", ("a", "b"))
+    assert (str(article.published), str(article.modified)) == ("2024-05-14T10:05", "2024-05-15")
+    assert article.text == "It fell.\n\nBuy an umbrella.\n\nIt fell again on the next day."
+    assert mapping.sniff(PAGE) == 0
 
 
 def test_a_page_may_be_no_longer_than_the_limit() -> None:
@@ -67,12 +80,12 @@ def test_a_page_may_be_no_longer_than_the_limit() -> None:
 )
 def test_what_is_no_selector_is_refused(written: str) -> None:
     with pytest.raises(ValueError, match="not a selector"):
-        HtmlMapping(name="x", site="x", fields={"title": written})
+        HtmlMapping(name="x", fields={"title": written})
 
 
 def test_what_is_no_field_is_refused() -> None:
     with pytest.raises(ValueError, match="no field of an article: headline; there are: agency"):
-        HtmlMapping(name="x", site="x", fields={"headline": "h1"})
+        HtmlMapping(name="x", fields={"headline": "h1"})
 
 
 @pytest.mark.parametrize(

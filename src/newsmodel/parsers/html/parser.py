@@ -14,7 +14,7 @@ from newsmodel.parsers.html.page import Page, read_page
 from newsmodel.parsers.html.second import second_reading
 from newsmodel.parsers.protocol import Context
 
-__all__ = ["WebPage", "page_article"]
+__all__ = ["WebPage", "page_article", "page_bytes"]
 
 _REACH = 4_096
 _BEFORE = re.compile(rb"\A(?:[\xef\xbb\xbf\xff\xfe\s]++|<!--.*?-->|<\?[^>]{0,500}>)*+", re.DOTALL)
@@ -68,14 +68,24 @@ class WebPage:
             ParseError: There is neither text nor headline in it.
             MissingExtra: trafilatura is asked and not installed.
         """
-        most = context.limits.page_bytes
-        data = stream.read(most + 1)
-        if len(data) > most:
-            raise LimitExceeded(f"a web page may have {most:,} bytes at most", source=context.source)
+        data = page_bytes(stream, context)
         text, assumed = decode_page(data)
         page = read_page(text, assumed)
         page.second = second_reading(text) if self.trafilatura else None
         yield page_article(page, data, context, self.name)
+
+
+def page_bytes(stream: BinaryIO, context: Context) -> bytes:
+    """The bytes of one page.
+
+    Raises:
+        LimitExceeded: There are more than `Limits.page_bytes`.
+    """
+    most = context.limits.page_bytes
+    data = stream.read(most + 1)
+    if len(data) > most:
+        raise LimitExceeded(f"a web page may have {most:,} bytes at most", source=context.source)
+    return data
 
 
 def page_article(page: Page, data: bytes, context: Context, parser: str, index: int = 0) -> Article:
