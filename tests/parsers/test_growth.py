@@ -83,7 +83,7 @@ def test_time_grows_with_the_length_of_a_page(piece: str) -> None:
         data = f"<html><title>Rain</title>{piece * (size // len(piece))}".encode()
         return lambda: (detect(data), read_one(data, "html"), list(claim_reviews(data)))
 
-    small, large = least_seconds(read_page(60_000)), least_seconds(read_page(480_000))
+    small, large = least_seconds(read_page(40_000)), least_seconds(read_page(320_000))
     assert large < 16 * small + 0.1
 
 
@@ -97,11 +97,11 @@ def test_time_grows_with_the_length_of_jsonld(piece: str) -> None:
         more = f'<html><title>Rain</title><script type="application/ld+json">[{block}</script>'.encode()
         return lambda: (read_one(data, "html"), read_one(more, "html"), list(claim_reviews(more)))
 
-    small, large = least_seconds(read_page(60_000)), least_seconds(read_page(480_000))
+    small, large = least_seconds(read_page(40_000)), least_seconds(read_page(320_000))
     assert large < 16 * small + 0.1
 
 
-@pytest.mark.parametrize("piece", ["<p>", "<div>", "<td>", "<h1>"])
+@pytest.mark.parametrize("piece", ["<p>", "<td>", "<h1>", "<time>", "<b itemscope><i itemprop=a>x"])
 def test_a_megabyte_of_elements_is_read_in_time(piece: str) -> None:
     page = f"<html><title>Rain</title>{piece * (1_000_000 // len(piece))}".encode()
     assert least_seconds(lambda: read_one(page, "html")) < 5

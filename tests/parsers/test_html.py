@@ -178,6 +178,30 @@ def test_a_field_may_hold_anything(field: str, value: str) -> None:
     assert read_one(page.encode()).text.startswith("Rain fell")
 
 
+@pytest.mark.parametrize(
+    "hidden",
+    [
+        '<h1 hidden>Secret</h1><div style="display:none"><h1>Secret</h1><time>1 May 2020</time></div>',
+        '<div itemscope itemtype="https://schema.org/NewsArticle"><b itemprop="headline" hidden>Secret</b></div>',
+        '<p class="byline" style="visibility: hidden">By Secret Agent</p><template><h1>Secret</h1></template>',
+        "<noscript><h1>Secret</h1></noscript><dialog><h1>Secret</h1></dialog><svg><title>Secret</title></svg>",
+        '<script>"<h1>Secret</h1>"</script><!-- <h1>Secret</h1> --><textarea><h1>Secret</h1></textarea>',
+    ],
+)
+def test_what_is_hidden_reaches_no_field(hidden: str) -> None:
+    article = read_one(f"<html><title>Rain</title><body>{hidden}{PROSE}".encode())
+    fields = article.replace(extra=()).model_dump_json()
+    assert article.title == "Rain"
+    assert "Secret" not in fields
+    assert article.published is None
+
+
+def test_markup_in_a_headline_is_read_as_such() -> None:
+    thing = '{"@type": "NewsArticle", "headline": "Rain <em>again</em><script>alert(1)<\\/script> &amp; wind"}'
+    page = f'<html><script type="application/ld+json">{thing}</script>{PROSE}'
+    assert read_one(page.encode()).title == "Rain again & wind"
+
+
 def test_a_page_may_be_no_longer_than_the_limit() -> None:
     page = f"<html>{PROSE}".encode()
     with pytest.raises(LimitExceeded, match="a web page may have 99 bytes at most"):

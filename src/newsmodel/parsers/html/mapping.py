@@ -12,7 +12,8 @@ from newsmodel.parsers.html.charset import decode_page
 from newsmodel.parsers.html.page import Page, read_page
 from newsmodel.parsers.html.parser import WebPage, page_article, page_bytes
 from newsmodel.parsers.html.people import names_in
-from newsmodel.parsers.html.selectors import Selector, around, is_within_hidden
+from newsmodel.parsers.html.selectors import Selector
+from newsmodel.parsers.html.shown import around, is_within_hidden
 from newsmodel.parsers.protocol import Context
 
 __all__ = ["HtmlMapping"]

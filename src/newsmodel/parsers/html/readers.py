@@ -6,14 +6,15 @@ from typing import Any
 from urllib.parse import urljoin, urlsplit
 
 from newsmodel.parsers.fields.dates import Moment, find_moment
-from newsmodel.parsers.html.shown import clean
+from newsmodel.parsers.html.shown import clean, text_of
+from newsmodel.parsers.html.tree import parse_page
 
 __all__ = ["address", "keywords", "language", "moment", "plain", "words"]
 
 _LANGUAGE = re.compile(r"([A-Za-z]{2,3})(?:[-_]([A-Za-z0-9]{2,8}))?(?:[-_][A-Za-z0-9]{1,8}){0,3}")
 _EPOCH = re.compile(r"1\d{9}(?:\d{3})?")
 _DAY_IN_ADDRESS = re.compile(r"(?<!\d)((?:19|20)\d\d)([/_-]?)(0\d|1[0-2])\2(0\d|[12]\d|3[01])(?!\d)")
-_TAG = re.compile(r"<[^<>]{1,200}>")
+_TAG = re.compile(r"</?[a-zA-Z][^<>]{0,200}>")
 _DIGIT = re.compile(r"\d")
 _WORDS_AROUND = 5  # that may stand beside a day that the page shows
 _LONGEST = 2_000
@@ -31,8 +32,13 @@ def plain(value: Any) -> str | None:  # noqa: ANN401 - as JSON has it
 
 
 def words(text: str) -> str:
-    """A text without markup that has been left in it."""
-    return clean(_TAG.sub(" ", text[:_LONGEST]) if "<" in text else text[:_LONGEST])
+    """A text without the markup that has been left in it.
+
+    >>> words("Rain <b>again</b><script>alert(1)</script>"), words("1 < 2")
+    ('Rain again', '1 < 2')
+    """
+    text = text[:_LONGEST]
+    return text_of(parse_page(text)[0]) if _TAG.search(text) else clean(text)
 
 
 def keywords(value: Any) -> tuple[str, ...]:  # noqa: ANN401

@@ -8,10 +8,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from newsmodel.parsers.html.shown import is_hidden, text_of
+from newsmodel.parsers.html.shown import is_within_hidden, text_of
 from newsmodel.parsers.html.tree import Element
 
-__all__ = ["Selector", "around", "is_within_hidden"]
+__all__ = ["Selector"]
 
 _STEP = re.compile(
     r"""(?:(\*|[a-zA-Z][\w-]*)|\.([\w-]+)|\#([\w-]+)|\[([\w:-]+)(?:=(?:"([^"]*)"|'([^']*)'|([^\]"']*)))?\])"""
@@ -116,16 +116,3 @@ def _fits(way: tuple[_Step, ...], element: Element) -> bool:
             waiting -= 1
         above = above.parent
     return not waiting
-
-
-def is_within_hidden(element: Element) -> bool:
-    """Whether readers do not see an element, or one around it."""
-    return any(is_hidden(above) for above in around(element))
-
-
-def around(element: Element) -> Iterator[Element]:
-    """An element and those that it stands in, but for the root."""
-    above: Element | None = element
-    while above and above.tag:
-        yield above
-        above = above.parent

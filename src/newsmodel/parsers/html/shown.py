@@ -1,11 +1,12 @@
 """What of a page its reader sees, and the text of it."""
 
 import re
+from collections.abc import Iterator
 
 from newsmodel.parsers.html.tags import BLOCK, NEVER_SHOWN
 from newsmodel.parsers.html.tree import Element
 
-__all__ = ["clean", "is_hidden", "text_of"]
+__all__ = ["around", "clean", "is_hidden", "is_within_hidden", "text_of"]
 
 _HIDING_STYLE = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
 _HIDING = ("hidden", "aria-hidden", "style", "open")
@@ -54,3 +55,16 @@ def text_of(element: Element) -> str:
                 waiting.append(" ")
             waiting += reversed(item.children)
     return clean("".join(parts))
+
+
+def is_within_hidden(element: Element) -> bool:
+    """Whether readers do not see an element, or one around it."""
+    return any(is_hidden(above) for above in around(element))
+
+
+def around(element: Element) -> Iterator[Element]:
+    """An element and those that it stands in, but for the root."""
+    above: Element | None = element
+    while above and above.tag:
+        yield above
+        above = above.parent

@@ -7,7 +7,7 @@ from typing import Any
 
 from newsmodel.model import Issue
 from newsmodel.parsers.html.lenient import Json, read_json
-from newsmodel.parsers.html.shown import text_of
+from newsmodel.parsers.html.shown import is_hidden, text_of
 from newsmodel.parsers.html.tree import Element
 
 __all__ = ["Thing", "is_type", "jsonld", "microdata", "things_in", "types_of", "walk"]
@@ -16,6 +16,7 @@ Thing = dict[str, Any]
 """One thing, by its properties; `@type` names what it is."""
 
 _MOST_THINGS = 2_000
+_MOST_VALUES = 1_000  # of one property
 _LISTS = tuple(
     "@graph itemListElement dataFeedElement mainEntity mainEntityOfPage hasPart subjectOf review about item".split()
 )
@@ -98,39 +99,44 @@ def _linked(things: list[Thing]) -> list[Thing]:
 
 def microdata(root: Element) -> list[Thing]:
     """The things that attributes of the page mark (`itemscope`, `itemtype`, `itemprop`) and that stand in no other."""
-    made: dict[Element, Thing] = {}
-    outermost = []
+    if not any(element.has("itemscope") for element in root.elements()):
+        return []
+    outermost: list[Thing] = []
+    holders: dict[Element, Thing | None] = {root: None}  # of each element the thing that it stands in, or is
+    shown = {root: True}
     for element in root.elements():
+        above = element.parent or root
+        shown[element] = shown[above] and not is_hidden(element)
+        holder = holders[element] = holders[above]
         if not element.has("itemprop", "itemscope"):
             continue
-        holder = element.parent
-        while holder and holder not in made:
-            holder = holder.parent
-        value: Any
+        names = element.get("itemprop").split()
         if "itemscope" in element.attributes:
-            value = made[element] = {"@type": element.get("itemtype").split()}
-            if not (holder and element.get("itemprop")):
-                outermost.append(value)
-        elif holder and "itemprop" in element.attributes:
-            value = _value(element)
-        if holder and value:
-            for name in element.get("itemprop").split():
-                _add(made[holder], name, value)
-        if len(made) > _MOST_THINGS:
+            thing = holders[element] = {"@type": element.get("itemtype").split()}
+            if holder is None or not names:
+                outermost.append(thing)
+            _add(holder, names, thing)
+        elif holder is not None and names:
+            _add(holder, names, _value(element, shown=shown[element]))
+        if len(outermost) > _MOST_THINGS:
             break
     return outermost
 
 
-def _value(element: Element) -> str:
+def _value(element: Element, *, shown: bool) -> str:
     named = _VALUE_ATTRIBUTES.get(element.tag)
-    return element.get("content") or (named and element.get(named)) or text_of(element)
+    told = element.get("content") or (named and element.get(named))
+    return told or (text_of(element) if shown else "")
 
 
-def _add(thing: Thing, name: str, value: str | Thing) -> None:
-    known = thing.get(name)
-    if known is None:
-        thing[name] = value
-    elif isinstance(known, list):
-        known.append(value)
-    else:
-        thing[name] = [known, value]
+def _add(holder: Thing | None, names: list[str], value: str | Thing) -> None:
+    if holder is None or not value:
+        return
+    for name in names:
+        known = holder.get(name)
+        if known is None:
+            holder[name] = value
+        elif not isinstance(known, list):
+            holder[name] = [known, value]
+        elif len(known) < _MOST_VALUES:
+            known.append(value)
