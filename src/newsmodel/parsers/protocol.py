@@ -21,7 +21,7 @@ class Limits:
     """
 
     text_bytes: int = 10_000_000
-    page_bytes: int = 20_000_000
+    page_bytes: int = 16_000_000
     reviews_bytes: int = 200_000_000
 
 

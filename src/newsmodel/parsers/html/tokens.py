@@ -20,6 +20,7 @@ _TAG = re.compile(
     )""",
     re.VERBOSE,
 )
+_OPENING = re.compile(r"<(?=[a-zA-Z!?/])")
 _RAW_END = {name: re.compile(rf"</{name}(?=[\s/>])", re.IGNORECASE) for name in RAW_TEXT}
 _COMMENT_END = re.compile(r"--!?>")
 
@@ -45,38 +46,37 @@ def tokens(page: str) -> Iterator[Token]:
     """
     endless: set[str] = set()  # raw elements that are nowhere ended
     at = text_start = 0
-    while (start := page.find("<", at)) >= 0:
+    end = len(page)
+    while opening := _OPENING.search(page, at):
+        start = opening.start()
         match = _TAG.match(page, start)
         if not match:
-            if page[start + 1 : start + 2].isascii() and page[start + 1 : start + 2].isalpha():
-                break  # the page breaks off inside of a tag
-            if page.startswith("/", start + 1) and page[start + 2 : start + 3].isalpha():
-                break
-            at = start + 1
-            continue
+            end = start  # the page breaks off inside of a tag
+            break
         if start > text_start:
             yield Token("", page[text_start:start])
-        name = match["name"]
-        if name is None:
-            end = _COMMENT_END.search(page, start + 2) if match["comment"] is not None else None
-            if match["comment"] is not None:
-                at = text_start = end.end() if end else len(page)
-            else:
-                close = page.find(">", start)
-                at = text_start = close + 1 if close >= 0 else len(page)
+        if match["name"] is None:
+            at = text_start = _end_of_comment(page, start, is_comment=match["comment"] is not None)
             continue
-        name = name.lower()
+        name = match["name"].lower()
         at = text_start = match.end()
         yield Token(name, match["attributes"], bool(match["end"]))
         if name in RAW_TEXT and not match["end"] and name not in endless:
             closing = _RAW_END[name].search(page, at)
-            if closing:
-                if closing.start() > at:
-                    yield Token("", page[at : closing.start()])
-                at = text_start = closing.start()
-            else:
+            if not closing:
                 endless.add(name)
-    if text_start < len(page):
-        rest = page[text_start : start if start >= 0 else len(page)]
-        if rest:
-            yield Token("", rest)
+                continue
+            if closing.start() > at:
+                yield Token("", page[at : closing.start()])
+            at = text_start = closing.start()
+    if text_start < end:
+        yield Token("", page[text_start:end])
+
+
+def _end_of_comment(page: str, start: int, *, is_comment: bool) -> int:
+    """Where a comment ends, or a declaration; one that is never ended takes all the rest."""
+    if is_comment:
+        closing = _COMMENT_END.search(page, start + 2)
+        return closing.end() if closing else len(page)
+    found = page.find(">", start)
+    return found + 1 if found >= 0 else len(page)
