@@ -173,7 +173,7 @@ def test_a_first_paragraph_that_is_no_headline_is_read(first: str) -> None:
     ],
 )
 def test_other_formats_are_not_claimed(head: bytes) -> None:
-    assert detect(head) == ()
+    assert PlainText().sniff(head) == 0
 
 
 @pytest.mark.parametrize("head", [b"Rain fell.", b"[Update] Rain", "“Дождь”, сказал мэр.".encode(), b"< 5 mm of rain"])

@@ -89,8 +89,12 @@ def test_a_long_input_is_read_whole() -> None:
     ("name", "data", "says"),
     [
         ("empty.txt", b"", "is empty; expected an article"),
-        ("photo.png", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", r"unknown format: it begins with '\\x89PNG.*; formats: plain"),
-        ("page.html", b"<!DOCTYPE html>", "unknown format: it begins with '<!DOCTYPE html>'; formats: plain"),
+        (
+            "photo.png",
+            b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR",
+            r"unknown format: it begins with '\\x89PNG.*; formats: .*plain",
+        ),
+        ("page.html", b"<!DOCTYPE html>", "there is no article in it"),
         ("feed.json", b'{"items": []}', "unknown format"),
         ("blank.txt", b" \n\n", "is empty"),
     ],
@@ -234,7 +238,7 @@ def test_a_named_parser_wins_over_sniffing() -> None:
 
 
 def test_an_unknown_name_is_refused_at_once() -> None:
-    with pytest.raises(UnknownFormat, match="no parser is called 'novel'; there are: plain"):
+    with pytest.raises(UnknownFormat, match=r"no parser is called 'novel'; there are: .*plain"):
         read(STORY, "novel", "skip")
 
 
@@ -259,4 +263,4 @@ def test_plug_ins_are_loaded_and_a_broken_one_is_skipped(monkeypatch: pytest.Mon
     monkeypatch.setattr(registry, "entry_points", lambda group: [p for p in points if p.group == group])
     with pytest.warns(RuntimeWarning, match="'gone' is skipped: ModuleNotFoundError"):
         loaded = default_registry.__wrapped__()
-    assert loaded.names == ("lines", "plain")
+    assert (loaded.names[0], loaded.names[-1]) == ("lines", "plain")

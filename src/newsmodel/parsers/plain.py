@@ -6,16 +6,14 @@ leave them out, so that nobody is found to have said something there.
 
 import hashlib
 from collections.abc import Iterator
-from datetime import datetime, timedelta
 from typing import Any, BinaryIO
 
 from newsmodel.errors import LimitExceeded, ParseError
-from newsmodel.kinds import Anchor, Certainty, Granularity
-from newsmodel.model import Article, Dateline, Issue, Provenance, Span, When
+from newsmodel.model import Article, Issue, Provenance, Span
 from newsmodel.model.paragraphs import paragraph_spans
 from newsmodel.parsers.decoding import decode, looks_like_text
-from newsmodel.parsers.fields.dateline import DatelineFound, find_dateline
-from newsmodel.parsers.fields.days import day_exists
+from newsmodel.parsers.fields.dateline import find_dateline
+from newsmodel.parsers.fields.filed import dateline_record, full_day
 from newsmodel.parsers.header import read_header
 from newsmodel.parsers.protocol import Context
 from newsmodel.parsers.trailer import story_end
@@ -78,10 +76,10 @@ def _article(text: str, provenance: Provenance, issues: tuple[Issue, ...]) -> Ar
     start = _next_word(text, end)
     found = find_dateline(text, start)
     if found:
-        for name, value in (("published", _full_day(found)), ("agency", found.agency)):
+        for name, value in (("published", full_day(found)), ("agency", found.agency)):
             if value is not None and name not in fields:
                 fields[name], origins[name] = value, "dateline"
-        fields["dateline"], origins["dateline"] = _dateline(found, fields.get("published")), "dateline"
+        fields["dateline"], origins["dateline"] = dateline_record(found, fields.get("published")), "dateline"
         start = found.end
     return Article(
         text=text,
@@ -94,44 +92,6 @@ def _article(text: str, provenance: Provenance, issues: tuple[Issue, ...]) -> Ar
 
 def _paragraphs(text: str, start: int, end: int) -> tuple[Span, ...]:
     return tuple(Span(span.start + start, span.end + start) for span in paragraph_spans(text[start:end]))
-
-
-def _dateline(found: DatelineFound, published: When | None) -> Dateline:
-    date = _full_day(found) or _nearest_day(found, published)
-    return Dateline(place=found.place, agency=found.agency, date=date, span=Span(found.start, found.end))
-
-
-def _full_day(found: DatelineFound) -> When | None:
-    """The day of a dateline that names the year."""
-    if not found.day or found.day.year is None:
-        return None
-    year, month, day = found.day.year, found.day.month, found.day.day
-    return _when(found, datetime(year, month, day), Anchor.EXPLICIT, Certainty.EXPLICIT)
-
-
-def _nearest_day(found: DatelineFound, published: When | None) -> When | None:
-    """The day of a dateline without a year: the one closest to the publication, if that is known."""
-    if not found.day or not published or not published.start:
-        return None
-    appeared, (_year, month, day) = published.start, found.day
-    years = (appeared.year - 1, appeared.year, appeared.year + 1)
-    days = [datetime(year, month, day) for year in years if day_exists(year, month, day)]
-    if not days:
-        return None
-    nearest = min(days, key=lambda start: abs(start - appeared))
-    return _when(found, nearest, Anchor.PUBLICATION, Certainty.COMPUTED)
-
-
-def _when(found: DatelineFound, start: datetime, anchor: Anchor, certainty: Certainty) -> When:
-    return When(
-        start=start,
-        end=start + timedelta(days=1),
-        granularity=Granularity.DAY,
-        anchor=anchor,
-        certainty=certainty,
-        span=Span(found.start, found.end),
-        rule="dateline",
-    )
 
 
 def _next_word(text: str, at: int) -> int:

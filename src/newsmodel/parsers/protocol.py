@@ -16,9 +16,13 @@ class Limits:
 
     Attributes:
         text_bytes: Of one plain text.
+        page_bytes: Of one web page.
+        reviews_bytes: Of a file of fact checks.
     """
 
     text_bytes: int = 10_000_000
+    page_bytes: int = 16_000_000
+    reviews_bytes: int = 200_000_000
 
 
 def _raise(error: ReadError) -> None:

@@ -7,8 +7,11 @@ from importlib.metadata import entry_points
 from typing import NamedTuple
 
 from newsmodel.errors import UnknownFormat
+from newsmodel.parsers.html import WebPage
 from newsmodel.parsers.plain import PlainText
 from newsmodel.parsers.protocol import Parser
+from newsmodel.parsers.warc import WebArchive
+from newsmodel.parsers.wordpress import WordPressExport
 
 __all__ = ["ENTRY_POINTS", "Guess", "Registry", "default_registry"]
 
@@ -74,7 +77,7 @@ def default_registry() -> Registry:
     A package adds one by an entry point of the group `newsmodel.parsers` that names a class or function which
     gives a `Parser` when called without arguments. One that fails is skipped with a warning.
     """
-    registry = Registry((PlainText(),))
+    registry = Registry((WebPage(), WordPressExport(), WebArchive(), PlainText()))
     for entry in entry_points(group=ENTRY_POINTS):
         try:
             registry = registry.with_parser(entry.load()())
