@@ -43,6 +43,7 @@ EVEN = 0.5
 ROUNDS = 150
 STEP = 0.3
 ARTICLE, DISPUTES, TARGET = 0.05, 1.5, 1.0  # how strongly each question's weights are held back
+CALM = 0.3  # what a statement of an article without disputes counts: there are more of them
 PLAIN = 1.0  # what a plain sign is worth before any example
 HEADER = """\
 # What each sign of a dispute is worth, learned by benchmarks/train_rebuttals.py from the articles in tests/gold, which
@@ -67,6 +68,7 @@ class Example:
     targets: Mapping[int, Facts]
     disputes: bool
     disputed: frozenset[int]
+    weight: float = 1.0
 
 
 def examples(case: Case, quarrel: float, weights: Weights | None = None) -> list[Example]:
@@ -76,7 +78,7 @@ def examples(case: Case, quarrel: float, weights: Weights | None = None) -> list
         evidence = evidence_of(case.debate, place, signs, quarrel, course)
         facts, targets = evidence.facts, candidates(case.debate, place, evidence.others, signs, course)
         disputed = case.right.get(place, frozenset())
-        found.append(Example(facts, targets, place in case.right, disputed))
+        found.append(Example(facts, targets, place in case.right, disputed, 1.0 if case.right else CALM))
         if weights:
             course.add(place, chance(facts, weights), shares(targets, weights))
         elif place in case.right:
@@ -177,7 +179,7 @@ def _fit(
 
 def _gain(example: Example, weights: Mapping[str, float]) -> Facts:
     score = sum(weights[name] * fact for name, fact in example.facts.items())
-    error = example.disputes - 1 / (1 + exp(-score))
+    error = example.weight * (example.disputes - 1 / (1 + exp(-score)))
     return {name: error * fact for name, fact in example.facts.items()}
 
 

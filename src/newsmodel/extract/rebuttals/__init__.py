@@ -17,9 +17,9 @@ from newsmodel.extract.rebuttals.targets import candidates
 __all__ = ["rebuttals"]
 
 QUARREL = 0.05  # of -1 to 1, from which an article is one
-DISPUTES = 0.35  # chance from which a statement is held to dispute something
+DISPUTES = 0.3  # chance from which a statement is held to dispute something
 UNTOLD = 0.6  # the same where no word tells of it
-TARGET = 0.35  # chance from which another statement is held to be what it disputes
+TARGET = 0.3  # chance from which another statement is held to be what it disputes
 DENIES = "cue denies"  # a sign that is enough: what "denied that P" disputes need not stand in the text
 HINTS = frozenset({IMPLICIT, "negation", "contrast"})  # rules that tell of a dispute only together with its target
 INSIDE = "inside it"  # the other's words within these: "rejected a claim by doctors that P"
