@@ -31,7 +31,8 @@ def rebuttals(work: Work) -> None:
     every = [signs_of(debate, place) for place in range(len(debate.points))]
     quarrel = heat(every, weights)
     for place, (point, signs) in enumerate(zip(debate.points, every, strict=True)):
-        if quarrel < QUARREL and not told(signs):
+        goes_on = place > 0 and debate.points[place - 1].side == point.side and place - 1 in course.disputing
+        if quarrel < QUARREL and not (goes_on or told(signs)):
             continue  # people may differ, and no word says so, in an article that is no quarrel
         evidence = evidence_of(debate, place, signs, quarrel, course)
         disputes = chance(evidence.facts, weights)
