@@ -1,7 +1,8 @@
 """Which statement disputes which.
 
 The statements are read in the order of the text, as the moves of a debate. For each the signs of a dispute are
-gathered (`signs`), then what speaks for every statement that it could be about (`targets`); both are weighed
+gathered (`signs`); all of them together tell how much of a quarrel the article is. Then what speaks for every statement
+that it could be about is gathered (`targets`), with what was held of those before it (`course`), and weighed
 (`evidence`) with weights that were learned from annotated articles. The page "How a rebuttal is found" carries one
 sentence through all steps.
 """
@@ -26,7 +27,7 @@ INSIDE = "inside it"  # the other's words within these: "rejected a claim by doc
 
 
 def rebuttals(work: Work) -> None:
-    """Add the rebuttals of the article, and make the acts of the statements that dispute say so."""
+    """Add the rebuttals of the article."""
     debate, weights, course = debate_of(work), learned(), Course()
     every = [signs_of(debate, place) for place in range(len(debate.points))]
     quarrel = heat(every, weights)

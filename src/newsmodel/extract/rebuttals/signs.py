@@ -11,7 +11,7 @@ from newsmodel.lang import PartOfSpeech
 from newsmodel.lang.cue import DISPUTING
 from newsmodel.lang.disputes import Teller, disputes, phrases_at
 
-__all__ = ["AGAINST", "CORRECTING", "FAINT", "SIGNS", "WEAK", "Sign", "signs_of"]
+__all__ = ["AGAINST", "FAINT", "SIGNS", "WEAK", "Sign", "signs_of"]
 
 TAKEN_UP = frozenset(
     "figure figures number numbers row controversy case version idea talk survey study paper diary tally toll account"
@@ -62,9 +62,6 @@ WEAK = frozenset({"cue concedes", "speaks to you", "asks", "direct", "asked"})
 
 AGAINST = frozenset(f"speaker tells {kind}" for kind in ("refutation", "dismissal", "undercut", "correction"))
 """Words that dispute where they are said of another's words, or of whoever said them."""
-
-CORRECTING = frozenset({"says this, not that", "speaker tells correction"})
-"""Words that put something right: a figure, where another gave another."""
 
 FAINT = WEAK | AGAINST | {
     "negated", "negated later", "says this, not that", "says never", "says that there is none",
