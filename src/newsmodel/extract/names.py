@@ -22,8 +22,7 @@ LONGEST = 12  # tokens of a name
 def name_runs(work: Work) -> Iterator[tuple[int, int]]:
     """Token ranges of the names, in order. A possessive, a comma or a small word ends a name."""
     doc, language = work.doc, work.language
-    capitalised = list(map(CAPITALISED.__getitem__, doc.words))
-    places = [token for token, capital in enumerate(capitalised) if capital]
+    places = [token for token, word in enumerate(doc.words) if not word.islower() and CAPITALISED[word]]
     certain, plain = _certain_names(work, places), _plain_words(work)
     demonyms = language.states.demonyms
     done = 0
@@ -33,7 +32,7 @@ def name_runs(work: Work) -> Iterator[tuple[int, int]]:
         sentence_end = doc.sentences[doc.sentence_of[token]][1]
         end = token + 1
         while end < sentence_end and end - token < LONGEST and end not in plain:
-            if capitalised[end] and not work.timed[end] and doc.lower[end] not in language.pronouns:
+            if CAPITALISED[doc.words[end]] and not work.timed[end] and doc.lower[end] not in language.pronouns:
                 end += 1
             elif (step := _joined(work, end, sentence_end)) > end:
                 end = step

@@ -5,7 +5,6 @@ from newsmodel.extract.function_words import OBJECT_PRONOUNS
 from newsmodel.extract.phrases import FINITE, NOUN, NOUN_OR_ADJECTIVE, OPENING
 from newsmodel.extract.verb_tags import mend_verbs
 from newsmodel.lang import Frame
-from newsmodel.text.memo import Memo
 
 __all__ = ["tag_of", "tag_sentence"]
 
@@ -35,15 +34,8 @@ def mend(work: Work, first: int, last: int) -> None:
     """Set right what a tagger that looks at one word after the other cannot know."""
     tags, names = work.tags, work.in_names
     for token, word in enumerate(work.doc.words[first:last], first):
-        if tags[token] in MENDED or MAY_BE_NAME[word] or token in names:
+        if tags[token] in MENDED or not (word[0].islower() or word[0] in SIGNS) or token in names:
             tags[token] = _mended(work, token, first, last)
-
-
-def _may_be_name(word: str) -> bool:
-    return word[0] not in SIGNS and not word[0].islower()
-
-
-MAY_BE_NAME = Memo(_may_be_name)
 
 
 def _mended(work: Work, token: int, first: int, last: int) -> str:

@@ -1,6 +1,6 @@
 """The class of a word, the few tags that it may get ("NNS|VBZ"): by the dictionary, or by case, shape and ending."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 
 from newsmodel.text.memo import Memo
@@ -35,7 +35,7 @@ class Classes:
             classes = ["", "", *map(self._headline.__getitem__, words), "", ""]
         else:
             classes = ["", "", *map(self._inside.__getitem__, words), "", ""]
-            for place in _opened(words):
+            for place in [0, *_opened(words)] if words else ():
                 classes[place + 2] = self._first[words[place]]
         if '"' in words:
             _pair(words, classes)
@@ -77,15 +77,9 @@ def _lowered(word: str) -> str:
     return word.lower().replace("’", "'")
 
 
-def _opened(words: Sequence[str]) -> Iterator[int]:
-    """The places whose capital may say nothing: the first of the sentence, and those behind an opening sign."""
-    if words:
-        yield 0
-    if OPENERS.isdisjoint(words[:-1]):
-        return  # most sentences
-    for place, word in enumerate(words[:-1], 1):
-        if word in OPENERS:
-            yield place
+def _opened(words: Sequence[str]) -> list[int]:
+    """The places behind an opening sign, where a capital may say nothing."""
+    return [place for place, word in enumerate(words[:-1], 1) if word in OPENERS]
 
 
 def _pair(words: Sequence[str], classes: list[str]) -> None:
@@ -99,15 +93,11 @@ def is_headline(words: Sequence[str]) -> bool:
     """Whether capitals say nothing in this sentence because most of its words have them."""
     if words and words[-1] == "." and words[0][1:].islower() and len(words) > 1 and words[1].islower():
         return False  # the common case, quickly
-    long = "".join(map(_CASES.__getitem__, words))
-    return len(long) > 2 and long.count("x") * 6 < len(long)
-
-
-def _case(word: str) -> str:
-    """An "x" for a long word in lower case, an "X" for one with capitals."""
-    if len(word) <= len("and") or not word.isalpha():
-        return ""
-    return "x" if word.islower() else "X"
-
-
-_CASES = Memo(_case)
+    long = lower = 0
+    for word in words:
+        if len(word) > 3 and word.isalpha():
+            long += 1
+            lower += word.islower()
+            if lower * 6 >= len(words):  # most sentences are out of the question after a few words
+                return False
+    return long > 2 and lower * 6 < long

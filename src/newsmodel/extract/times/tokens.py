@@ -6,13 +6,11 @@ from dataclasses import dataclass, field
 from itertools import accumulate, islice
 
 from newsmodel.extract.times.grammar import BARRIER, Machine
-from newsmodel.text.memo import Memo
 
 __all__ = ["Tokens", "tokens"]
 
 # With the space before it, so that the lengths add up. Letters beyond the Latin ones are in no rule.
 _TOKEN = re.compile(r"\s*+(?:[A-Za-z\u00c0-\u024f]++|\d++|\S)")
-WORDS = Memo(lambda piece: piece.strip().lower())
 
 
 @dataclass(slots=True)
@@ -40,7 +38,7 @@ def tokens(text: str, paragraphs: Sequence[tuple[int, int]], engine: Machine) ->
         kinds = "".join(map(engine.code, pieces))
         if engine.trigger.search(kinds):
             found.ends += islice(accumulate(map(len, pieces), initial=start), 1, None)
-            found.words += map(WORDS.__getitem__, pieces)
+            found.words += map(str.lower, map(str.strip, pieces))
             codes.append(kinds)
         found.ends.append(end)
         found.words.append("")
