@@ -180,7 +180,7 @@ def _around(debate: Debate, place: int) -> Iterator[tuple[str, Sign]]:
             yield f"reporter joins with {CONTRASTS[lower[token]]}", Sign(RebuttalKind.CONTRAST, cue)
         elif lower[token] == "asked":
             yield "asked", Sign()
-        else:
+        elif lower[token] in work.language.cue_forms:
             yield from _disputing_verb(work, token)
 
 
@@ -188,7 +188,7 @@ def _disputing_verb(work: Work, token: int) -> Iterator[tuple[str, Sign]]:
     lower = work.doc.lower
     if not work.tags[token].startswith("VB"):
         return
-    for form in work.language.cue_forms.get(lower[token], ()):
+    for form in work.language.cue_forms[lower[token]]:
         end = token + 1 + len(form.rest)
         if form.cue.act not in DISPUTING or form.cue.pos is not PartOfSpeech.VERB or form.cue.lemma in NO_QUARREL:
             continue
