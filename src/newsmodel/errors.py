@@ -4,7 +4,7 @@
 - `ReadError`: bytes that do not become an article.
     - `UnknownFormat`: no parser recognises the input.
     - `ParseError`: the parser of the format could not go on.
-    - `LimitExceeded`: the input is larger or deeper than the limits allow.
+        - `LimitExceeded`: the input is larger or deeper than the limits allow.
 - `TableError`: a row of a language table cannot be read; also a `ValueError`. Its home is `newsmodel.lang`.
 - `UnknownStep`: a pipeline has no step of that name; also a `KeyError`.
 - `MissingExtra`: an optional dependency is not installed; also an `ImportError`.
@@ -76,7 +76,7 @@ class ParseError(ReadError):
         super().__init__(f"{message} (at {where})" if where else message, source=source)
 
 
-class LimitExceeded(ReadError):
+class LimitExceeded(ParseError):
     """The input is larger, deeper or more numerous than the limits in force."""
 
 

@@ -43,11 +43,12 @@ def bad_files(tmp_path: Path) -> dict[str, str]:
         "blank": "is empty",
         "nul": "control characters",
         "absent": "no such file",
-        "": "is a directory",
+        "folder": "holds no file",
         "*.xml": "no file matches",
         "\0": "",
     }
-    return {str(tmp_path / name) if name else str(tmp_path): reason for name, reason in reasons.items()}
+    (tmp_path / "folder").mkdir()
+    return {str(tmp_path / name): reason for name, reason in reasons.items()}
 
 
 @pytest.mark.parametrize("command", ["analyze", "ask"])

@@ -148,13 +148,14 @@ def test_ingestion_goes_on_after_a_failure(tmp_path: Path) -> None:
         (tmp_path / f"{number}.txt").write_text(text, "utf-8")
     (tmp_path / "[1].txt").write_text("“We wait,” Ana Ruiz said.", "utf-8")
     corpus = nm.Corpus()
-    missing = str(tmp_path / "*.xml")
-    report = corpus.ingest([str(tmp_path / "?.txt"), tmp_path / "[1].txt", missing, tmp_path, RUIZ.encode()])
+    missing, folder = str(tmp_path / "*.xml"), tmp_path / "none"
+    folder.mkdir()
+    report = corpus.ingest([str(tmp_path / "?.txt"), tmp_path / "[1].txt", missing, folder, RUIZ.encode()])
     assert report.articles == 4
     assert len(corpus) == 3  # the bytes are one of the articles of the pattern
     assert [type(failure) for failure in report.failures] == [ReadError] * 3
     assert str(report).startswith("articles: 4, failures: 3\n")
-    for failure, reason in zip(report.failures, ("is empty", "no file matches", "is a directory"), strict=True):
+    for failure, reason in zip(report.failures, ("is empty", "no file matches", "holds no file"), strict=True):
         assert str(tmp_path) in str(failure)
         assert reason in str(failure)
 

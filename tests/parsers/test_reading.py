@@ -112,7 +112,6 @@ def test_bad_files_give_one_line_that_names_them(tmp_path: Path, name: str, data
 def test_bad_paths_give_one_line_that_names_them(tmp_path: Path) -> None:
     paths: list[tuple[str | Path, str]] = [
         (tmp_path / "none.txt", "no such file"),
-        (tmp_path, "is a directory; expected a file"),
         (tmp_path / "none" / "none.txt", "no such file"),
         (tmp_path / ("x" * 300), "cannot be opened: File name too long"),
         ("a\0b", "cannot be opened: embedded null byte"),
@@ -125,6 +124,14 @@ def test_bad_paths_give_one_line_that_names_them(tmp_path: Path) -> None:
         assert len(str(caught.value).splitlines()) == 1
         with pytest.raises(ReadError, match=says):
             detect(path)
+
+
+def test_a_folder_without_files_says_so(tmp_path: Path) -> None:
+    (tmp_path / ".hidden").write_bytes(STORY)
+    with pytest.raises(ReadError, match="holds no file"):
+        read_one(tmp_path)
+    with pytest.raises(ReadError, match="is a directory; expected a file"):
+        detect(tmp_path)
 
 
 def test_a_text_stream_is_refused() -> None:

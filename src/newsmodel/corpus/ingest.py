@@ -1,13 +1,11 @@
 """Sources in, analyses out: the only file of the corpus that knows parsers and pipeline."""
 
-import glob
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TypeAlias, cast
 
-from newsmodel.errors import NewsModelError, ReadError
+from newsmodel.errors import NewsModelError
 from newsmodel.model import Analysis, Article, Corrections
 from newsmodel.parsers import Readable, read
 from newsmodel.pipeline import analyze
@@ -15,7 +13,7 @@ from newsmodel.pipeline import analyze
 __all__ = ["Ingestion", "Sources", "analyses"]
 
 Sources: TypeAlias = Readable | Iterable[Readable]
-"""One or many paths, patterns of paths such as "wire/*.txt", bytes, or binary streams."""
+"""One or many paths, folders, patterns of paths such as "wire/*.txt", bytes, or binary streams."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,11 +35,7 @@ class Ingestion:
 def analyses(sources: Sources, *, corrections: Corrections | None = None) -> Iterator[Analysis | NewsModelError]:
     """The articles of all sources, analysed, one at a time; an error stands in the place of what failed."""
     for source in _each(sources):
-        files = _files(source)
-        if not files:
-            yield ReadError("no file matches", source=str(source))
-        for file in files:
-            yield from _of(file, corrections)
+        yield from _of(source, corrections)
 
 
 def _of(source: Readable, corrections: Corrections | None) -> Iterator[Analysis | NewsModelError]:
@@ -70,10 +64,3 @@ def _analyzed(article: Article, corrections: Corrections | None) -> Analysis | N
 def _each(sources: Sources) -> Iterable[Readable]:
     one = isinstance(sources, str | bytes | os.PathLike) or hasattr(sources, "read")
     return cast("Iterable[Readable]", (sources,) if one else sources)
-
-
-def _files(source: Readable) -> Sequence[Readable]:
-    """The source itself, or the files that match it; a file that is called like a pattern is that file."""
-    if not isinstance(source, str | os.PathLike) or not glob.has_magic(os.fspath(source)) or Path(source).exists():
-        return (source,)
-    return sorted(glob.glob(os.fspath(source), recursive=True))  # noqa: PTH207 - Path.glob takes no absolute pattern

@@ -18,11 +18,27 @@ class Limits:
         text_bytes: Of one plain text.
         page_bytes: Of one web page.
         reviews_bytes: Of a file of fact checks.
+        item_bytes: Of one article as it stands in a file of many, and of what stands before the first.
+        token_bytes: Of one tag, comment or declaration of XML.
+        depth: How deep elements, lists and objects may stand in each other.
+        names: How many different names elements and attributes of one file may have.
+        files: In one folder or archive.
+        errors: How many articles of one file may be passed over before the rest of it is.
+        unpacked_bytes: What one compressed file may unpack to.
+        unpacked_ratio: How many times its size a compressed file may unpack to, if that is more than 10 MB.
     """
 
     text_bytes: int = 10_000_000
     page_bytes: int = 16_000_000
     reviews_bytes: int = 200_000_000
+    item_bytes: int = 20_000_000
+    token_bytes: int = 1_000_000
+    depth: int = 300
+    names: int = 10_000
+    files: int = 1_000_000
+    errors: int = 10_000
+    unpacked_bytes: int = 20_000_000_000
+    unpacked_ratio: int = 250
 
 
 def _raise(error: ReadError) -> None:

@@ -2,14 +2,16 @@
 
 import os
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import BinaryIO, Literal, get_args
 
-from newsmodel.errors import InvalidRecord, NewsModelError, ParseError, ReadError, UnknownFormat
+from newsmodel.errors import InvalidRecord, LimitExceeded, NewsModelError, ParseError, ReadError, UnknownFormat
 from newsmodel.model import Article
 from newsmodel.parsers.decoding import decode
 from newsmodel.parsers.protocol import Context, Limits, Parser
 from newsmodel.parsers.registry import Guess, Registry, default_registry
-from newsmodel.parsers.source import Readable, name_of, opened
+from newsmodel.parsers.source import Part, Readable, files_of, name_of, opened
+from newsmodel.parsers.unpacking import unpacked
 
 __all__ = ["OnError", "Reading", "detect", "read", "read_one"]
 
@@ -40,10 +42,13 @@ def read(
     limits: Limits | None = None,
     registry: Registry | None = None,
 ) -> Reading:
-    """Read the articles of a file, of bytes, or of a binary stream.
+    """Read the articles of a file, of a folder, of bytes, or of a binary stream.
+
+    What gzip, bzip2, xz or zip have packed is unpacked on the way.
 
     Args:
-        source: A path, the bytes themselves, or a stream; a stream is read from where it stands and left open.
+        source: A path, a folder, a pattern such as "wire/**/*.xml", the bytes themselves, or a stream; a stream is
+            read from where it stands and left open.
         parser: The format, by name or as a parser; by default the one that is surest of the first bytes.
         on_error: What becomes of an article, or a source, that cannot be read. "raise" stops there; "skip" goes on
             with the next article; "collect" does so too, and the error stands in `errors` of the result.
@@ -51,8 +56,8 @@ def read(
         registry: The parsers to choose from; by default those of the library and of installed packages.
 
     Raises:
-        ReadError: While iterating: no such file, a directory, empty, an unknown format, or not readable in its format.
-            Nothing else comes of bad input.
+        ReadError: While iterating: no such file, empty, an unknown format, not readable in its format, or larger than
+            the limits. Nothing else comes of bad input.
         UnknownFormat: At once: no parser is called `parser`.
         MissingExtra: While iterating: the format needs an optional dependency.
 
@@ -114,10 +119,12 @@ def detect(source: Readable, *, registry: Registry | None = None) -> tuple[Guess
     ((Guess(name='plain', score=0.2),), ())
     """
     stream = None if isinstance(source, str | os.PathLike | bytes) else source
+    context = Context(source=name_of(source))
     try:
         at = stream.tell() if stream else 0
-        with opened(source) as (head, _):
-            guesses = (registry or default_registry()).rank(head)
+        with opened(source) as whole:
+            part = next(unpacked(whole, context), None)
+            guesses = (registry or default_registry()).rank(part.head) if part else ()
         if stream:
             stream.seek(at)
     except OSError as fault:
@@ -127,12 +134,39 @@ def detect(source: Readable, *, registry: Registry | None = None) -> tuple[Guess
 
 def _articles(source: Readable, parser: Parser | None, registry: Registry, context: Context) -> Iterator[Article]:
     try:
-        with opened(source) as (head, stream):
-            yield from _parsed(parser or _surest(head, registry, context), stream, context)
+        for file in files_of(source, context.limits):
+            yield from _of_file(file, parser, registry, context)
+    except ReadError as error:
+        context.report(error)
+
+
+def _of_file(file: Readable, parser: Parser | None, registry: Registry, context: Context) -> Iterator[Article]:
+    name = name_of(file)
+    try:
+        with opened(file) as whole:
+            for part in unpacked(whole, context):
+                yield from _of_part(part, parser, registry, replace(context, source=part.name))
     except ReadError as error:
         context.report(error)
     except OSError as fault:
-        context.report(ReadError(f"cannot be read: {fault.strerror or fault}", source=context.source))
+        context.report(ReadError(f"cannot be read: {fault.strerror or fault}", source=name))
+
+
+def _of_part(part: Part, parser: Parser | None, registry: Registry, context: Context) -> Iterator[Article]:
+    passed_over = 0
+
+    def report(error: ReadError) -> None:
+        nonlocal passed_over
+        context.report(error)
+        passed_over += 1
+        if passed_over >= context.limits.errors:
+            raise LimitExceeded(f"{passed_over:,} articles cannot be read; the rest is left", source=part.name)
+
+    try:
+        chosen = parser or _surest(part.head, registry, context)
+        yield from _parsed(chosen, part.stream, replace(context, report=report))
+    except ReadError as error:
+        context.report(error)
 
 
 def _surest(head: bytes, registry: Registry, context: Context) -> Parser:

@@ -7,11 +7,8 @@ from importlib.metadata import entry_points
 from typing import NamedTuple
 
 from newsmodel.errors import UnknownFormat
-from newsmodel.parsers.html import WebPage
-from newsmodel.parsers.plain import PlainText
+from newsmodel.parsers.formats import FORMATS
 from newsmodel.parsers.protocol import Parser
-from newsmodel.parsers.warc import WebArchive
-from newsmodel.parsers.wordpress import WordPressExport
 
 __all__ = ["ENTRY_POINTS", "Guess", "Registry", "default_registry"]
 
@@ -29,6 +26,7 @@ class Guess(NamedTuple):
 class Registry:
     """Parsers, each with a name of its own; where two are equally sure, the earlier one reads.
 
+    >>> from newsmodel.parsers import PlainText
     >>> Registry((PlainText(),)).names
     ('plain',)
     """
@@ -63,6 +61,7 @@ class Registry:
     def rank(self, head: bytes) -> tuple[Guess, ...]:
         """The formats that bytes which begin like this may be of, the likeliest first.
 
+        >>> from newsmodel.parsers import PlainText
         >>> Registry((PlainText(),)).rank(b"Rain fell."), Registry((PlainText(),)).rank(b"<html>")
         ((Guess(name='plain', score=0.2),), ())
         """
@@ -77,7 +76,7 @@ def default_registry() -> Registry:
     A package adds one by an entry point of the group `newsmodel.parsers` that names a class or function which
     gives a `Parser` when called without arguments. One that fails is skipped with a warning.
     """
-    registry = Registry((WebPage(), WordPressExport(), WebArchive(), PlainText()))
+    registry = Registry(FORMATS)
     for entry in entry_points(group=ENTRY_POINTS):
         try:
             registry = registry.with_parser(entry.load()())

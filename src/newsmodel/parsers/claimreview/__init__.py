@@ -47,10 +47,10 @@ def claim_reviews(source: Readable, *, limits: Limits | None = None) -> Iterator
     '''
     name = name_of(source)
     limits = limits or Limits()
-    with opened(source) as (head, stream):
-        is_page = head.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<")
+    with opened(source) as whole:
+        is_page = whole.head.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<")
         most = limits.page_bytes if is_page else limits.reviews_bytes
-        data = stream.read(most + 1)
+        data = whole.stream.read(most + 1)
     if len(data) > most:
         raise LimitExceeded(f"more than {most:,} bytes of fact checks", source=name)
     provenance = Provenance(parser=_NAME, source=name, sha256=hashlib.sha256(data).hexdigest())

@@ -1,0 +1,1 @@
+"""JSON, read a value at a time, whatever format it is."""

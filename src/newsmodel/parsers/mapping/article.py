@@ -1,0 +1,118 @@
+"""From what a record gave to its `Article`."""
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from newsmodel.errors import InvalidRecord, ParseError
+from newsmodel.model import Article, Dateline, Issue, Provenance, Span
+from newsmodel.model.paragraphs import paragraph_spans
+from newsmodel.parsers.fields.dateline import DatelineFound, find_dateline
+from newsmodel.parsers.fields.filed import dateline_record, full_day
+from newsmodel.parsers.mapping.field import Gathered
+from newsmodel.parsers.protocol import Context
+from newsmodel.parsers.trailer import story_end
+
+__all__ = ["article_of", "as_json"]
+
+_NO_BODY = Issue(code="no-body", message="there is no text in it")
+_LINES_WITH_DATELINE = 3  # a kicker, or a line that leads in, may stand before it
+
+
+def article_of(
+    gathered: Gathered,
+    *,
+    context: Context,
+    parser: str,
+    index: int,
+    line: int | None = None,
+    extra: Iterable[tuple[str, str]] = (),
+    issues: Iterable[Issue] = (),
+) -> Article:
+    """The article of one record.
+
+    Args:
+        gathered: Its fields.
+        context: Names the source.
+        parser: Name of the parser.
+        index: The position among the articles of the source, from 0.
+        line: Where the record begins, for messages.
+        extra: What no field took, as pairs of a key and JSON text.
+        issues: What had to be assumed of the whole source.
+
+    Raises:
+        ParseError: The fields make no article.
+    """
+    if all(origin == "default" for origin in gathered.origins.values()):
+        message = "none of the fields of an article is there"
+        raise ParseError(message, source=context.source, parser=parser, line=line, item=index)
+    text, spans = _laid_out(gathered)
+    fields: dict[str, Any] = dict(gathered.fields)
+    origins = gathered.origins
+    found = _take_dateline(fields, origins, text, spans)
+    own = gathered.dateline
+    if found or own:
+        fields["dateline"] = _dateline(own, found, fields)
+        origins.setdefault("dateline", "text")
+    end = story_end(text, spans[0].start) if spans else 0
+    provenance = Provenance(
+        parser=parser, source=context.source, record_index=index, origins=tuple(sorted(origins.items()))
+    )
+    try:
+        return Article(
+            text=text,
+            paragraphs=tuple(span for span in spans if span.start < end),
+            provenance=provenance,
+            extra=tuple(extra),
+            issues=(*issues, *gathered.issues, *(() if text.strip() else (_NO_BODY,))),
+            **fields,
+        )
+    except InvalidRecord as fault:
+        raise ParseError(str(fault), source=context.source, parser=parser, line=line, item=index) from fault
+
+
+def as_json(rest: Mapping[str, object]) -> Iterator[tuple[str, str]]:
+    """What no field took, as `Article.extra` has it."""
+    return ((name, json.dumps(value, ensure_ascii=False)) for name, value in rest.items())
+
+
+def _laid_out(gathered: Gathered) -> tuple[str, list[Span]]:
+    """The text and where its paragraphs stand."""
+    if isinstance(gathered.body, str):
+        return gathered.body, list(paragraph_spans(gathered.body))
+    spans, start = [], 0
+    for paragraph in gathered.body:
+        spans.append(Span(start, start + len(paragraph)))
+        start += len(paragraph) + 2
+    return "\n\n".join(gathered.body), spans
+
+
+def _take_dateline(
+    fields: dict[str, Any], origins: dict[str, str], text: str, spans: list[Span]
+) -> DatelineFound | None:
+    """The dateline that begins one of the first paragraphs, which is left out of that."""
+    for index, span in enumerate(spans[:_LINES_WITH_DATELINE]):
+        found = find_dateline(text, span.start)
+        if not found:
+            continue
+        for name, value in (("published", full_day(found)), ("agency", found.agency)):
+            if value is not None and name not in fields:
+                fields[name], origins[name] = value, "dateline"
+        rest = text[found.end : span.end]
+        start = span.end - len(rest.lstrip())
+        spans[index : index + 1] = [Span(start, span.end)] if start < span.end else []
+        return found
+    return None
+
+
+def _dateline(own: DatelineFound | None, found: DatelineFound | None, fields: dict[str, Any]) -> Dateline:
+    """What a field of its own says comes before what the text says."""
+    published = fields.get("published")
+    in_text = dateline_record(found, published) if found else Dateline()
+    if not own:
+        return in_text
+    given = dateline_record(own, published)
+    date = given.date.replace(span=None) if given.date else in_text.date
+    return Dateline(
+        place=given.place or in_text.place, agency=given.agency or in_text.agency, date=date, span=in_text.span
+    )

@@ -1,0 +1,131 @@
+"""`Field`: where a value stands, and how it is read."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Generic, TypeVar
+
+from newsmodel.model import Issue
+from newsmodel.parsers.converters import BY_FIELD, Body, Converter
+from newsmodel.parsers.fields.byline import Byline
+from newsmodel.parsers.fields.collected import Collected
+from newsmodel.parsers.fields.dateline import DatelineFound
+from newsmodel.parsers.fields.dates import Moment
+
+__all__ = ["Field", "Fields", "Gathered", "Rules"]
+
+Path = TypeVar("Path")
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    r"""Where the value of a field stands in a record, and what makes it out of what is found there.
+
+    Attributes:
+        path: The path. One that a record has not is as good as none.
+        read: A converter: gets the list of what was found, gives the value, or `None` where it cannot be read. By
+            default the one of the field.
+
+    >>> from newsmodel.parsers import JsonMapping, read_one
+    >>> from newsmodel.parsers.converters import paragraphs
+    >>> memo = JsonMapping(name="memo", fields={"title": "head", "text": Field("body", paragraphs)})
+    >>> read_one(b'{"head": "Rain", "body": "<p>It fell.<p>Then not."}', memo).text
+    'It fell.\n\nThen not.'
+    """
+
+    path: str
+    read: Converter | None = None
+
+
+Fields = Mapping[str, str | Field | Sequence[str | Field]]
+"""For each field of an article one path or `Field`, or several, of which the first that can be read counts."""
+
+
+@dataclass(slots=True)
+class Gathered(Collected):
+    """What a record gave, and its body.
+
+    Attributes:
+        body: The text, or its paragraphs.
+        dateline: A dateline with a field of its own.
+        taken: Where the values stand that fields took: what else is there is kept.
+    """
+
+    body: Body = ""
+    dateline: DatelineFound | None = None
+    taken: list[Any] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Rules(Generic[Path]):
+    """The fields of a mapping with their paths read.
+
+    Attributes:
+        rules: For each field what its origin is called, the path, and the converter.
+        defaults: The values of fields that a record has not.
+    """
+
+    rules: tuple[tuple[str, tuple[tuple[str, Path, Converter], ...]], ...]
+    defaults: Mapping[str, str] = field(default_factory=dict)
+
+    @classmethod
+    def of(
+        cls, prefix: str, fields: Fields, defaults: Mapping[str, str], compile_path: Callable[[str], Path]
+    ) -> "Rules[Path]":
+        """Read the paths; origins begin with `prefix`.
+
+        Raises:
+            ValueError: An article has no such field, or a path cannot be read.
+        """
+        unknown = sorted({*fields, *defaults} - BY_FIELD.keys())
+        if unknown:
+            raise ValueError(f"no field of an article: {', '.join(unknown)}; there are: {', '.join(sorted(BY_FIELD))}")
+        rules = []
+        for name, given in fields.items():
+            sources = [given] if isinstance(given, str | Field) else given
+            named = [Field(source) if isinstance(source, str) else source for source in sources]
+            rules.append(
+                (name, tuple((f"{prefix}.{f.path}", compile_path(f.path), f.read or BY_FIELD[name]) for f in named))
+            )
+        return cls(tuple(rules), dict(defaults))
+
+    def gather(self, find: Callable[[Path], Sequence[tuple[object, Any]]]) -> Gathered:
+        """The values of one record.
+
+        Args:
+            find: Gives what stands at a path, each value with the place that `Gathered.taken` names.
+        """
+        gathered = Gathered()
+        for name, sources in self.rules:
+            for origin, path, read in sources:
+                found = find(path)
+                if not found:
+                    continue
+                value = read([value for _, value in found])
+                if value is not None:
+                    gathered.taken += [place for place, _ in found]
+                    _put(gathered, name, value, origin)
+                    break
+                gathered.issues.append(_unreadable(name, [value for _, value in found]))
+        for name, value in self.defaults.items():
+            if name not in gathered.fields and (read_value := BY_FIELD[name]([value])) is not None:
+                _put(gathered, name, read_value, "default")
+        return gathered
+
+
+def _put(gathered: Gathered, name: str, value: Any, origin: str) -> None:  # noqa: ANN401 - each field has its own type
+    if name == "text":
+        gathered.body, gathered.origins[name] = value, origin
+    elif isinstance(value, DatelineFound):
+        gathered.dateline, gathered.origins[name] = value, origin
+    elif isinstance(value, Moment):
+        gathered.put_moment(name, value, origin, "")
+    elif isinstance(value, Byline):
+        gathered.put_byline(value, origin, "")
+    else:
+        gathered.put(name, value, origin, "")
+
+
+def _unreadable(name: str, values: Sequence[Any]) -> Issue:
+    code = "bad-date" if name in ("published", "modified") else f"bad-{name}"
+    shown = " ".join("".join(value.itertext()) if hasattr(value, "itertext") else str(value) for value in values)
+    return Issue(code=code, message=f"the {name} cannot be read", value=shown[:1000])

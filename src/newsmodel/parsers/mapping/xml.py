@@ -1,0 +1,142 @@
+"""`XmlMapping`: a format of XML, by paths."""
+
+import json
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import BinaryIO
+from xml.etree.ElementTree import Element
+
+from newsmodel.errors import ParseError
+from newsmodel.model import Article
+from newsmodel.parsers.mapping.article import article_of
+from newsmodel.parsers.mapping.field import Fields, Gathered, Rules
+from newsmodel.parsers.protocol import Context
+from newsmodel.parsers.xml.path import XmlPath, local_name, tag_test
+from newsmodel.parsers.xml.reader import Found, read_elements
+
+__all__ = ["XmlMapping"]
+
+_CONFIDENCE = 0.9
+_BEGINS = re.compile(rb"(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?[\s\0]*<")
+
+
+@dataclass(frozen=True, kw_only=True)
+class XmlMapping:
+    """A format of XML: which elements are articles, and where each field stands in them.
+
+    A path is a name (`headline`), or several (`body/content`), at any depth (`//p`), an attribute (`by/@role`), or
+    only elements with an attribute (`title[@type='main']`). Names count without their name space, unless it is given:
+    `dc:creator` with `namespaces`. A path that begins with `/` starts at the outermost element.
+
+    Attributes:
+        name: What users call the format.
+        fields: Where each field of an article stands.
+        items: The name of the elements that are articles; by default the outermost one is.
+        marks: Words that the beginning of each file has; by default the name of the items. Without any of both the
+            format is not recognised, and has to be named.
+        defaults: The values of fields that an article has not.
+        namespaces: The address of each prefix that paths use.
+        adjust: Called with what was gathered and the element, before they become an article: may change the former.
+
+    >>> herald = XmlMapping(name="herald", items="story", fields={"title": "head", "text": "body", "guid": "@id"})
+    >>> from newsmodel.parsers import read_one
+    >>> data = b"<day><story id='7'><head>Rain</head><body><p>It fell.</p></body><rank>3</rank></story></day>"
+    >>> article = read_one(data, herald)
+    >>> article.title, article.text, article.guid, article.extra
+    ('Rain', 'It fell.', '7', (('rank', '"3"'),))
+    """
+
+    name: str
+    fields: Fields
+    items: str | None = None
+    marks: tuple[str, ...] = ()
+    defaults: Mapping[str, str] = field(default_factory=dict)
+    namespaces: Mapping[str, str] = field(default_factory=dict)
+    adjust: Callable[[Gathered, Found], None] | None = None
+    _rules: Rules[XmlPath] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        rules = Rules.of("xml", self.fields, self.defaults, lambda path: XmlPath.of(path, self.namespaces))
+        object.__setattr__(self, "_rules", rules)
+
+    def sniff(self, head: bytes, /) -> float:
+        """High where XML begins with all the marks, or with the name of the items."""
+        if not _BEGINS.match(head):
+            return 0.0
+        head = head.replace(b"\0", b"")
+        if self.marks:
+            return _CONFIDENCE if all(mark.encode() in head for mark in self.marks) else 0.0
+        if not self.items:
+            return 0.0
+        tag = re.escape(local_name(self.items.rpartition(":")[2]).encode())
+        return _CONFIDENCE if re.search(rb"<(?:[\w.-]+:)?" + tag + rb"[\s/>]", head) else 0.0
+
+    def parse(self, stream: BinaryIO, context: Context, /) -> Iterator[Article]:
+        """The articles, one at a time.
+
+        Raises:
+            ParseError: The XML is broken; the articles before are read.
+            LimitExceeded: Something is larger, deeper or more numerous than the limits allow.
+        """
+        wanted = tag_test(self.items, self.namespaces) if self.items else None
+        for index, found in enumerate(read_elements(stream, context, self.name, wanted)):
+            try:
+                yield self._article(found, context, index)
+            except ParseError as error:
+                context.report(error)
+
+    def _article(self, found: Found, context: Context, index: int) -> Article:
+        item = found.element
+        children: dict[str, list[Element]] = {}
+        for child in item:
+            children.setdefault(local_name(child.tag), []).append(child)
+
+        def find(path: XmlPath) -> list[tuple[object, Element | str]]:
+            values = children.get(path.child, ()) if path.child else path.find(item, found.above)
+            place = path.written if path.is_attribute else None
+            return [(place or id(value), value) for value in values if _says_something(value)]
+
+        gathered = self._rules.gather(find)
+        if self.adjust:
+            self.adjust(gathered, found)
+        extra = _rest(item, set(gathered.taken))
+        return article_of(
+            gathered,
+            context=context,
+            parser=self.name,
+            index=index,
+            line=found.line,
+            extra=extra,
+            issues=found.issues,
+        )
+
+
+def _says_something(value: Element | str) -> bool:
+    if isinstance(value, str):
+        return bool(value.strip())
+    if value.text and not value.text.isspace():
+        return True
+    return bool(len(value)) and any(not text.isspace() for text in value.itertext())
+
+
+def _rest(item: Element, taken: set[object]) -> list[tuple[str, str]]:
+    """What no field took: the words and attributes of each element, by their path."""
+    rest: list[tuple[str, str]] = []
+    waiting: list[tuple[Element, str]] = [(item, "")]
+    while waiting:
+        element, path = waiting.pop()
+        for name, value in element.attrib.items() if element.attrib else ():
+            written = f"{path}/@{local_name(name)}" if path else f"@{local_name(name)}"
+            if written not in taken and value.strip():
+                rest.append((written, json.dumps(value, ensure_ascii=False)))
+        if id(element) in taken:
+            continue
+        said = [text for text in (element.text, *(child.tail for child in element)) if text and not text.isspace()]
+        if said:
+            words = " ".join(text.strip() for text in said)
+            rest.append((path or local_name(element.tag), json.dumps(words, ensure_ascii=False)))
+        for child in reversed(element):
+            name = local_name(child.tag)
+            waiting.append((child, f"{path}/{name}" if path else name))
+    return rest

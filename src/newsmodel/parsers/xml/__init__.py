@@ -1,0 +1,1 @@
+"""XML, read safely and a piece at a time, whatever format it is."""
