@@ -24,6 +24,7 @@ PUBLIC = (
     "newsmodel.kinds",
     "newsmodel.lang",
     "newsmodel.parsers",
+    "newsmodel.parsers.converters",
     "newsmodel.pipeline",
     "newsmodel.testing",
 )

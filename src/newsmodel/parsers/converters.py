@@ -17,7 +17,6 @@ from newsmodel.parsers.fields.markup import looks_like_html, paragraphs_in_eleme
 from newsmodel.parsers.fields.stamps import read_stamp
 
 __all__ = [
-    "BY_FIELD",
     "Body",
     "Converter",
     "address",
@@ -31,7 +30,7 @@ __all__ = [
     "names",
     "paragraphs",
     "plain",
-    "texts",
+    "words_in",
 ]
 
 Converter: TypeAlias = Callable[[Sequence[Any]], Any]
@@ -52,18 +51,18 @@ _LETTER = re.compile(r"[^\W\d_]")
 _DIGIT = re.compile(r"\d")
 
 
-def texts(values: Sequence[Any]) -> Iterator[str]:
+def words_in(values: Sequence[Any]) -> Iterator[str]:
     """The words of what was found, each on one line: of lists those of the items, of objects their name.
 
-    >>> list(texts([{"name": "Jane Doe"}, "  John ", 7, None, ["a", "b"]]))
+    >>> list(words_in([{"name": "Jane Doe"}, "  John ", 7, None, ["a", "b"]]))
     ['Jane Doe', 'John', '7', 'a', 'b']
     """
     for value in values:
         if isinstance(value, dict):
-            yield from texts([next((value[name] for name in _NAMED if value.get(name)), None)])
+            yield from words_in([next((value[name] for name in _NAMED if value.get(name)), None)])
             continue
         if isinstance(value, list):
-            yield from texts(value)
+            yield from words_in(value)
             continue
         if isinstance(value, str):
             text = value
@@ -81,7 +80,7 @@ def line(values: Sequence[Any]) -> str | None:
     >>> line(["<b>Rain</b> over Lindmar"])
     'Rain over Lindmar'
     """
-    for text in texts(values):
+    for text in words_in(values):
         shown = words(_TAG.sub("", text[:_LONGEST_LINE])) if "<" in text else text[:_LONGEST_LINE]
         if shown:
             return shown
@@ -99,14 +98,15 @@ def plain(values: Sequence[Any]) -> Body | None:
 
 
 def paragraphs(values: Sequence[Any]) -> Body | None:
-    """The paragraphs of HTML, or of elements of XML that are named like it.
+    """The paragraphs of HTML, escaped or not, or of elements of XML that are named like it.
 
     >>> paragraphs(["<p>Rain fell.</p><p>Then not.</p>"])
     ('Rain fell.', 'Then not.')
     """
     found: list[str] = []
     for value in values:
-        found += paragraphs_in_element(value) if isinstance(value, Element) else paragraphs_in_html(_whole(value))
+        has_elements = isinstance(value, Element) and len(value)
+        found += paragraphs_in_element(value) if has_elements else paragraphs_in_html(_whole(value))
     return tuple(found) or None
 
 
@@ -127,7 +127,7 @@ def names(values: Sequence[Any]) -> Byline | tuple[str, ...] | None:
     >>> names(["By Jane Doe and John Roe, Political Editor"]).names, names(["Jane Doe", "dpa"])
     (('Jane Doe', 'John Roe'), ('Jane Doe', 'dpa'))
     """
-    found = list(dict.fromkeys(filter(None, (line([text]) for text in texts(values)))))
+    found = list(dict.fromkeys(filter(None, (line([text]) for text in words_in(values)))))
     if not found:
         return None
     if len(found) == 1:
@@ -144,7 +144,7 @@ def moment(values: Sequence[Any]) -> Moment | None:
     >>> moment(["2024-05-14T10:05:00Z"]).utc_offset, moment([1715681100]).start.isoformat(), moment(["03/04/2024"])
     (0, '2024-05-14T10:05:00', None)
     """
-    for text in texts(values):
+    for text in words_in(values):
         stamp = read_stamp(text)
         if stamp:
             return stamp
@@ -178,7 +178,7 @@ def keywords(values: Sequence[Any]) -> tuple[str, ...] | None:
     >>> keywords(["rain, harbour"]), keywords([["rain", "ports, harbours"]])
     (('rain', 'harbour'), ('rain', 'ports, harbours'))
     """
-    found = list(texts(values))
+    found = list(words_in(values))
     if len(found) == 1 and not isinstance(values[0], list):
         found = re.split(r"\s*[,;|]\s*", found[0])
     return tuple(dict.fromkeys(word for word in found if word)) or None
@@ -190,7 +190,7 @@ def language(values: Sequence[Any]) -> str | None:
     >>> language(["de_de"]), language(["German, as spoken"])
     ('de-DE', None)
     """
-    for text in texts(values):
+    for text in words_in(values):
         if match := _LANGUAGE.fullmatch(text):
             region = match[2]
             tail = region.upper() if region and len(region) == 2 else region
@@ -200,7 +200,7 @@ def language(values: Sequence[Any]) -> str | None:
 
 def address(values: Sequence[Any]) -> str | None:
     """An address on the web; any other, such as `javascript:`, is none."""
-    return next(filter(_ADDRESS.fullmatch, texts(values)), None)
+    return next(filter(_ADDRESS.fullmatch, words_in(values)), None)
 
 
 def dateline(values: Sequence[Any]) -> DatelineFound | None:

@@ -1,13 +1,4 @@
-"""Hypothesis strategies for the records: what your own property tests draw from. Needs the extra [testing].
-
-    from hypothesis import given
-    from newsmodel import testing
-
-    @given(testing.analyses())
-    def test_my_export_keeps_everything(analysis): ...
-
-What they draw is valid, and made to be awkward: empty fields, open times, odd characters, spans that touch.
-"""
+"""Hypothesis strategies for the records."""
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
