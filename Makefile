@@ -47,6 +47,7 @@ bench: $(PEERS)/installed ## measure how fast it is and how much it finds beside
 	@$(PEERS)/bin/python -m benchmarks.times
 	@$(PEERS)/bin/python -m benchmarks.gold tests/gold --only 'dev*'
 	@$(PEERS)/bin/python -m benchmarks.pronouns
+	@$(PEERS)/bin/python -m benchmarks.html_pages
 	@$(PEERS)/bin/python -m benchmarks.attribution
 
 format: $(VENV)/development ## format the code and mend what ruff can mend

@@ -7,7 +7,7 @@ from datetime import date, tzinfo
 from newsmodel.correcting import Correcting
 from newsmodel.errors import UnknownStep
 from newsmodel.extract import assemble
-from newsmodel.extract.acts import acts
+from newsmodel.extract.acts import acts, acts_weighed
 from newsmodel.extract.affiliations import affiliations
 from newsmodel.extract.attribution import attribution
 from newsmodel.extract.claims import claims
@@ -39,8 +39,8 @@ class Pipeline:
 
     A step is a function that takes the work of one article and adds its findings to it.
 
-    >>> print(DEFAULT.without("rebuttals").without("discrepancies"))
-    times > mentions > attribution > context > sources > coreference > affiliations > said > acts > claims
+    >>> print(DEFAULT.without("acts_weighed").without("discrepancies"))
+    times > mentions > attribution > context > sources > coreference > affiliations > said > acts > claims > rebuttals
     """
 
     steps: tuple[tuple[str, Step], ...]
@@ -110,6 +110,7 @@ DEFAULT = Pipeline(
         ("acts", acts),
         ("claims", claims),
         ("rebuttals", rebuttals),
+        ("acts_weighed", acts_weighed),
         ("discrepancies", discrepancies),
     )
 )
@@ -187,6 +188,7 @@ def prepare(article: Article, language: Language) -> Work:
     """The work of an article, before any step."""
     doc = build(article.text, article.paragraphs)
     work = Work(doc, language, load(), assemble.when_draft(article.published))
+    work.first_tags = work.tagger.tag_all(doc.words, doc.sentences)
     work.tags = [""] * len(doc.starts)
     work.timed = [0] * len(doc.starts)
     return work

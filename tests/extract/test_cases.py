@@ -63,6 +63,21 @@ def claims(analysis: nm.Analysis) -> Iterator[str]:
         yield row(each.kind, each.polarity, "; ".join(map(str, each.figures)), each.text)
 
 
+def about(analysis: nm.Analysis) -> Iterator[str]:
+    for each in analysis.claims:
+        yield row("; ".join(map(str, each.actors)), "; ".join(each.about), each.text)
+
+
+def acts(analysis: nm.Analysis) -> Iterator[str]:
+    for each in analysis.statements:
+        yield row(each.act, each.text)
+
+
+def stance(analysis: nm.Analysis) -> Iterator[str]:
+    for each in analysis.statements:
+        yield row(each.stance, each.text)
+
+
 def rebuttals(analysis: nm.Analysis) -> Iterator[str]:
     for each in analysis.rebuttals:
         yield row(each.kind, each.by.text, "; ".join(target.text for target in each.targets))
@@ -78,7 +93,8 @@ def row(*cells: object) -> str:
 
 
 VIEWS: list[Callable[[nm.Analysis], Iterator[str]]] = [
-    attribution, coreference, links, roles, context, relays, said, claims, rebuttals, discrepancies,
+    attribution, coreference, links, roles, context, relays, said, acts, stance, claims, about, rebuttals,
+    discrepancies,
 ]  # fmt: skip
 
 

@@ -20,6 +20,8 @@ UNITS = [
     "according to TASS, ",
     " ", "31 ", "May 5, ", "the next ", "a day earlier ", '"on," he said on Monday. ', "12:30 p.m. ",
     "Easter ", "to Monday ",
+    "two million ", "1-2 ", "5 to ", "a third of ", "said nearly ", "said more than ", "He said 12 people died. ",
+    "12 people died. ", "“I lost 5 euros. ", "€",
 ]  # fmt: skip
 
 
@@ -39,6 +41,8 @@ SENTENCES: dict[str, Callable[[int], str]] = {
     "quotations": lambda n: f"“The {name(n).lower()} fell,” said {name(n)}.\n\n",
     "denials": lambda n: f"Ana {name(n)} denied that the {name(n).lower()} fell. ",
     "refutations": lambda n: f"But Ana {name(n)} refuted {name(n // 2)}’s statement. ",
+    "tolls": lambda n: f"Ana {name(n)} said {n} people died. ",
+    "counts": lambda n: f"Ana said {n} {name(n).lower()} fell in the {name(n // 2).lower()}. ",
     "dates": lambda n: f"Talks in Lima were on {1 + n % 28} March {1000 + n % 1000}. ",
     "nations": lambda n: f"The {name(n)}ian spokesman said that it rained. ",
     "channels": lambda n: f"{name(n)} said in a letter she sent to parents on Monday that ",

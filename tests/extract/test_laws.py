@@ -37,6 +37,34 @@ TEXTS = st.one_of(
     st.text(),
 )
 
+NAMES = st.sampled_from(
+    ["Ana Ruiz", "Leo Marsh", "Ruiz", "Marsh", "She", "He", "The ministry", "A spokesman", "Doctors"]
+)
+DISPUTES = st.lists(
+    st.builds(
+        "{} {}.".format,
+        NAMES,
+        st.sampled_from([
+            "denied that", "denied it fell", "rejected the claim", "said Ruiz was wrong", "disputed Marsh’s statement",
+            "said the dam fell", "said the dam had not fallen", "said that was not true", "called the claim absurd",
+            "accused Marsh of fraud", "refuted Ruiz’s statement", "said it was four, not nine", "did not say so",
+        ]),
+    )
+    | st.just("\n\n"),
+    max_size=14,
+).map(" ".join)  # fmt: skip
+COUNTS = st.lists(
+    st.builds(
+        "{} said {} {}.".format,
+        NAMES,
+        st.sampled_from(["12", "18", "about 20", "twelve", "a dozen", "12 of 18", "two million", "30m", "12-18"]),
+        st.sampled_from([
+            "people died in the fire", "people were killed", "people had been hurt", "euros was the fine", "left",
+        ]),
+    ),
+    max_size=8,
+).map(" ".join)  # fmt: skip
+
 
 def overlap(one: nm.Span, other: nm.Span) -> bool:
     return one.start < other.end and other.start < one.end
@@ -107,6 +135,44 @@ def test_everything_refers_to_what_is_there(text: str) -> None:
     for statement in analysis.statements:
         assert statement.speaker is None or statement.speaker in analysis.actors
         assert all(via.actor in analysis.actors for via in statement.via)
+
+
+@given(TEXTS)
+def test_a_claim_lies_inside_its_statement(text: str) -> None:
+    for claim in nm.analyze(text).claims:
+        (statement,) = claim.statements
+        start = 0
+        for word in claim.text.split():  # the words in their order; what a reporter puts between them left out
+            start = statement.text.index(word, start) + len(word)
+        for figure in claim.figures:
+            assert any(span.contains(figure.span) for span in statement.content)
+
+
+@given(TEXTS)
+def test_every_statement_puts_something_forward(text: str) -> None:
+    analysis = nm.analyze(text)
+    claimed = {statement for claim in analysis.claims for statement in claim.statements}
+    assert claimed == set(analysis.statements)
+    assert len({claim.id for claim in analysis.claims}) == len(analysis.claims)
+
+
+@given(DISPUTES)
+def test_nobody_disputes_himself(text: str) -> None:
+    for rebuttal in nm.analyze(text).rebuttals:
+        assert rebuttal.by not in rebuttal.targets
+        assert len(set(rebuttal.targets)) == len(rebuttal.targets)
+        if rebuttal.by.speaker is not None:
+            assert rebuttal.by.speaker not in {target.speaker for target in rebuttal.targets}
+
+
+@given(COUNTS)
+def test_the_numbers_of_a_discrepancy_differ(text: str) -> None:
+    for discrepancy in nm.analyze(text).discrepancies:
+        (_, one), (_, other) = discrepancy.values
+        if isinstance(one, nm.Figure) and isinstance(other, nm.Figure):
+            assert one.value != other.value
+            assert not one.approximate
+            assert not other.approximate
 
 
 def view(text: str, ends: str) -> list[tuple[object, ...]]:

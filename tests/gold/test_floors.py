@@ -35,6 +35,7 @@ CONTEXT = {
     "quote_kind": 0.96,
 }
 KNOWN = {
+    "act": 0.66,
     "actor_kind": 0.88,
     "role": 0.80,
     "affiliation": 0.64,

@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 import pytest
 
-from newsmodel.parsers import detect, read_one
+from newsmodel.parsers import claim_reviews, detect, read_one
 
 PIECES = [
     "a",
@@ -36,6 +36,9 @@ PIECES = [
 ]
 
 
+sizes = pytest.mark.parametrize("length", [10_000, pytest.param(125_000, marks=pytest.mark.slow)])
+
+
 def least_seconds(call: Callable[[], object]) -> float:
     best = float("inf")
     for _ in range(2):
@@ -45,12 +48,84 @@ def least_seconds(call: Callable[[], object]) -> float:
     return best
 
 
+PAGE_PIECES = [
+    "<",
+    "<a ",
+    "</",
+    "<!--",
+    "<p>",
+    "<div>",
+    "</div>",
+    "<h1>",
+    "<time>",
+    "<p><b>",
+    "<i><b></i>",
+    "<table><tr><td>",
+    "<p><div><b><hr>",
+    '<a b="',
+    "<a href='",
+    "<div a=1 b=2 c",
+    "<script>",
+    "<svg>",
+    "<p hidden>",
+    "<p class=ad>a",
+    "<p>By a b",
+    "<p>LINDMAR, ",
+    "<p>1 May 2022",
+    "<span itemprop=a itemscope>",
+    "<span itemprop=author>",
+    "<meta property=og:title content='a - '>",
+    "<script type=application/ld+json>{</script>",
+    "&amp",
+]
+
+
+@sizes
+@pytest.mark.parametrize("piece", PAGE_PIECES, ids=ascii)
+def test_time_grows_with_the_length_of_a_page(piece: str, length: int) -> None:
+    def read_page(size: int) -> Callable[[], object]:
+        data = f"<html><title>Rain</title>{piece * (size // len(piece))}".encode()
+        return lambda: (detect(data), read_one(data, "html"), list(claim_reviews(data)))
+
+    small, large = least_seconds(read_page(length)), least_seconds(read_page(8 * length))
+    assert large < 16 * small + 0.1
+
+
+@sizes
+@pytest.mark.parametrize(
+    "piece", ['\\"', ",", "/*", '"', "[", '{"a":', '"@type" : "', " ", "//", '{"@type":"Thing"},'], ids=ascii
+)
+def test_time_grows_with_the_length_of_jsonld(piece: str, length: int) -> None:
+    def read_page(size: int) -> Callable[[], object]:
+        block = piece * (size // len(piece))
+        data = f'<html><title>Rain</title><script type="application/ld+json">["{block}</script>'.encode()
+        more = f'<html><title>Rain</title><script type="application/ld+json">[{block}</script>'.encode()
+        return lambda: (read_one(data, "html"), read_one(more, "html"), list(claim_reviews(more)))
+
+    small, large = least_seconds(read_page(length)), least_seconds(read_page(8 * length))
+    assert large < 16 * small + 0.1
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("piece", ["<p>", "<td>", "<h1>", "<time>", "<b itemscope><i itemprop=a>x"])
+def test_a_megabyte_of_elements_is_read_in_time(piece: str) -> None:
+    page = f"<html><title>Rain</title>{piece * (1_000_000 // len(piece))}".encode()
+    assert least_seconds(lambda: read_one(page, "html")) < 5
+
+
+@pytest.mark.slow
+def test_attributes_without_number_are_read_in_time() -> None:
+    page = f"<html><title>Rain</title><p {' '.join(f'a{number}=1' for number in range(100_000))}>Rain fell."
+    assert least_seconds(lambda: read_one(page.encode(), "html")) < 1
+
+
+@sizes
 @pytest.mark.parametrize("piece", PIECES, ids=ascii)
-def test_time_grows_with_the_length(piece: str) -> None:
+def test_time_grows_with_the_length(piece: str, length: int) -> None:
     def read(size: int) -> Callable[[], object]:
         half = piece * (size // len(piece) // 2)
         data = f"{half}\n\nRain fell.\n\n{half}".encode()
         return lambda: (detect(data), read_one(data, "plain"))
 
-    small, large = least_seconds(read(125_000)), least_seconds(read(1_000_000))
+    small, large = least_seconds(read(length)), least_seconds(read(8 * length))
     assert large < 16 * small + 0.1

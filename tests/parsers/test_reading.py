@@ -94,7 +94,7 @@ def test_a_long_input_is_read_whole() -> None:
             b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR",
             r"unknown format: it begins with '\\x89PNG.*; formats: .*plain",
         ),
-        ("page.html", b"<!DOCTYPE html>", "unknown format: it begins with '<!DOCTYPE html>'; formats: .*plain"),
+        ("page.html", b"<!DOCTYPE html>", "there is no article in it"),
         ("feed.json", b'{"items": []}', "unknown format"),
         ("blank.txt", b" \n\n", "is empty"),
     ],

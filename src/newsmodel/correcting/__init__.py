@@ -27,7 +27,7 @@ __all__ = ["Correcting"]
 
 # The steps of which the first must not run before the corrections of names and statements, or of actors.
 READ_MENTIONS = frozenset({"sources", "coreference"})
-READ_ACTORS = frozenset({"affiliations", "said", "acts", "claims", "rebuttals", "discrepancies"})
+READ_ACTORS = frozenset({"affiliations", "said", "acts", "claims", "rebuttals", "acts_weighed", "discrepancies"})
 
 
 class Correcting:

@@ -1,5 +1,7 @@
 """The one door from drafts to records."""
 
+from operator import attrgetter
+
 from newsmodel.extract.attribution.confidence import confidence
 from newsmodel.extract.draft import (
     ActorDraft,
@@ -130,8 +132,8 @@ def _actor(article: Article, work: Work, draft: ActorDraft) -> Actor:
         roles=tuple(roles),
         aliases=tuple(draft.aliases),
         mentions=tuple(
-            _mention(work.mentions[number])
-            for number in sorted(draft.mentions, key=lambda number: work.mentions[number].span)
+            _mention(mention)
+            for mention in sorted((work.mentions[number] for number in draft.mentions), key=attrgetter("span"))
         ),
     )
 

@@ -92,15 +92,18 @@ def predicate(work: Work, mention: MentionDraft, place: int, ceiling: int, *, ch
     if chosen or work.doc.quoted[mention.first] or place >= ceiling:
         return
     stop = min(place + REACH, ceiling)
-    titles = work.language.titles | work.language.title_heads
-    if not any(lower[token] in titles or lower[token].endswith("ologist") for token in range(place, stop)):
+    if not any(_is_title(work, lower[token]) for token in range(place, stop)):
         return
     tag_sentence(work, work.doc.sentence_of[mention.first])
     end, head = phrase_end(work, place, ceiling), base_end(work, place, ceiling) - 1
     if head < place or not AHEAD.isdisjoint(lower[place:end]):
         return
-    if lower[head] in titles or lower[head].endswith("ologist"):
+    if _is_title(work, lower[head]):
         give(work, mention, role_in(work, place, end, head))
+
+
+def _is_title(work: Work, word: str) -> bool:
+    return word in work.language.titles or word in work.language.title_heads or word.endswith("ologist")
 
 
 def attached(work: Work, mention: MentionDraft, place: int, ceiling: int) -> None:

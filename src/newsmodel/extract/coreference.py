@@ -32,8 +32,10 @@ def coreference(work: Work) -> None:
             _new(work, number)
     scene = Scene(work)
     told = [number for number in open_ if not work.doc.quoted[work.mentions[number].first]]
-    tell_genders(work, scene, [number for number in told if work.mentions[number].name in SUBJECTS])
+    subjects = [number for number in told if work.mentions[number].name in SUBJECTS]
+    tell_genders(work, scene, subjects)
     settle(work, known)
+    tell_genders(work, scene, subjects)  # the names that are settled now may be meant
     for number in (*told, *open_):
         if work.mentions[number].actor is None:
             resolve(work, number, scene)
@@ -72,7 +74,6 @@ def _keep(work: Work) -> None:
     for found in work.actors:
         if found.kind is None:
             found.kind = ActorKind.ORGANIZATION  # nothing told: a lone name is more often a body's
-        forms = {work.mentions[number].form for number in found.mentions}
         found.kept = found.kept or found.acts
-        if found.kind in DESCRIBED and len(found.mentions) >= FEWEST and not forms <= NAMED:
-            found.kept = True
+        if not found.kept and found.kind in DESCRIBED and len(found.mentions) >= FEWEST:
+            found.kept = any(work.mentions[number].form not in NAMED for number in found.mentions)

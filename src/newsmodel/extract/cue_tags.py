@@ -2,7 +2,7 @@
 
 from newsmodel.extract.draft import Work
 from newsmodel.extract.function_words import OBJECT_PRONOUNS, QUANTIFIERS, RELATIVE_PRONOUNS
-from newsmodel.extract.phrases import ADJECTIVE, FINITE, NOUN
+from newsmodel.extract.phrases import ADJECTIVE, FINITE, NOUN, NOUN_OR_ADJECTIVE
 from newsmodel.lang import CueForm, Form, Frame
 
 __all__ = ["attributes_quotation", "mend_cue"]
@@ -12,6 +12,10 @@ HELPING = frozenset("make makes made let lets help helps helped have had hear he
 SINGULAR = frozenset({"another", "one", "each", "neither", "none"})
 PLURAL = frozenset({"NNS", "NNPS"})
 SUBJECTS = NOUN | {"PRP", "WP", "WDT"}
+BEFORE_VERB = SUBJECTS | ADJECTIVE
+DESCRIBING = ADJECTIVE | {"VB"}
+ALONE = QUANTIFIERS | FRACTIONS
+PLURAL_SUBJECTS = PLURAL | {"PRP"}
 PHRASE = NOUN | {"DT", "JJ", "CD", "POS", "PRP$", "PRP"}
 PLACING = frozenset({"in", "on", "at", "from", "during", "under", "by"})
 LONGEST_SUBJECT = 10  # tokens
@@ -19,6 +23,7 @@ NAMED = frozenset({"named", "called", "nicknamed", "dubbed"})
 ASKING = frozenset("do does did is are was were will would can could has have had should".split())
 GOVERNING = OBJECT_PRONOUNS | {"do", "does", "did", "n't", "not", "to"}  # before a bare infinitive
 OPENS_CLAUSE = frozenset({"PRP", "DT", "EX", "NNP", "NNPS", "PRP$", "WRB"})
+OPENS_PHRASE = OPENS_CLAUSE | NOUN
 PEOPLE = (["NNS"], ["PRP"], ["NNP"])
 MISTAKEN = frozenset({"UH", "NN", "JJ", "VB", "RB", "NNP"})  # what a base form is taken for
 
@@ -34,10 +39,10 @@ def mend_cue(work: Work, token: int, verb: CueForm, first: int, last: int) -> No
             tags[token] = "VBN"  # "Asked whether", not "Said Smith"
         return
     tags[token] = _in_context(work, token, verb, before, last)
-    if tags[token] in {"VBD", "VBZ"} and tags[before] in ADJECTIVE | {"VB"}:
+    if tags[token] in {"VBD", "VBZ"} and tags[before] in DESCRIBING:
         if work.doc.words[before][0].isupper():
             tags[before] = "NNP"  # "Cuban said": a name that is a word, too
-        elif before > first and tags[before] != "VB" and tags[before - 1] in NOUN | ADJECTIVE:
+        elif before > first and tags[before] != "VB" and tags[before - 1] in NOUN_OR_ADJECTIVE:
             tags[before] = "NN"  # "the party front-runner said"
 
 
@@ -86,7 +91,7 @@ def attributes_quotation(work: Work, start: int, after: int, last: int) -> bool:
     """
     tags, quoted, before = work.tags, work.doc.quoted, start - 1
     first = work.doc.sentences[work.doc.sentence_of[start]][0]
-    if before < first or tags[before] not in SUBJECTS | ADJECTIVE:
+    if before < first or tags[before] not in BEFORE_VERB:
         return False
     if after < last and (
         quoted[after] or (work.doc.lower[after] in {":", ","} and after + 1 < last and quoted[after + 1])
@@ -116,15 +121,13 @@ def _is_plain_present(work: Work, token: int, before: int, after: int, last: int
     tags, lower = work.tags, work.doc.lower
     if after >= last:
         return False
-    clause = tags[after] in OPENS_CLAUSE | NOUN or lower[after] == "that" or work.doc.quoted[after] > 0
+    clause = tags[after] in OPENS_PHRASE or lower[after] == "that" or work.doc.quoted[after] > 0
     if tags[token] == "VB":
         first = work.doc.sentences[work.doc.sentence_of[token]][0]
         governed = tags[before] in {"TO", "MD"} or lower[before] in GOVERNING or lower[first] in ASKING
         return clause and not governed and HELPING.isdisjoint(lower[max(0, before - 3) : before + 1])
     closes = lower[before] in {",", ")", "—", "–"}
-    if not (
-        lower[before] in QUANTIFIERS | FRACTIONS or tags[before] in PLURAL | {"PRP"} or (closes and tags[token] == "UH")
-    ):
+    if not (lower[before] in ALONE or tags[before] in PLURAL_SUBJECTS or (closes and tags[token] == "UH")):
         return False
     return clause or tags[token] == "UH"
 

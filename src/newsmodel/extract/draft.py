@@ -136,6 +136,7 @@ class StatementDraft:
     speaker: int | None  # a mention
     rule: str
     act: SpeechAct = SpeechAct.ASSERT
+    cue_act: SpeechAct | None = None  # what the cue alone tells, once the words were read
     stance: Stance = Stance.NEUTRAL
     quoted: list[Pair] = field(default_factory=list)
     quote_kind: QuoteKind = QuoteKind.INDIRECT
@@ -210,7 +211,8 @@ class Work:
     tagger: Tagger
     published: WhenDraft | None = None
     opening: int = 0  # the first token after a dateline
-    tags: list[str] = field(default_factory=list)  # of each token; "" until its sentence was asked for
+    first_tags: list[str] = field(default_factory=list)  # of each token, as the tagger gives them
+    tags: list[str] = field(default_factory=list)  # the same, mended; "" until its sentence was asked for
     in_names: set[int] = field(default_factory=set)  # tokens
     names: dict[str, None] = field(default_factory=dict)  # of one word, in the order of the text
     speaking: set[int] = field(default_factory=set)  # first tokens of the mentions that speak

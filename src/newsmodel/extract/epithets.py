@@ -132,8 +132,9 @@ def _fits(actor: ActorDraft, mention: MentionDraft, phrase: Head) -> bool:
     if actor.plural != mention.plural or (actor.gender and mention.gender and actor.gender != mention.gender):
         return False
     head, words = phrase
-    if any(head == other and _agree(words, others) for other, others in actor.epithets):
-        return True
+    for other, others in actor.epithets:
+        if head == other and _agree(words, others):
+            return True
     return actor.kind is ActorKind.ORGANIZATION and head in GENERAL and len(words) == 1 and _can_be(actor, head)
 
 

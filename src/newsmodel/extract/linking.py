@@ -45,5 +45,7 @@ def known_as(draft: ActorDraft, head: Head) -> None:
 def head_of_name(name: str) -> Head:
     """The head of a name or description, its last word before a preposition, and all words up to there."""
     words = name.lower().split()
-    link = next((place for place, word in enumerate(words) if place and word in LINKS), len(words))
-    return (words[link - 1] if words else "", frozenset(words[:link]))
+    if not LINKS.isdisjoint(words):
+        link = next((place for place, word in enumerate(words) if place and word in LINKS), len(words))
+        words = words[:link]
+    return (words[-1] if words else "", frozenset(words))

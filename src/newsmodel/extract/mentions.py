@@ -1,5 +1,7 @@
 """Names and pronouns of the text, with the titles that stand around a name."""
 
+from operator import attrgetter
+
 from newsmodel.extract.appositions import appositions
 from newsmodel.extract.draft import MentionDraft, RoleDraft, Work
 from newsmodel.extract.names import name_runs
@@ -44,7 +46,7 @@ def mentions(work: Work) -> None:
     personal = {word for word, pronoun in work.language.pronouns.items() if pronoun.gender}
     pronouns = [token for token, word in enumerate(work.doc.lower) if word in personal]
     found += [pronoun_mention(work, token) for token in pronouns if token not in work.in_names]
-    work.mentions = sorted(found, key=lambda mention: mention.span)
+    work.mentions = sorted(found, key=attrgetter("span"))
 
 
 def tell_names(work: Work) -> None:

@@ -14,6 +14,7 @@ JOINING = frozenset({"of", "for", "and", "&", "the"})
 POSSESSIVE = frozenset({"'", "'s"})
 PROPER = frozenset({"NNP", "NNPS"})
 NAMING = frozenset({"NN", "NNS", "NNP", "NNPS"})  # tags of words that can be a name, too
+OPENING = frozenset({"NN", "NNS", "JJ", "VB", "VBP"})  # tags of a common word that opens a name
 NUMBERED = frozenset({"radio", "channel"})
 LONGEST = 12  # tokens of a name
 
@@ -21,9 +22,9 @@ LONGEST = 12  # tokens of a name
 def name_runs(work: Work) -> Iterator[tuple[int, int]]:
     """Token ranges of the names, in order. A possessive, a comma or a small word ends a name."""
     doc, language = work.doc, work.language
-    capitalised = list(map(CAPITALISED.__getitem__, doc.words))
-    places = [token for token, capital in enumerate(capitalised) if capital]
+    places = [token for token, word in enumerate(doc.words) if not word.islower() and CAPITALISED[word]]
     certain, plain = _certain_names(work, places), _plain_words(work)
+    demonyms = language.states.demonyms
     done = 0
     for token in places:
         if token < done or token in plain or not _opens_name(work, token, certain):
@@ -31,13 +32,13 @@ def name_runs(work: Work) -> Iterator[tuple[int, int]]:
         sentence_end = doc.sentences[doc.sentence_of[token]][1]
         end = token + 1
         while end < sentence_end and end - token < LONGEST and end not in plain:
-            if capitalised[end] and not work.timed[end] and doc.lower[end] not in language.pronouns:
+            if CAPITALISED[doc.words[end]] and not work.timed[end] and doc.lower[end] not in language.pronouns:
                 end += 1
             elif (step := _joined(work, end, sentence_end)) > end:
                 end = step
             else:
                 break
-        if not all(doc.lower[place] in language.states.demonyms for place in range(token, end)):
+        if doc.lower[token] not in demonyms or not all(word in demonyms for word in doc.lower[token + 1 : end]):
             yield token, end
         done = end
 
@@ -121,13 +122,21 @@ def _opens_name(work: Work, token: int, certain: set[str]) -> bool:
         return True
     sentence, after = doc.sentence_of[token], token + 1
     alone = after >= len(doc.words) or not CAPITALISED[doc.words[after]]
-    if alone and NAMING.isdisjoint(work.tagger.words.get(word, "NN").split("|")):
-        return False  # "However", "Speaking": no noun, and so no name
+    if alone and (word in language.numbers or NAMING.isdisjoint(work.tagger.words.get(word, "NN").split("|"))):
+        return False  # "However", "Speaking", "Twenty-two": no noun, and so no name
     tag_sentence(work, sentence)
     if work.tags[token] in PROPER:
         return True
-    followed = after < doc.sentences[sentence][1] and CAPITALISED[doc.words[after]] and work.tags[after] in PROPER
-    if followed:
-        return work.tags[token] in {"NN", "NNS", "JJ", "VB", "VBP"}  # "Peter Holm said"
-    unknown = work.tags[token] == "NN" and word not in work.tagger.words
-    return unknown and after < doc.sentences[sentence][1] and CAPITALISED[doc.words[after]]  # "Alder Foods said"
+    if after >= doc.sentences[sentence][1] or not CAPITALISED[doc.words[after]]:
+        return False
+    if work.tags[after] in PROPER or doc.lower[after] in language.legal_suffixes or _ends_body(work, after + 1):
+        return work.tags[token] in OPENING  # "Peter Holm said", "Bright Foods said", "Early Learning Group said"
+    return work.tags[token] == "NN" and work.tags[after] in NOUN  # "Alder Works said"
+
+
+def _ends_body(work: Work, token: int) -> bool:
+    """Whether a word ends the name of an organization."""
+    if token >= len(work.doc.words) or not CAPITALISED[work.doc.words[token]]:
+        return False
+    word = work.doc.lower[token]
+    return word in work.language.organizations or word in work.language.legal_suffixes

@@ -32,9 +32,10 @@ class Known:
         self.by_name[name.lower()] = actor
         for word in {words[0], words[-1]}:
             self.by_word[word].append(actor)
-        initials = "".join(word[0] for word in name.split() if word[0].isupper())
-        if kind in BODIES and len(initials) >= SHORTEST:
-            self.by_initials.setdefault(initials, actor)
+        if kind in BODIES:
+            initials = "".join(word[0] for word in name.split() if word[0].isupper())
+            if len(initials) >= SHORTEST:
+                self.by_initials.setdefault(initials, actor)
 
 
 def name_actors(work: Work) -> Known:

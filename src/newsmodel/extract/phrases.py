@@ -9,6 +9,7 @@ __all__ = [
     "FINITE",
     "NOMINAL",
     "NOUN",
+    "NOUN_OR_ADJECTIVE",
     "OPENING",
     "PARTICIPLE",
     "base_end",
@@ -24,9 +25,13 @@ NOMINAL = NOUN | {"PRP", "CD", "EX"}
 COMMON = frozenset({"NN", "NNS"})
 ALONE = frozenset({"PRP", "WP", "EX"})  # a phrase of one word
 ADJECTIVE = frozenset({"JJ", "JJR", "JJS"})
+NOUN_OR_ADJECTIVE = NOUN | ADJECTIVE
 PARTICIPLE = frozenset({"VBN", "VBG"})
+ADJECTIVAL = ADJECTIVE | PARTICIPLE
 OPENING = frozenset({"DT", "PRP$"})
 INSIDE = NOUN | ADJECTIVE | OPENING | {"PDT", "CD", "POS", "$", "#"}
+BEGINNING = INSIDE | {"VBG"}
+COUNTED = NOUN | {"CD"}
 ATTACHING = frozenset(
     "of at in from for with on to behind near outside inside between against about across within under over"
     " among around into representing including".split()
@@ -55,7 +60,7 @@ def base_start(work: Work, end: int, floor: int) -> int:
             start -= 1
         elif tag in PARTICIPLE and (before in OPENING or before in ADJECTIVE or before in {"POS", "CD"}):
             start -= 1  # a participle before its noun, rather than a verb of its own
-        elif tag == "RB" and before in OPENING and (tags[start] in ADJECTIVE | PARTICIPLE or _is_then(work, start - 1)):
+        elif tag == "RB" and before in OPENING and (tags[start] in ADJECTIVAL or _is_then(work, start - 1)):
             start -= 1  # a "newly appointed" minister, the "then" mayor
         else:
             break
@@ -69,8 +74,8 @@ def base_end(work: Work, start: int, ceiling: int) -> int:
     tags = work.tags
     if start >= ceiling:
         return start
-    if tags[start] in ALONE:
-        return start + 1
+    if tags[start] not in BEGINNING:
+        return start + (tags[start] in ALONE)
     end = closed = start
     while end < ceiling:
         tag = tags[end]
@@ -84,10 +89,10 @@ def base_end(work: Work, start: int, ceiling: int) -> int:
             if tag in NOUN or tag == "CD" or (tag == "DT" and end == start + 1):
                 closed = end
         elif end > start and (
-            (tag in PARTICIPLE and after in NOUN | ADJECTIVE) or (tag == "RB" and after in ADJECTIVE | PARTICIPLE)
+            (tag in PARTICIPLE and after in NOUN_OR_ADJECTIVE) or (tag == "RB" and after in ADJECTIVAL)
         ):
             end += 1
-        elif end > start and tags[end - 1] in OPENING and after in NOUN | ADJECTIVE and _is_then(work, end):
+        elif end > start and tags[end - 1] in OPENING and after in NOUN_OR_ADJECTIVE and _is_then(work, end):
             end += 1
         elif end == start and tag == "VBG" and after == "NNP":
             end += 1  # "neighbouring Varonia"
@@ -127,7 +132,7 @@ def phrase_start(work: Work, end: int, floor: int) -> int:
         before = start - 2
         if lower[before] in LINKING_ADJECTIVES and before - 1 >= floor:
             before -= 1
-        if tags[before] not in NOUN | {"CD"} or work.timed[before] or work.doc.quoted[before]:
+        if tags[before] not in COUNTED or work.timed[before] or work.doc.quoted[before]:
             break
         start = base_start(work, before, floor)
     return start

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from operator import attrgetter
 
 from newsmodel.extract.draft import MentionDraft, Pair, StatementDraft, TimeDraft, Work
 
@@ -18,6 +19,8 @@ __all__ = [
 ]
 
 Range = tuple[int, int]  # tokens, half-open
+
+SPAN = attrgetter("span")
 
 
 def token_at(work: Work, offset: int) -> int:
@@ -37,7 +40,7 @@ def span_of(work: Work, tokens: Range) -> Pair:
 
 def mentions_in(work: Work, span: Pair) -> Iterator[tuple[int, MentionDraft]]:
     """The mentions that begin in a span, with their numbers."""
-    number = bisect_left(work.mentions, span[0], key=lambda mention: mention.span[0])
+    number = bisect_left(work.mentions, (span[0],), key=SPAN)
     while number < len(work.mentions) and work.mentions[number].span[0] < span[1]:
         yield number, work.mentions[number]
         number += 1
@@ -45,7 +48,7 @@ def mentions_in(work: Work, span: Pair) -> Iterator[tuple[int, MentionDraft]]:
 
 def times_in(work: Work, span: Pair) -> Iterator[TimeDraft]:
     """The time expressions that begin in a span."""
-    place = bisect_left(work.times, span[0], key=lambda time: time.span[0])
+    place = bisect_left(work.times, (span[0],), key=SPAN)
     while place < len(work.times) and work.times[place].span[0] < span[1]:
         yield work.times[place]
         place += 1
@@ -54,7 +57,7 @@ def times_in(work: Work, span: Pair) -> Iterator[TimeDraft]:
 def outer_quote(work: Work, token: int) -> int | None:
     """The number, in `doc.quotes`, of the outermost quotation around a token."""
     quotes, offset = work.doc.quotes, work.doc.starts[token]
-    place = bisect_right(quotes, offset, key=lambda quote: quote.start) - 1
+    place = bisect_right(quotes, offset, key=attrgetter("start")) - 1
     while place >= 0 and quotes[place].depth:
         place -= 1
     return place if place >= 0 and offset < quotes[place].end else None

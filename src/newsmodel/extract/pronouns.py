@@ -35,7 +35,7 @@ MOST_OWN = 8  # spans
 SELDOM = -0.6  # a name in a quotation, or in what the pronoun itself says
 LEAST, LEAST_THING = -2.5, -0.3  # of the weight: "its" means few of the things that it can
 HIGHEST, LOWEST = 1.9, -9.0  # of what any mention can weigh, a clear distance to the next included
-CLEAR = 0.4  # of the distance from the next
+CLEAR, CLEAR_OF_KNOWN = 0.4, 1.0  # of the distance from the next, and from one whose gender has been told
 FRONTED = frozenset({"IN", "TO", "VBG", "VBN", "WRB", "RB"})
 AHEAD = (0.4, 0.7)  # "Asked whether she knew, Ruiz said", "In her remarks, Ruiz said"
 BESIDE, TITLE = 6, 6  # mentions, tokens
@@ -49,12 +49,21 @@ def tell_genders(work: Work, scene: Scene, numbers: Iterable[int]) -> None:
     votes: defaultdict[int, Counter[str]] = defaultdict(Counter)
     for number in numbers:
         ranked, unsure = _ranked(work, scene, number)
-        if not unsure and ranked and (len(ranked) == 1 or ranked[0][1] - ranked[1][1] >= CLEAR):
+        if not unsure and ranked and _is_clear(work, ranked, work.mentions[number].gender):
             votes[ranked[0][0]][work.mentions[number].gender] += 1
     for actor, counted in votes.items():
         (gender, most), *others = counted.most_common()
         if gender and not work.actors[actor].gender and (not others or most > others[0][1]):
             work.actors[actor].gender = gender
+
+
+def _is_clear(work: Work, ranked: list[tuple[int, float]], gender: str | None) -> bool:
+    """Whether the first is clearly whom a pronoun means, the more so where another is known to be of its gender."""
+    highest = ranked[0][1]
+    return all(
+        highest - weight >= (CLEAR_OF_KNOWN if gender and work.actors[actor].gender == gender else CLEAR)
+        for actor, weight in ranked[1:]
+    )
 
 
 def resolve(work: Work, number: int, scene: Scene | None = None) -> None:
@@ -94,7 +103,7 @@ def _candidates(work: Work, scene: Scene, number: int) -> Iterator[tuple[int | N
     rival = False  # somebody else stands between the speaker and the pronoun
     reflexive = pronoun.name in REFLEXIVES
     subject = own_subject(work, pronoun) if reflexive or is_object(work, pronoun) else None
-    own = [span for draft in scene.speeches.get(number, ()) for span in draft.content]
+    own = [span for draft in scene.speeches.get(number, ()) for span in draft.content[:MOST_OWN]][:MOST_OWN]
     age = pronoun.name.split("-")[0] if pronoun.form is MentionForm.DESCRIPTION else ""
     barred = {outer} if quoted else set()
     barred |= _named_in(work, own)
@@ -124,7 +133,7 @@ def _candidates(work: Work, scene: Scene, number: int) -> Iterator[tuple[int | N
         weight -= APART * (paragraph != scene.paragraphs[place])
         weight += UNSURE * (actor.kind is None)
         weight += KNOWN * bool(pronoun.gender and actor.gender == pronoun.gender)
-        if any(start <= other.span[0] < end for start, end in own[:MOST_OWN]):
+        if own and any(start <= other.span[0] < end for start, end in own):
             weight += SELDOM
         if place == hearer:
             weight += HEARS
@@ -139,7 +148,7 @@ def _named_in(work: Work, spans: list[Pair]) -> set[int | None]:
     """Whom a quotation names: nobody names himself in his own words."""
     return {
         other.actor
-        for span in spans[:MOST_OWN]
+        for span in spans
         for _, other in islice(mentions_in(work, span), MOST_OWN)
         if other.form in NAMED and work.doc.quoted[other.first] == 1
     }

@@ -7,6 +7,7 @@ in its rule.
 
 from bisect import bisect_left
 from dataclasses import replace
+from operator import attrgetter
 
 from newsmodel.extract.draft import Pair, StatementDraft, TimeDraft, WhenDraft, Work
 from newsmodel.extract.function_words import COMMAS, RELATIVE_PRONOUNS
@@ -115,7 +116,7 @@ def _carried(when: WhenDraft, rule: str) -> WhenDraft:
 def _beside(work: Work, draft: StatementDraft) -> list[StatementDraft]:
     """The other statements whose cue stands in the same sentence."""
     sentence = work.doc.sentence_of[draft.cue_token]
-    number = bisect_left(work.statements, draft.content[0], key=lambda other: other.content[0])
+    number = bisect_left(work.statements, draft.content[:1], key=attrgetter("content"))
     near = work.statements[max(0, number - NEAR) : number + NEAR]
     return [other for other in near if other is not draft and work.doc.sentence_of[other.cue_token] == sentence]
 

@@ -1,6 +1,7 @@
 """The mention behind each source, addressee and relay: a name in the phrase, a pronoun, or the description itself."""
 
-from bisect import bisect_right
+from bisect import bisect_left
+from operator import attrgetter
 
 from newsmodel.extract.described import described
 from newsmodel.extract.descriptions import description
@@ -38,7 +39,7 @@ def sources(work: Work) -> None:
             added.setdefault(mention.span, mention)
     for mention in neuter_pronouns(work):
         added.setdefault(mention.span, mention)
-    work.mentions = sorted([*work.mentions, *added.values()], key=lambda mention: mention.span)
+    work.mentions = sorted([*work.mentions, *added.values()], key=attrgetter("span"))
     place = {id(mention): number for number, mention in enumerate(work.mentions)}
     for draft, slot, mention, span in found:
         if slot == "via":
@@ -86,8 +87,8 @@ def _mention(work: Work, span: Pair, added: Added) -> MentionDraft:
 
 def _known(work: Work, token: int) -> MentionDraft | None:
     """The name or pronoun around a token."""
-    offset = work.doc.starts[token]
-    place = bisect_right(work.mentions, offset, key=lambda mention: mention.span[0]) - 1
+    behind = (work.doc.starts[token] + 1,)
+    place = bisect_left(work.mentions, behind, key=attrgetter("span")) - 1
     if place < 0 or work.mentions[place].last <= token:
         return None
     return work.mentions[place]

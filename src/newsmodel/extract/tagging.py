@@ -1,17 +1,17 @@
-"""Tags, sentence by sentence and only where a rule asks for them."""
+"""Tags, mended sentence by sentence and only where a rule asks for them."""
 
 from newsmodel.extract.draft import Work
 from newsmodel.extract.function_words import OBJECT_PRONOUNS
-from newsmodel.extract.phrases import ADJECTIVE, FINITE, NOUN, OPENING
+from newsmodel.extract.phrases import FINITE, NOUN, NOUN_OR_ADJECTIVE, OPENING
 from newsmodel.extract.verb_tags import mend_verbs
 from newsmodel.lang import Frame
 
 __all__ = ["tag_of", "tag_sentence"]
 
 SUBJECTS = NOUN | {"PRP"}
-NOUN_OR_ADJECTIVE = NOUN | ADJECTIVE
 MENDED = frozenset({"CC", "JJ", "VB", "VBP", "VBZ", "VBG", "VBD", "VBN"})  # tags that the words beside can change
 SIGNS = frozenset(",.\"“”‘’'():;—–-$%?!…")
+SEEMING_VERBS = frozenset({"VB", "VBP", "VBZ"})  # that can be plural nouns
 NEAR = 10  # tokens
 
 
@@ -19,7 +19,7 @@ def tag_sentence(work: Work, sentence: int) -> None:
     """Tag the tokens of a sentence unless that was done before."""
     first, last = work.doc.sentences[sentence]
     if first < last and not work.tags[first]:
-        work.tags[first:last] = work.tagger.tag(work.doc.words[first:last])
+        work.tags[first:last] = work.first_tags[first:last]
         mend(work, first, last)
         mend_verbs(work, first, last)
 
@@ -34,7 +34,7 @@ def mend(work: Work, first: int, last: int) -> None:
     """Set right what a tagger that looks at one word after the other cannot know."""
     tags, names = work.tags, work.in_names
     for token, word in enumerate(work.doc.words[first:last], first):
-        if tags[token] in MENDED or (word[0] not in SIGNS and not word[0].islower()) or token in names:
+        if tags[token] in MENDED or not (word[0].islower() or word[0] in SIGNS) or token in names:
             tags[token] = _mended(work, token, first, last)
 
 
@@ -54,7 +54,10 @@ def _mended(work: Work, token: int, first: int, last: int) -> str:
         return tag if tag in NOUN else "NNP"
     if word[0].isdigit() and "-" in word and word[-1].isalpha():
         return "JJ"
-    if _is_plural(work, token, first):
+    if tag[0] != "V":
+        office = tag == "JJ" and lower[token] in work.language.roles and after not in NOUN_OR_ADJECTIVE
+        return "NN" if office else tag
+    if tag in SEEMING_VERBS and _is_plural(work, token, first):
         return "NNS"
     if tag == "VBZ" and (before in OPENING or lower[token - 1 : token] == ["of"] or after in FINITE):
         return "NNS"  # "the minister of works", "taxes would not rise"
@@ -63,8 +66,6 @@ def _mended(work: Work, token: int, first: int, last: int) -> str:
     if subject or (before in OPENING and (tag in {"VB", "VBP"} or gerund)):
         return "NN"
     if before == "POS" and tag in {"VB", "VBP", "VBG"} and after not in NOUN_OR_ADJECTIVE:
-        return "NN"
-    if tag == "JJ" and lower[token] in work.language.roles and after not in NOUN_OR_ADJECTIVE:
         return "NN"
     if tag == "VBD" and before in {"NN", "NNS"} and after == "IN" and _leads_to_verb(work, token, last):
         return "VBN"

@@ -1,7 +1,7 @@
 """Titles that stand right before a name, and letters behind it: "Defence Minister Ana Ruiz", "Paul Imray KC"."""
 
 from newsmodel.extract.draft import MentionDraft, RoleDraft, Work
-from newsmodel.extract.phrases import ADJECTIVE, NOUN, base_start
+from newsmodel.extract.phrases import NOUN_OR_ADJECTIVE, base_start
 from newsmodel.extract.roles import is_office, role_in
 from newsmodel.extract.tagging import tag_sentence
 from newsmodel.kinds import ActorKind, MentionForm
@@ -103,7 +103,7 @@ def role_before(work: Work, mention: MentionDraft) -> None:
     if not of_person and not of_body:
         return
     tag_sentence(work, doc.sentence_of[edge])
-    if work.tags[edge - 1] not in NOUN | ADJECTIVE:
+    if work.tags[edge - 1] not in NOUN_OR_ADJECTIVE:
         return
     start = base_start(work, edge - 1, floor)
     determined = start

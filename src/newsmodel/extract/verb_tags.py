@@ -28,9 +28,10 @@ def mend_verbs(work: Work, first: int, last: int) -> None:
         elif word == "once" and token + 1 < last and lower[token + 1] in forms:
             tags[token] = "RB"
         if word in forms and not work.doc.quoted[token]:
-            verb = next((form for form in forms[word] if form.cue.pos is PartOfSpeech.VERB and not form.rest), None)
-            if verb:
-                mend_cue(work, token, verb, first, last)
+            for form in forms[word]:
+                if form.cue.pos is PartOfSpeech.VERB and not form.rest:
+                    mend_cue(work, token, form, first, last)
+                    break
 
 
 def _certain(word: str, tag: str) -> str:

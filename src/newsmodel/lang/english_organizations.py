@@ -37,6 +37,11 @@ LEGAL_SUFFIXES = frozenset(
     words("""
     ab ag as asa bhd bv co company corp corporation cv ev gmbh inc incorporated kg kgaa kk limited llc llp lp ltd
     nv oao ojsc ooo oy oyj pao pjsc plc pte pty pvt sa sab sae sarl sas sca se spa srl
+    airlines airways automotive biosciences breweries chemicals electronics energy engineering enterprises entertainment
+    estates farms foods healthcare holding holdings hotels industries instruments insurance laboratories logistics
+    motors outfitters partners pharma pharmaceuticals plastics properties quarries resources semiconductor
+    semiconductors shipping software solutions stores studios supermarkets systems technologies technology telecom
+    textiles therapeutics ventures
     """)
 )
-"""Without full stops."""
+"""Legal forms, without full stops, and what a firm calls its trade."""

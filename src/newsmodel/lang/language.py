@@ -58,7 +58,7 @@ class Language:
         groups: Nouns for several people (officials, authorities).
         kin: Nouns of family and friends.
         organizations: Nouns that end or describe an organization, in the singular (ministry, bank).
-        legal_suffixes: Words that end a company's name, without full stops.
+        legal_suffixes: Words that end a company's name (ltd, holdings), without full stops.
         documents: Nouns of documents that can speak, singular and plural (report, findings).
         name_particles: Words in lower case inside a name (van, bin).
         media: Nouns that describe a medium, singular and plural (newspaper, broadcaster).

@@ -1,6 +1,6 @@
 """`Analysis`: an article with all that was found in it; the unit that flows."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Self, TypeVar
 
 from newsmodel.model import wire
@@ -45,23 +45,15 @@ class Analysis(Record):
         for name in ("claims", "rebuttals", "discrepancies"):
             _by_id(name, getattr(self, name))
         article_id, text = self.article.id, self.article.text
-        for place, record in self._records():
-            if (end := last_offset(record)) > len(text):
-                raise ValueError(f"{place}: a span ends at {end}, beyond the text, which has {len(text)} characters")
-            if getattr(record, "article_id", None) not in (article_id, None):
-                raise ValueError(f"{place}: it is of another article than {article_id}")
-            if isinstance(record, Statement) and record.text != " ".join(span.of(text) for span in record.content):
-                raise ValueError(f"{place}: its text is not what its spans hold: {record.text[:60]!r}")
-            for name, used in _references(record):
-                member = known[name].get(used.id)
-                if member is not used and member != used:
-                    raise ValueError(f"{place}: it refers to what is not among the {name}: {used}")
+        for name, index, record in self._records():
+            if fault := _fault(record, article_id, text, known):
+                raise ValueError(f"{name}[{index}]: {fault}")
 
-    def _records(self) -> Iterator[tuple[str, Record]]:
+    def _records(self) -> Iterator[tuple[str, int, Record]]:
         for name in type(self).model_fields:
             if name != "article":
                 for index, record in enumerate(getattr(self, name)):
-                    yield f"{name}[{index}]", record
+                    yield name, index, record
 
     def rebuttals_of(self, statement: Statement) -> tuple[Rebuttal, ...]:
         """Those that dispute the statement."""
@@ -113,6 +105,21 @@ def _by_id(name: str, records: Iterable[R]) -> dict[str, R]:
             raise ValueError(f"{name}[{index}]: there are two with the id {record.id}: {record}")
         found[record.id] = record
     return found
+
+
+def _fault(record: Record, article_id: str, text: str, known: Mapping[str, Mapping[str, Identified]]) -> str | None:
+    """What is wrong with a record of the article with this id and text, and these known records."""
+    if (end := last_offset(record)) > len(text):
+        return f"a span ends at {end}, beyond the text, which has {len(text)} characters"
+    if record.__dict__.get("article_id") not in (article_id, None):
+        return f"it is of another article than {article_id}"
+    if isinstance(record, Statement) and record.text != " ".join([span.of(text) for span in record.content]):
+        return f"its text is not what its spans hold: {record.text[:60]!r}"
+    for name, used in _references(record):
+        member = known[name].get(used.id)
+        if member is not used and member != used:
+            return f"it refers to what is not among the {name}: {used}"
+    return None
 
 
 def _references(record: Record) -> Iterator[tuple[str, Identified]]:

@@ -21,7 +21,8 @@ class Figure(Record):
 
     Attributes:
         value: The number, exact: "1.5 million" is 1500000.
-        unit: What is counted or measured, as the text puts it.
+        unit: What is counted, as the text puts it ("people"), the sign of a measure ("km", "%"), or the ISO 4217 code
+            of money.
         span: Where it stands.
         approximate: The text says "about", "at least" or the like.
     """
@@ -44,7 +45,7 @@ class Claim(Identified):
         kind: What sort of proposition it is.
         polarity: Whether it is affirmed or negated.
         about: The topics, in the words of the text.
-        actors: Those that it speaks of.
+        actors: Those that it speaks of; "I" in a quotation is the speaker, "we" the body that the speaker heads.
         about_time: The time that it speaks of.
         figures: The numbers in it.
     """

@@ -15,17 +15,22 @@ from newsmodel.parsers.registry import Guess, Registry, default_registry
 from newsmodel.parsers.source import Readable
 
 if TYPE_CHECKING:
+    from newsmodel.parsers.claimreview import claim_reviews
+    from newsmodel.parsers.html import HtmlMapping, WebPage
     from newsmodel.parsers.mapping.csv import CsvMapping
     from newsmodel.parsers.mapping.field import Field
     from newsmodel.parsers.mapping.json import JsonMapping
     from newsmodel.parsers.mapping.xml import XmlMapping
     from newsmodel.parsers.plain import PlainText
+    from newsmodel.parsers.warc import WebArchive
+    from newsmodel.parsers.wordpress import WordPressExport
 
 __all__ = [
     "Context",
     "CsvMapping",
     "Field",
     "Guess",
+    "HtmlMapping",
     "JsonMapping",
     "Limits",
     "OnError",
@@ -34,7 +39,11 @@ __all__ = [
     "Readable",
     "Reading",
     "Registry",
+    "WebArchive",
+    "WebPage",
+    "WordPressExport",
     "XmlMapping",
+    "claim_reviews",
     "default_registry",
     "detect",
     "read",
@@ -45,9 +54,14 @@ __all__ = [
 _HOMES = {
     "CsvMapping": "mapping.csv",
     "Field": "mapping.field",
+    "HtmlMapping": "html",
     "JsonMapping": "mapping.json",
     "PlainText": "plain",
+    "WebArchive": "warc",
+    "WebPage": "html",
+    "WordPressExport": "wordpress",
     "XmlMapping": "mapping.xml",
+    "claim_reviews": "claimreview",
 }
 
 

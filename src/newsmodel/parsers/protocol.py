@@ -16,6 +16,8 @@ class Limits:
 
     Attributes:
         text_bytes: Of one plain text.
+        page_bytes: Of one web page.
+        reviews_bytes: Of a file of fact checks.
         item_bytes: Of one article as it stands in a file of many, and of what stands before the first.
         token_bytes: Of one tag, comment or declaration of XML.
         depth: How deep elements, lists and objects may stand in each other.
@@ -27,6 +29,8 @@ class Limits:
     """
 
     text_bytes: int = 10_000_000
+    page_bytes: int = 16_000_000
+    reviews_bytes: int = 200_000_000
     item_bytes: int = 20_000_000
     token_bytes: int = 1_000_000
     depth: int = 300

@@ -115,7 +115,7 @@ def detect(source: Readable, *, registry: Registry | None = None) -> tuple[Guess
     Raises:
         ReadError: The source cannot be opened or is empty, or is a stream that cannot be put back.
 
-    >>> detect(b"Rain fell."), detect(b"<html>")
+    >>> detect(b"Rain fell."), detect(b"%PDF-1.7")
     ((Guess(name='plain', score=0.2),), ())
     """
     stream = None if isinstance(source, str | os.PathLike | bytes) else source

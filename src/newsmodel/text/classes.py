@@ -1,6 +1,6 @@
 """The class of a word, the few tags that it may get ("NNS|VBZ"): by the dictionary, or by case, shape and ending."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 
 from newsmodel.text.memo import Memo
@@ -35,7 +35,7 @@ class Classes:
             classes = ["", "", *map(self._headline.__getitem__, words), "", ""]
         else:
             classes = ["", "", *map(self._inside.__getitem__, words), "", ""]
-            for place in _opened(words):
+            for place in [0, *_opened(words)] if words else ():
                 classes[place + 2] = self._first[words[place]]
         if '"' in words:
             _pair(words, classes)
@@ -77,13 +77,9 @@ def _lowered(word: str) -> str:
     return word.lower().replace("’", "'")
 
 
-def _opened(words: Sequence[str]) -> Iterator[int]:
-    """The places whose capital may say nothing: the first of the sentence, and those behind an opening sign."""
-    if words:
-        yield 0
-    for place, word in enumerate(words[:-1], 1):
-        if word in OPENERS:
-            yield place
+def _opened(words: Sequence[str]) -> list[int]:
+    """The places behind an opening sign, where a capital may say nothing."""
+    return [place for place, word in enumerate(words[:-1], 1) if word in OPENERS]
 
 
 def _pair(words: Sequence[str], classes: list[str]) -> None:

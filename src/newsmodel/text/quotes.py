@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from operator import attrgetter
 
 from newsmodel.text.doc import Quote, TextDoc
 from newsmodel.text.marks import DOUBLE, FAMILY, SINGLE, Mark, is_apostrophe, opens, read
@@ -51,7 +52,7 @@ def _pair(text: str, span: Span, marks: Sequence[Span]) -> list[Quote]:
     quotes = [
         quote for quote in _match(text, read(text, span, marks), span[1]) if not is_apostrophe(text, quote, span[0])
     ]
-    return _nest(text, sorted(quotes, key=lambda quote: quote.start))
+    return _nest(text, sorted(quotes, key=attrgetter("start")))
 
 
 def _continue(text: str, quotes: list[Quote], hanging: Sequence[int], here: Sequence[int], start: int) -> None:

@@ -3,7 +3,7 @@
 from functools import cache
 from itertools import accumulate
 from operator import add
-from typing import cast
+from typing import Any
 
 from newsmodel.lang.boundaries import Boundaries
 from newsmodel.text.doc import TextDoc
@@ -28,12 +28,13 @@ class Scanner:
             return chunk.lower()  # the common case, quickly
         if chunk[-1:] == "," and chunk.isascii() and chunk[:-1].isalpha():
             end = len(chunk) - 1
-            return Piece(((0, end, chunk[:-1], chunk[:-1].lower()), (end, end + 1, ",", ",")), (), ())
+            return ((0, end, chunk[:-1], chunk[:-1].lower()), (end, end + 1, ",", ",")), (), ()
         if "." in chunk and hangs(chunk, self._boundaries):
             return None
         piece = read(chunk, (0, len(chunk)), len(chunk), self._boundaries)
-        is_word = len(piece.tokens) == 1 and not piece.stops and not piece.marks
-        return piece.tokens[0][3] if is_word and piece.tokens[0][2] == chunk else piece
+        tokens, *signs = piece
+        is_word = len(tokens) == 1 and tokens[0][2] == chunk and not any(signs)
+        return tokens[0][3] if is_word else piece
 
     def scan(self, doc: TextDoc, span: tuple[int, int]) -> tuple[list[int], list[int]]:
         """Append the tokens of a paragraph.
@@ -45,20 +46,20 @@ class Scanner:
         marks: list[int] = []
         at, edge = span
         chunks = doc.text[at:edge].replace("\n", " ").split(" ")
-        pieces = [self._pieces[chunk] for chunk in chunks]
+        pieces: list[Any] = list(map(self._pieces.__getitem__, chunks))
         sizes = list(map(len, chunks))
-        starts = list(accumulate((size + 1 for size in sizes[:-1]), initial=at))
+        starts = list(map(add, accumulate(sizes, initial=at), range(len(sizes))))
         ends = list(map(add, starts, sizes))
         done = 0
-        for number, piece in enumerate(pieces):
-            if isinstance(piece, str):
-                continue
+        for number in [number for number, piece in enumerate(pieces) if not isinstance(piece, str)]:
             _extend(doc, starts[done:number], ends[done:number], chunks[done:number], pieces[done:number])
             done, start = number + 1, starts[number]
-            cut = piece or read(doc.text, (start, ends[number]), edge, self._boundaries)
-            stops += [len(doc.starts) + place for place in cut.stops]
-            marks += [len(doc.starts) + place for place in cut.marks]
-            for first, last, word, low in cut.tokens:
+            piece: Piece = pieces[number] or read(doc.text, (start, ends[number]), edge, self._boundaries)
+            tokens, may_end, may_quote = piece
+            if may_end or may_quote:
+                stops += [len(doc.starts) + place for place in may_end]
+                marks += [len(doc.starts) + place for place in may_quote]
+            for first, last, word, low in tokens:
                 doc.starts.append(start + first)
                 doc.ends.append(start + last)
                 doc.words.append(word)
@@ -67,14 +68,12 @@ class Scanner:
         return stops, marks
 
 
-def _extend(
-    doc: TextDoc, starts: list[int], ends: list[int], words: list[str], pieces: list[Piece | str | None]
-) -> None:
+def _extend(doc: TextDoc, starts: list[int], ends: list[int], words: list[str], lower: list[str]) -> None:
     """Append tokens that are pieces of their own: most words."""
     doc.starts += starts
     doc.ends += ends
     doc.words += words
-    doc.lower += cast("list[str]", pieces)
+    doc.lower += lower
 
 
 @cache

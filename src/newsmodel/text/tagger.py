@@ -6,17 +6,15 @@ neighbours, their classes and the tags already given.
 """
 
 import gzip
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from importlib import resources
 
 from newsmodel.text.classes import Classes
-from newsmodel.text.weights import BYTES, SHIFTS, Weights
+from newsmodel.text.weights import BYTES, SHIFTS, VERBS, Weights
 
 __all__ = ["VERBS", "Tagger", "load"]
-
-VERBS = frozenset("VB VBD VBG VBN VBP VBZ MD".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,16 +36,14 @@ class Tagger:
         ['PRP', 'VBZ', 'IN', 'DT', 'NNS', 'VBP', 'JJ', '.']
         """
         lower, classes = self.classes.read(words)
-        choose = self.weights.choose
-        tags, verb = ["", ""], ""
-        for place in range(2, len(words) + 2):
-            tag = classes[place]
-            if tag not in SHIFTS:
-                tag = choose(place, lower, classes, tags, verb)
-            tags.append(tag)
-            if tag in VERBS:
-                verb = tag + lower[place]
-        return tags[2:]
+        return self.weights.tag(lower, classes)
+
+    def tag_all(self, words: Sequence[str], sentences: Iterable[tuple[int, int]]) -> list[str]:
+        """The tags of the words of a text, whose sentences are half-open ranges of them.
+
+        At one go: what the tagger looks things up in is out of the processor's cache when others have run meanwhile.
+        """
+        return [tag for first, last in sentences for tag in self.tag(words[first:last])]
 
 
 @cache

@@ -2,7 +2,7 @@
 
 import re
 from itertools import pairwise
-from typing import NamedTuple
+from typing import TypeAlias
 
 from newsmodel.lang.boundaries import Boundaries
 
@@ -36,18 +36,14 @@ _CLITICS = frozenset({"'s", "'d", "'m"})
 _QUOTED_STOP = frozenset("\"”'’»")
 
 
-class Piece(NamedTuple):
-    """Some tokens.
+Token: TypeAlias = tuple[int, int, str, str]
+"""Start, end, the word, and the word in lower case with straight apostrophes."""
 
-    Attributes:
-        tokens: Start and end of each, the word, and the word in lower case with straight apostrophes.
-        stops: Numbers of those that may end a sentence.
-        marks: Numbers of those that may be quotation marks.
-    """
+Piece: TypeAlias = tuple[tuple[Token, ...], tuple[int, ...], tuple[int, ...]]
+"""Some tokens, the numbers of those that may end a sentence, and of those that may be quotation marks.
 
-    tokens: tuple[tuple[int, int, str, str], ...]
-    stops: tuple[int, ...]
-    marks: tuple[int, ...]
+Plain tuples, for the garbage collector leaves them alone: many are remembered.
+"""
 
 
 def read(text: str, span: tuple[int, int], edge: int, boundaries: Boundaries) -> Piece:
@@ -74,7 +70,7 @@ def read(text: str, span: tuple[int, int], edge: int, boundaries: Boundaries) ->
             start = end - 1
         cuts.append((start, end))
     words = [(start - span[0], end - span[0], text[start:end]) for start, end in cuts]
-    return Piece(tuple((*word, _lowered(word[2])) for word in words), tuple(stops), tuple(marks))
+    return tuple((*word, _lowered(word[2])) for word in words), tuple(stops), tuple(marks)
 
 
 def hangs(text: str, boundaries: Boundaries) -> bool:

@@ -5,17 +5,18 @@ adds all the fields, so a word is scored by one sum over its features.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, partial
 
 from newsmodel.text.memo import Memo
 
-__all__ = ["BYTES", "SHIFTS", "Weights", "choices", "contexts"]
+__all__ = ["BYTES", "SHIFTS", "VERBS", "Weights", "choices", "contexts"]
 
 BYTES = 2  # of a packed weight
 _BITS = 8 * BYTES
 _MASK = (1 << _BITS) - 1
+_HALF = 1 << (_BITS - 1)
 
 # Tag -> where its field stands. Besides those of Penn: JJ and RB also stand for JJR, JJS, RBR and RBS, DT for PDT,
 # WP for WP$, and every "to" is TO.
@@ -26,7 +27,8 @@ SHIFTS = {
         " . , : `` '' ( ) $ # SYM".split()
     )
 }
-_MIDDLE = sum(1 << (shift + _BITS - 1) for shift in SHIFTS.values())  # keeps every field of a sum above zero
+VERBS = frozenset("VB VBD VBG VBN VBP VBZ MD".split())
+_MIDDLE = sum(_HALF << shift for shift in SHIFTS.values())  # keeps every field of a sum above zero
 _ENDING = 3  # letters
 
 Table = Mapping[str, int]
@@ -37,7 +39,7 @@ _NONE: Table = {}
 def contexts(
     place: int, lower: Sequence[str], classes: Sequence[str], tags: Sequence[str], verb: str
 ) -> tuple[str, ...]:
-    """The names of the features of one word, as they are learned and stored. `Weights.choose` adds up the same.
+    """The names of the features of one word, as they are learned and stored. `Weights.tag` adds up the same.
 
     Args:
         place: Its index.
@@ -77,25 +79,31 @@ def choices(kind: str) -> tuple[tuple[str, int], ...]:
     return tuple((tag, SHIFTS[tag]) for tag in tags)
 
 
-@dataclass(slots=True)
-class _Word:
-    """The weights of a word of some class: its own, and by what stands beside it."""
+@dataclass(frozen=True, slots=True)
+class _Narrow:
+    """Makes of a packed weight one with fields for the tags of a class alone: a small integer is added up faster."""
 
-    alone: int
-    tag: Table
-    following: Table
+    shifts: tuple[int, ...]
+
+    def __call__(self, packed: int) -> int:
+        above = packed + _MIDDLE
+        fields = ((above >> shift & _MASK) - _HALF for shift in self.shifts)
+        return sum(field << _BITS * place for place, field in enumerate(fields))
+
+    def table(self, packed: Table) -> dict[str, int]:
+        return {key: self(weight) for key, weight in packed.items()}
 
 
 @dataclass(slots=True)
 class _Kind:
     """The weights of a class of words, by what stands beside the word."""
 
-    choices: tuple[tuple[str, int], ...]
-    words: Memo[_Word]
-    tag: Table
-    following: Table
-    between: Table  # tag before and class behind
+    choices: tuple[tuple[str, int], ...]  # the tags, each with its place in a narrow weight
+    words: Memo[tuple[int, tuple[Table, Table] | None]]  # word -> its own; if learned, by tag before and class behind
+    tags: Memo[tuple[Table, int, Table]]  # tag before -> by the class behind, by any other, by the tag before that
     verb: Table
+    before: Table  # by the words
+    after: Table
 
 
 class Weights:
@@ -104,7 +112,7 @@ class Weights:
     In one table they would have to be looked up by names that are made for each word anew.
     """
 
-    __slots__ = ("_after", "_before", "_joined", "_kinds", "_single", "_tags")
+    __slots__ = ("_joined", "_kinds", "_single")
 
     def __init__(self, packed: Table) -> None:
         self._single: defaultdict[str, dict[str, int]] = defaultdict(dict)  # template -> word or class -> weight
@@ -115,41 +123,66 @@ class Weights:
                 self._joined[name[0], own][beside] = weight
             else:
                 self._single[name[0]][own] = weight
-        self._before, self._after = self._single["g"], self._single["h"]
-        self._tags = {tag: self._joined["e", tag] for tag in ("", *SHIFTS)}
         self._kinds = Memo(self._kind)
 
     def _kind(self, kind: str) -> _Kind:
-        return _Kind(choices(kind), Memo(partial(self._word, kind)), *self._beside("dijl", kind))
-
-    def _word(self, kind: str, word: str) -> _Word:
-        ending = self._joined.get(("c", kind), _NONE).get(word[-_ENDING:], 0)
-        alone = self._single["a"].get(word, 0) + self._single["b"].get(kind, 0) + ending
-        return _Word(alone + _MIDDLE, *self._beside("fk", word))
-
-    def _beside(self, templates: str, own: str) -> Iterator[Table]:
-        return (self._joined.get((template, own), _NONE) for template in templates)
-
-    def choose(self, place: int, lower: Sequence[str], classes: Sequence[str], tags: Sequence[str], verb: str) -> str:
-        """The tag of one word, of those that its class allows. The arguments are those of `contexts`."""
-        following, tag = classes[place + 1], tags[place - 1]
-        kind = self._kinds[classes[place]]
-        own = kind.words[lower[place]]
-        total = (
-            own.alone
-            + own.tag.get(tag, 0)
-            + own.following.get(following, 0)
-            + kind.tag.get(tag, 0)
-            + kind.following.get(following, 0)
-            + kind.between.get(f"{tag} {following}", 0)
-            + kind.verb.get(verb, 0)
-            + self._tags[tag].get(tags[place - 2], 0)
-            + self._before.get(lower[place - 1], 0)
-            + self._after.get(lower[place + 1], 0)
+        tags = choices(kind)
+        narrow = _Narrow(tuple(shift for _, shift in tags))
+        return _Kind(
+            tuple((tag, _BITS * place) for place, (tag, _) in enumerate(tags)),
+            Memo(partial(self._word, kind, narrow)),
+            Memo(partial(self._tag, kind, narrow)),
+            narrow.table(self._beside("l", kind)),
+            Memo(lambda word: narrow(self._single["g"].get(word, 0))),
+            Memo(lambda word: narrow(self._single["h"].get(word, 0))),
         )
-        best, top = "", -1
-        for name, shift in kind.choices:
-            score = total >> shift & _MASK
-            if score > top:
-                best, top = name, score
-        return best
+
+    def _word(self, kind: str, narrow: _Narrow, word: str) -> tuple[int, tuple[Table, Table] | None]:
+        ending = self._beside("c", kind).get(word[-_ENDING:], 0)
+        alone = self._single["a"].get(word, 0) + self._single["b"].get(kind, 0) + ending
+        middle = sum(_HALF << shift for _, shift in self._kinds[kind].choices)
+        tag, behind = self._beside("f", word), self._beside("k", word)
+        return narrow(alone) + middle, (narrow.table(tag), narrow.table(behind)) if tag or behind else None
+
+    def _tag(self, kind: str, narrow: _Narrow, tag: str) -> tuple[Table, int, Table]:
+        alone, following = self._beside("d", kind).get(tag, 0), self._beside("i", kind)
+        sums = {behind: alone + weight for behind, weight in following.items()}
+        for pair, weight in self._beside("j", kind).items():
+            before, behind = pair.split(" ")
+            if before == tag:
+                sums[behind] = sums.get(behind, alone) + weight
+        return narrow.table(sums), narrow(alone), narrow.table(self._beside("e", tag))
+
+    def _beside(self, template: str, own: str) -> Table:
+        return self._joined.get((template, own), _NONE)
+
+    def tag(self, lower: Sequence[str], classes: Sequence[str]) -> list[str]:
+        """The tag of each word, of those that its class allows. The arguments are those of `contexts`."""
+        tags: list[str] = []
+        before = earlier = verb = ""
+        for place, name in enumerate(classes[2:-2], 2):
+            tag = name
+            if name not in SHIFTS:
+                kind, following = self._kinds[name], classes[place + 1]
+                own, learned = kind.words[lower[place]]
+                behind, other, second = kind.tags[before]
+                total = (
+                    own
+                    + behind.get(following, other)
+                    + second.get(earlier, 0)
+                    + kind.verb.get(verb, 0)
+                    + kind.before[lower[place - 1]]
+                    + kind.after[lower[place + 1]]
+                )
+                if learned:
+                    total += learned[0].get(before, 0) + learned[1].get(following, 0)
+                top = -1
+                for choice, shift in kind.choices:
+                    score = total >> shift & _MASK
+                    if score > top:
+                        tag, top = choice, score
+            tags.append(tag)
+            before, earlier = tag, before
+            if tag in VERBS:
+                verb = tag + lower[place]
+        return tags

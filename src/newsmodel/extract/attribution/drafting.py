@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import takewhile
+from operator import attrgetter
 
 from newsmodel.extract.attribution.cues import REACH, CueUse
 from newsmodel.extract.draft import Pair, StatementDraft, Work
@@ -40,7 +41,7 @@ def quoted_spans(work: Work, content: list[Pair]) -> list[Pair]:
     """The parts of a content inside outermost quotation marks, without the marks."""
     found = []
     for start, end in content:
-        place = bisect_right(work.doc.quotes, start, key=lambda quote: quote.start)
+        place = bisect_right(work.doc.quotes, start, key=attrgetter("start"))
         while place > 0 and work.doc.quotes[place - 1].end > start:
             place -= 1
         for number in range(place, len(work.doc.quotes)):  # a slice would copy all that follow
@@ -184,5 +185,5 @@ def _whole_quote(work: Work, tokens: Range) -> Range:
 
 def _opens(work: Work, token: int) -> bool:
     offset = work.doc.starts[token]
-    place = bisect_right(work.doc.quotes, offset, key=lambda quote: quote.start) - 1
+    place = bisect_right(work.doc.quotes, offset, key=attrgetter("start")) - 1
     return place >= 0 and work.doc.quotes[place].depth == 0 and work.doc.quotes[place].start == offset

@@ -1,7 +1,7 @@
 """In which of a cue's frames its content follows: a quotation, a clause, an infinitive, an object."""
 
 from newsmodel.extract.draft import Work
-from newsmodel.extract.phrases import ADJECTIVE, FINITE, NOUN, OPENING, base_end, phrase_end
+from newsmodel.extract.phrases import FINITE, NOUN, NOUN_OR_ADJECTIVE, OPENING, base_end, phrase_end
 from newsmodel.lang import Frame
 
 __all__ = ["LABELLING", "PREPOSITIONAL", "marked_frame", "unmarked_frame"]
@@ -92,7 +92,9 @@ def _is_that_clause(work: Work, token: int, last: int) -> bool:
         return False
     if tags[token] in {"NNP", "PRP"} and tags[token - 1] == "IN":
         return True  # "demanded that she step down"
-    if tags[token] not in NOUN | ADJECTIVE or tags[token] == "NNP":
+    if tags[token] in OPENING:
+        return True  # "demanded that the landlord pay"
+    if tags[token] not in NOUN_OR_ADJECTIVE or tags[token] == "NNP":
         return _is_clause(work, token, last)
     end = phrase_end(work, token, last)
     while token < end < last and (tags[end] == "RB" or work.timed[end]):

@@ -6,7 +6,11 @@ from newsmodel.extract.phrases import ALONE, NOUN, OPENING, phrase_end
 __all__ = ["modifiers_end"]
 
 MODIFYING = frozenset("in on at during by via through from after before over outside with".split())
-AMOUNTS = (["at", "least"], ["at", "most"])
+GRADING = frozenset(
+    "nearly almost about around roughly some approximately over under just only more less fewer close up well barely"
+    " exactly precisely perhaps virtually fully even at least most than to not as many much".split()
+)  # words before an amount: "just under 40", "as many as 40"
+LONGEST_GRADING = 5  # tokens
 LONGEST_INSERTION = 24  # tokens
 HANGING = 16  # tokens of a clause that hangs on a channel
 
@@ -18,7 +22,7 @@ def modifiers_end(work: Work, token: int, last: int) -> int:
         word, ahead = doc.lower[token], token + 1
         end = None
         possessive = ahead < last and tags[ahead] == "POS"
-        if (work.timed[token] and possessive) or doc.lower[token : ahead + 1] in AMOUNTS:
+        if (work.timed[token] and possessive) or (word in GRADING and _is_amount(work, ahead, last)):
             break  # "Monday's session had ended", "at least 17 people died"
         if work.timed[token] or (tags[token] == "RB" and word != "as" and word not in work.language.negations):
             end = ahead
@@ -44,6 +48,19 @@ def modifiers_end(work: Work, token: int, last: int) -> int:
             break
         token = end
     return token
+
+
+def _is_amount(work: Work, token: int, last: int) -> bool:
+    """Whether a number follows, or what it is compared with: "more than half of it"."""
+    lower = work.doc.lower
+    if lower[token - 1] == "at" and lower[token : token + 1] not in (["least"], ["most"]):
+        return False
+    for place in range(token, min(last, token + LONGEST_GRADING)):
+        if lower[place] == "than":
+            return True
+        if lower[place] not in GRADING:
+            return work.tags[place] == "CD" and not work.timed[place]
+    return False
 
 
 def _quotation_or_that(work: Work, token: int, last: int) -> bool:

@@ -26,10 +26,12 @@ def taken_up(work: Work, token: int, sentence: Sentence) -> tuple[Range, Range, 
     doc, last = work.doc, sentence.last
     if token >= last or doc.lower[token] not in ARTICLES:
         return None
-    noun_end = base_end(work, token, last)
+    noun_end = _before_name(work, token, base_end(work, token, last))
     start = noun_end + (noun_end < last and doc.lower[noun_end] in RELATIVE_PRONOUNS)
     if noun_end - token < 2 or start >= last or doc.quoted[start]:
         return None
+    if start == noun_end and doc.lower[start + 1 : start + 2] == ["by"]:
+        return _by_whom(work, (token, noun_end), sentence)
     end = phrase_end(work, start, last)
     use = next((use for use in sentence.uses if use.group >= end), None)
     if end == start or use is None or use.cue.pos is not PartOfSpeech.VERB or use.form is not Form.PAST:
@@ -38,6 +40,22 @@ def taken_up(work: Work, token: int, sentence: Sentence) -> tuple[Range, Range, 
     if any(work.tags[place] != "RB" and not work.timed[place] for place in between) or use.negated or use.passive:
         return None
     return (token, noun_end), (start, end), use
+
+
+def _before_name(work: Work, first: int, end: int) -> int:
+    """Where a noun phrase ends that a name follows: "a figure" in "a figure Brandt disputes"."""
+    tags = work.tags
+    return next((place for place in range(first + 2, end) if tags[place - 1] == "NN" and tags[place] == "NNP"), end)
+
+
+def _by_whom(work: Work, noun: Range, sentence: Sentence) -> tuple[Range, Range, CueUse] | None:
+    """The same of a participle: "a figure disputed by the union"."""
+    use = next((use for use in sentence.uses if use.group == noun[1]), None)
+    by = noun[1] + 2
+    end = phrase_end(work, by, sentence.last)
+    if end == by or use is None or use.form is not Form.PARTICIPLE or use.cue.act not in DISPUTING:
+        return None
+    return noun, (by, end), use
 
 
 def taken_up_statement(work: Work, use: CueUse, sentence: Sentence) -> StatementDraft | None:

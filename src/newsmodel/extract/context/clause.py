@@ -1,6 +1,7 @@
 """The words of an attribution besides speaker and content: "In a letter to parents, X, speaking on air, said ..."."""
 
 from bisect import bisect_left
+from operator import attrgetter
 
 from newsmodel.extract.draft import Pair, StatementDraft, Work
 from newsmodel.extract.positions import Range, token_at
@@ -55,7 +56,7 @@ def _trailing(work: Work, draft: StatementDraft, last: int) -> Range:
 
 def _speaks_in(work: Work, draft: StatementDraft, tokens: Range) -> bool:
     """Whether another statement has its cue among some tokens."""
-    place = bisect_left(work.statements, draft.content[0], key=lambda other: other.content[0])
+    place = bisect_left(work.statements, draft.content[:1], key=attrgetter("content"))
     near = work.statements[max(0, place - NEAR) : place + NEAR]
     return any(other is not draft and tokens[0] <= other.cue_token < tokens[1] for other in near)
 

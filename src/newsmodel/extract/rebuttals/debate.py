@@ -1,6 +1,6 @@
 """The statements of an article as moves in a debate: who is on whose side, on what matter, in which words told."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -123,7 +123,9 @@ class _Layout:
 def debate_of(work: Work) -> Debate:
     """The debate of an article."""
     standing = sides(work)
-    figures = {claim.statement: claim.figures for claim in work.claims}
+    figures: defaultdict[int, list[FigureDraft]] = defaultdict(list)
+    for claim in work.claims:
+        figures[claim.statement] += claim.figures
     layout = _layout(work)
     points = []
     for place, number in enumerate(layout.order):
@@ -138,7 +140,7 @@ def debate_of(work: Work) -> Debate:
                 side=-1 - place if speaker is None else standing[speaker],
                 tokens=[token for first, last in layout.contents[place] for token in range(first, last)],
                 around=_around(work, layout, place),
-                figures=figures.get(number, ()),
+                figures=tuple(figures[number]),
                 named=frozenset(standing[actor] for actor in mentioned if actor is not None),
                 points_back=draft.act in DISPUTING and _points_back(work, draft),
             )

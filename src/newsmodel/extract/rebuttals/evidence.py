@@ -1,51 +1,56 @@
-"""What the signs together are worth: whether a statement disputes, and which other."""
+"""What the signs together are worth: whether an article is a quarrel, whether a statement disputes, and which other."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from math import exp
 
+from newsmodel.extract.rebuttals.course import Course
 from newsmodel.extract.rebuttals.debate import Debate
-from newsmodel.extract.rebuttals.signs import AGAINST, CORRECTING, FAINT, WEAK, Sign
-from newsmodel.extract.rebuttals.targets import Course, differ
+from newsmodel.extract.rebuttals.signs import AGAINST, FAINT, SIGNS, WEAK, Sign
+from newsmodel.extract.rebuttals.targets import differ, others_of
 from newsmodel.kinds import QuoteKind, SpeechAct
 from newsmodel.lang.tables import data_file, rows
 
 __all__ = [
     "COLUMNS",
     "TABLE",
+    "Evidence",
     "Weights",
-    "calm",
     "chance",
-    "facts_of_others",
+    "evidence_of",
+    "heat",
     "learned",
-    "own_facts",
-    "plain",
-    "quarrel_of",
     "shares",
+    "temper",
     "told",
 ]
 
 TABLE = "rebuttal_weights.tsv"
 COLUMNS = ("question", "sign", "weight")
+HOTTEST = 3.0
 RECENT = 6  # points
 RELATED = 0.5
-QUARREL = 0.08  # share of plain signs from which an article is one
-SELDOM = 2.5
+CALM_POINTS = 2  # that every article is held to have besides its own: a short one tells less
 ACTS = frozenset({SpeechAct.EVALUATE, SpeechAct.ACCUSE, SpeechAct.DEMAND, SpeechAct.PROMISE, SpeechAct.ASSERT})
 NO_SIGN = "no sign"
+NEGATIONS = frozenset({"negated", "negated later", "says never", "says that there is none"})
 GROUPS = {  # what tells more where two statements are on one matter
-    "negation": frozenset({"negated", "says never", "says that there is none", "says this, not that"}),
+    "negation": NEGATIONS - {"negated later"} | {"says this, not that"},
     "contrast": frozenset(f"reporter joins with {word}" for word in ("but", "however", "while", "despite")),
     "own words": AGAINST | {"speaker says it of that"},
     NO_SIGN: frozenset(),
 }
+TELLING = SIGNS - NEGATIONS - GROUPS["contrast"] - WEAK
+"""What an article is full of where people quarrel, and other news is not."""
 
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """How much each sign counts for a statement disputing anything, and each fact for another being its target."""
+    """How much each sign counts for an article being a quarrel, a statement disputing, another being its target."""
 
+    quarrel: Mapping[str, float]
     disputes: Mapping[str, float]
     target: Mapping[str, float]
 
@@ -53,38 +58,64 @@ class Weights:
 @cache
 def learned() -> Weights:
     """The weights that come with the library: `data/rebuttal_weights.tsv`."""
-    found: dict[str, dict[str, float]] = {"disputes": {}, "target": {}}
+    found: dict[str, dict[str, float]] = {"quarrel": {}, "disputes": {}, "target": {}}
     for _, (question, sign, weight) in rows(data_file(TABLE), TABLE, COLUMNS):
         found[question][sign] = float(weight)
-    return Weights(found["disputes"], found["target"])
+    return Weights(**found)
 
 
-def own_facts(
-    debate: Debate, place: int, signs: Mapping[str, Sign], course: Course, quarrel: float
-) -> dict[str, float]:
-    """What speaks for or against a point disputing anything, whatever the others say, by name."""
-    points, point = debate.points, debate.points[place]
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What is seen of one point, whatever disputes what before it.
+
+    Attributes:
+        others: The points that it could dispute.
+        facts: What speaks for or against its disputing anything, by name.
+    """
+
+    others: list[int]
+    facts: dict[str, float]
+
+
+def evidence_of(debate: Debate, place: int, signs: Mapping[str, Sign], quarrel: float, course: Course) -> Evidence:
+    """The evidence of one point, in an article that is so much of a quarrel, and in the course of its disputes so far.
+
+    Where words tell plainly of a dispute, a negation is how they tell it and counts no further, and it tells little
+    that the rest of the article is calm.
+    """
+    others = others_of(debate, place, signs)
+    plainly = told(signs)
+    weighing = {name: sign for name, sign in signs.items() if not (plainly and name in NEGATIONS)}
+    facts = {
+        **_own_facts(debate, place, weighing),
+        **_facts_of_others(debate, place, others, weighing),
+        **course.of_point(debate, place, others),
+        "quarrel, plainly told" if plainly else "quarrel": quarrel,
+    }
+    return Evidence(others, {name: float(fact) for name, fact in facts.items() if fact})
+
+
+def told(signs: Iterable[str]) -> bool:
+    """Whether words tell plainly of a dispute, and of nothing else."""
+    return not FAINT.issuperset(signs)
+
+
+def _own_facts(debate: Debate, place: int, signs: Mapping[str, Sign]) -> dict[str, float]:
+    point = debate.points[place]
     facts = dict.fromkeys(signs, 1.0)
     several = sum(name not in (WEAK | {"negated later"}) for name in signs)
     facts["no sign"] = several == 0
     facts["several signs"] = several > 1
-    if place and points[place - 1].side == point.side:
-        facts["its turn disputes" if place - 1 in course.disputing else "its turn does not"] = 1.0
-    else:
-        facts["a new turn"] = 1.0
     if point.draft.act in ACTS:
         facts[f"act: {point.draft.act}"] = 1.0
     facts["partial quotation"] = point.draft.quote_kind is QuoteKind.PARTIAL
-    facts["quarrel"] = quarrel
     facts["always"] = 1.0
-    return {name: float(fact) for name, fact in facts.items() if fact}
+    return facts
 
 
-def facts_of_others(
-    debate: Debate, place: int, others: Sequence[int], signs: Mapping[str, Sign], course: Course
-) -> dict[str, float]:
-    """What the points that it could be about speak for it disputing one of them, by name."""
+def _facts_of_others(debate: Debate, place: int, others: Sequence[int], signs: Mapping[str, Sign]) -> dict[str, float]:
     points, point = debate.points, debate.points[place]
+    others = [other for other in others if points[other].side != point.side]
     shared = {other: debate.matter.shared(place, other) for other in others}
     named = any(points[other].side in point.named for other in others)
     facts: dict[str, float] = {}
@@ -94,33 +125,38 @@ def facts_of_others(
     else:
         facts["words shared with the nearest"] = shared[nearest]
         facts["most words shared"] = max(shared.values())
-        facts["the nearest disputes"] = nearest in course.disputing
         facts["spoke before the nearest"] = any(
             points[other].side == point.side for other in range(max(0, place - RECENT), nearest)
         )
         facts["names another speaker"] = named
         facts["another names this speaker"] = any(point.side in points[other].named for other in others)
+        facts["another accuses this side"] = any(
+            points[other].draft.act is SpeechAct.ACCUSE and point.side in points[other].named for other in others
+        )
         facts["another has another figure"] = any(differ(point, points[other]) for other in others)
         facts["both have figures"] = bool(point.figures) and any(points[other].figures for other in others)
     related = named or any(amount >= RELATED for amount in shared.values())
     for group, names in GROUPS.items():
         if not names.isdisjoint(signs) or (group == NO_SIGN and (WEAK | {"negated later"}).issuperset(signs)):
             facts[f"{group}, {'related' if related else 'unrelated'}"] = 1.0
-    return {name: float(fact) for name, fact in facts.items() if fact}
+    return facts
 
 
-def told(signs: Mapping[str, Sign], facts: Mapping[str, float]) -> bool:
-    """Whether words tell of a dispute: plainly, of another speaker whom they name, or of a figure put right."""
-    return (
-        plain(signs)
-        or ("names another speaker" in facts and not AGAINST.isdisjoint(signs))
-        or ("another has another figure" in facts and not CORRECTING.isdisjoint(signs))
-    )
+def heat(every: Sequence[Mapping[str, Sign]], weights: Weights) -> float:
+    """How much of a quarrel an article is, -1 to 1, by the signs of all its points."""
+    score = sum(weights.quarrel.get(name, 0.0) * fact for name, fact in temper(every).items())
+    return max(-HOTTEST, min(HOTTEST, score)) / HOTTEST
 
 
-def chance(facts: Mapping[str, float], weights: Weights, calmness: float = 0.0) -> float:
+def temper(every: Sequence[Mapping[str, Sign]]) -> dict[str, float]:
+    """How full an article is of what tells of a quarrel: at what share of its points each sign is."""
+    often = Counter(name for signs in every for name in signs if name in TELLING)
+    return {"always": 1.0, **{name: count / (len(every) + CALM_POINTS) for name, count in sorted(often.items())}}
+
+
+def chance(facts: Mapping[str, float], weights: Weights) -> float:
     """How likely a point disputes."""
-    score = sum(weights.disputes.get(name, 0.0) * fact for name, fact in facts.items()) - SELDOM * calmness
+    score = sum(weights.disputes.get(name, 0.0) * fact for name, fact in facts.items())
     return 1 / (1 + exp(-score))
 
 
@@ -134,22 +170,3 @@ def shares(targets: Mapping[int, Mapping[str, float]], weights: Weights) -> dict
     found = {other: exp(score - highest) for other, score in scores.items()}
     total = sum(found.values())
     return {other: share / total for other, share in found.items()}
-
-
-def calm(quarrel: float) -> float:
-    """How little of a quarrel an article is, 0 to 1.
-
-    The annotated articles were chosen for their disputes. In other news they are seldom: there the same signs tell
-    less.
-    """
-    return 1 - min(1.0, quarrel / QUARREL)
-
-
-def plain(signs: Iterable[str]) -> bool:
-    """Whether one of the signs tells of a dispute and of nothing else."""
-    return not FAINT.issuperset(signs)
-
-
-def quarrel_of(every: Sequence[Mapping[str, Sign]]) -> float:
-    """How much of an article is plainly a quarrel: the share of its points with a plain sign, 0 to 1."""
-    return sum(plain(signs) for signs in every) / (len(every) + 4)

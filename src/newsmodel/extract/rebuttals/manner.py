@@ -27,6 +27,7 @@ RULES = {
     **{f"reporter tells {kind}": "reporter_words" for kind in RebuttalKind if kind is not RebuttalKind.CONTRAST},
     "reporter has a verb of dispute": "reporter_disputes",
     "reporter tells contrast": "reporter_words",
+    "says this number, not that": "not_that",
     "says this, not that": "not_that",
     "speaker tells correction": "speaker_words",
     "cue answers": "answering_cue",

@@ -11,7 +11,7 @@ from newsmodel.lang import PartOfSpeech
 from newsmodel.lang.cue import DISPUTING
 from newsmodel.lang.disputes import Teller, disputes, phrases_at
 
-__all__ = ["AGAINST", "CORRECTING", "FAINT", "SIGNS", "WEAK", "Sign", "signs_of"]
+__all__ = ["AGAINST", "FAINT", "SIGNS", "WEAK", "Sign", "signs_of"]
 
 TAKEN_UP = frozenset(
     "figure figures number numbers row controversy case version idea talk survey study paper diary tally toll account"
@@ -32,6 +32,7 @@ ANSWERING = frozenset(
 INSISTING = frozenset({"insist", "maintain", "contend", "stress", "reiterate", "argue", "protest", "point out"})
 JUDGING = frozenset({"call", "describe", "brand", "label", "dub", "trash", "slam", "blast", "term"})
 NO_QUARREL = frozenset({"snap", "defend", "justify", "echo", "question", "clarify"})  # where they are no cue
+OWN = frozenset({"backtrack", "recant", "retract", "walk back", "withdraw"})  # it is the speaker's own words that go
 NOBODY = frozenset({"never", "nobody", "none", "nothing", "neither"})
 RELATIVE = frozenset({"who", "whom", "whose", "which", "if", "unless"})
 COMMITTING = frozenset({SpeechAct.CONCEDE, SpeechAct.PROMISE})
@@ -41,6 +42,7 @@ READ = 60  # tokens of a content
 OPENING = 7
 CLAUSE = 14
 NEAR = 8
+WITHIN = 2  # statements within one that are looked at
 KINDS = {
     "deny": RebuttalKind.DENIAL,
     "disavow": RebuttalKind.DENIAL,
@@ -61,9 +63,6 @@ WEAK = frozenset({"cue concedes", "speaks to you", "asks", "direct", "asked"})
 AGAINST = frozenset(f"speaker tells {kind}" for kind in ("refutation", "dismissal", "undercut", "correction"))
 """Words that dispute where they are said of another's words, or of whoever said them."""
 
-CORRECTING = frozenset({"says this, not that", "speaker tells correction"})
-"""Words that put something right: a figure, where another gave another."""
-
 FAINT = WEAK | AGAINST | {
     "negated", "negated later", "says this, not that", "says never", "says that there is none",
     "opens with then", "cue insists", "reporter joins with but", "reporter joins with while",
@@ -75,7 +74,7 @@ FAINT = WEAK | AGAINST | {
 SIGNS = FAINT | {
     "cue denies", "cue disputes", "cue answers", "cue judges", "cue scorns", "clause before disputes", "says no",
     "reporter has a verb of dispute", "reporter joins with despite", "reporter joins with however",
-    "speaker says it of that", *(f"reporter tells {kind}" for kind in RebuttalKind),
+    "speaker says it of that", "says this number, not that", *(f"reporter tells {kind}" for kind in RebuttalKind),
 }  # fmt: skip
 """All signs."""
 
@@ -95,7 +94,7 @@ def signs_of(debate: Debate, place: int) -> dict[str, Sign]:
         *_of_cue(debate, place),
         *_before(debate, place),
         *_around(debate, place),
-        *_own_words(debate, debate.points[place]),
+        *_own_words(debate, place),
     ):
         found.setdefault(name, sign)
     return found
@@ -114,6 +113,8 @@ def _of_cue(debate: Debate, place: int) -> Iterator[tuple[str, Sign]]:
     point = debate.points[place]
     draft = point.draft
     if draft.cue is None or draft.continues:
+        return
+    if draft.lemma in OWN:
         return
     if draft.act is SpeechAct.DENY:
         yield "cue denies", Sign(RebuttalKind.DENIAL, draft.cue)
@@ -179,7 +180,7 @@ def _around(debate: Debate, place: int) -> Iterator[tuple[str, Sign]]:
             yield f"reporter joins with {CONTRASTS[lower[token]]}", Sign(RebuttalKind.CONTRAST, cue)
         elif lower[token] == "asked":
             yield "asked", Sign()
-        else:
+        elif lower[token] in work.language.cue_forms:
             yield from _disputing_verb(work, token)
 
 
@@ -187,7 +188,7 @@ def _disputing_verb(work: Work, token: int) -> Iterator[tuple[str, Sign]]:
     lower = work.doc.lower
     if not work.tags[token].startswith("VB"):
         return
-    for form in work.language.cue_forms.get(lower[token], ()):
+    for form in work.language.cue_forms[lower[token]]:
         end = token + 1 + len(form.rest)
         if form.cue.act not in DISPUTING or form.cue.pos is not PartOfSpeech.VERB or form.cue.lemma in NO_QUARREL:
             continue
@@ -196,9 +197,11 @@ def _disputing_verb(work: Work, token: int) -> Iterator[tuple[str, Sign]]:
             yield "reporter has a verb of dispute", Sign(kind, span_of(work, (token, end)))
 
 
-def _own_words(debate: Debate, point: Point) -> Iterator[tuple[str, Sign]]:
-    work = debate.work
-    lower, tokens, negations = work.doc.lower, point.tokens[:READ], work.language.negations
+def _own_words(debate: Debate, place: int) -> Iterator[tuple[str, Sign]]:
+    work, point = debate.work, debate.points[place]
+    lower, negations = work.doc.lower, work.language.negations
+    inner = _told_within(debate, place)
+    tokens = [token for token in point.tokens[:READ] if token not in inner]
     if not tokens:
         return
     known = disputes()
@@ -220,6 +223,17 @@ def _own_words(debate: Debate, point: Point) -> Iterator[tuple[str, Sign]]:
         yield "asks", Sign()
     if point.draft.quote_kind is QuoteKind.DIRECT:
         yield "direct", Sign()
+
+
+def _told_within(debate: Debate, place: int) -> set[int]:
+    """The tokens of a statement that stands within a point: "a charge that the army called a fabrication"."""
+    point = debate.points[place]
+    found: set[int] = set()
+    for inner in debate.points[place + 1 : place + 1 + WITHIN]:
+        if inner.tokens[0] <= point.tokens[-1] and inner.side != point.side:
+            found.update(inner.tokens)
+            found.update(range(*_cue_tokens(debate.work, inner.draft)))
+    return found
 
 
 def _said_of_it(work: Work, first: int, token: int) -> bool:
@@ -258,5 +272,6 @@ def _negations(work: Work, tokens: Sequence[int]) -> Iterator[tuple[str, Sign]]:
             yield "says that there is none", sign(token)
     for token in tokens[1:]:
         if lower[token] == "not" and lower[token - 1] == ",":
-            yield "says this, not that", sign(token, RebuttalKind.CORRECTION)
+            name = "says this number, not that" if tags[token + 1 : token + 2] == ["CD"] else "says this, not that"
+            yield name, sign(token, RebuttalKind.CORRECTION)
             break

@@ -1,21 +1,20 @@
 """What speaks for one statement being what another disputes."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from math import fsum
 
 from newsmodel.extract.draft import Work
 from newsmodel.extract.phrases import FINITE
 from newsmodel.extract.positions import token_at
+from newsmodel.extract.rebuttals.course import AHEAD, Course
 from newsmodel.extract.rebuttals.debate import POINTING, Debate, Matter, Point, stem
 from newsmodel.extract.rebuttals.signs import Sign
 from newsmodel.kinds import ActorKind, SpeechAct
 from newsmodel.lang.cue import DISPUTING
 
-__all__ = ["Course", "candidates", "differ", "others_of"]
+__all__ = ["candidates", "differ", "others_of"]
 
 BACK = 14  # points behind that are looked at
-AHEAD = 6
 SAYS_SO = frozenset(
     {"cue denies", "cue disputes", "cue judges", "cue scorns", "clause before disputes", "reporter tells counter_claim"}
 )
@@ -23,8 +22,15 @@ OBJECT = 10  # tokens of what a dispute points at
 BEFORE_VERB = 6
 ENDS = frozenset({",", ".", ";", ":", "—", "–"})
 FAR = 8
+LITTLE = 1.0  # worth of the words of a statement that hardly says anything: "We are ready"
 FIGURES = 4  # of a statement
 LEDE = 2  # points that may answer what is told only later
+ACTS = frozenset(
+    {
+        *(SpeechAct.EXPRESS, SpeechAct.DEMAND, SpeechAct.PROMISE, SpeechAct.ORDER, SpeechAct.CONCEDE),
+        *(SpeechAct.EVALUATE, SpeechAct.PREDICT, SpeechAct.DENY, SpeechAct.REBUT),
+    }
+)  # what is disputed more seldom, or more often, than what is only said
 FINDING = frozenset({"find", "report", "show", "estimate", "conclude"})
 
 # The nouns by which a statement is taken up, and what kind of statement each can mean.
@@ -44,23 +50,20 @@ MEANS = {
 }
 
 
-@dataclass(slots=True)
-class Course:
-    """How the debate went so far: which points dispute, and what."""
-
-    disputing: set[int] = field(default_factory=set)
-    targets: dict[int, frozenset[int]] = field(default_factory=dict)
-
-
 def others_of(debate: Debate, place: int, signs: Mapping[str, Sign]) -> list[int]:
-    """The points of other sides, not too far, that a point could dispute: those told later only if it says so."""
-    points, side = debate.points, debate.points[place].side
+    """The points of other speakers, not too far, that a point could dispute: those told later only if it says so."""
+    points = debate.points
     ahead = 0 if SAYS_SO.isdisjoint(signs) else AHEAD
     later = range(place + 1, min(len(points), place + 1 + ahead))
     contradicts = "reporter tells counter_claim" in signs  # "contradicting inspectors, who said"
     tied = (other for other in later if contradicts or _is_meant(debate, place, other))
     near_by = [*range(max(0, place - BACK), place), *tied]
-    return [other for other in near_by if points[other].side != side and not points[other].points_back]
+    return [other for other in near_by if not points[other].points_back and _is_another(points[other], points[place])]
+
+
+def _is_another(one: Point, other: Point) -> bool:
+    """Whether two points are of two speakers; nobody is known to be the same as a speaker who is not known."""
+    return one.speaker is None or one.speaker != other.speaker
 
 
 def _is_meant(debate: Debate, place: int, later: int) -> bool:
@@ -91,7 +94,7 @@ def candidates(
             "most alike": 0 < alike[other] == likest,
             **_of_speaker(debate, place, other, object_sides, words),
             **_of_noun(debate, points[other], meant),
-            **_of_course(debate, place, other, course),
+            **course.of_target(debate, place, other),
         }
         found[other] = {name: float(fact) for name, fact in facts.items() if fact}
     return found
@@ -171,6 +174,7 @@ def _of_words(debate: Debate, place: int, other: int, words: Sequence[str]) -> d
         "has the words pointed at": matter.worth(pointed) / 2,
         "both have figures": bool(one.figures and two.figures),
         "another figure of one unit": differ(one, two),
+        "says little": matter.worth(matter.words[other]) < LITTLE,
     }
 
 
@@ -186,6 +190,7 @@ def _of_speaker(
         "its speaker is described": not named and not heads.isdisjoint(words),
         "names this speaker": one.side in two.named,
         "both name somebody else": bool((one.named & two.named) - {one.side, two.side}),
+        "of its own side": one.side == two.side,
     }
 
 
@@ -200,19 +205,5 @@ def _of_noun(debate: Debate, other: Point, meant: frozenset[str]) -> dict[str, f
         "is the figure meant": bool(other.figures) and "figure" in meant,
         "is the document meant": document and "document" in meant,
         "is a question": other.draft.act is SpeechAct.QUESTION,
-    }
-
-
-def _of_course(debate: Debate, place: int, other: int, course: Course) -> dict[str, float]:
-    points = debate.points
-    before = place - 1 if place and points[place - 1].side == points[place].side else None
-    earlier = course.targets.get(before, frozenset()) if before is not None else frozenset()
-    return {
-        "disputed by the turn so far": other in earlier,
-        "its side is disputed by the turn so far": other not in earlier
-        and any(points[target].side == points[other].side for target in earlier),
-        "is disputed by others": any(other in found for by, found in course.targets.items() if by != before),
-        "disputes this side": any(
-            points[target].side == points[place].side for target in course.targets.get(other, ())
-        ),
+        f"its act: {other.draft.act}": other.draft.act in ACTS,
     }

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from newsmodel.parsers.fields.agencies import is_agency
 
-__all__ = ["Byline", "find_byline", "split_names"]
+__all__ = ["Byline", "find_byline", "is_role", "split_names"]
 
 _REACH = 160  # characters; no byline is longer
 _OPENING = re.compile(
@@ -62,13 +62,22 @@ def split_names(text: str) -> Byline | None:
             continue
         if is_agency(part):
             agency = agency or part
-        elif _ROLE.search(part):
+        elif is_role(part):
             rest.append(part)
         elif _is_name(part):
             names.append(part)
         elif not placed:  # "in Aden, Yemen": the country is left over
             return None
     return Byline(tuple(names), agency, ", ".join(rest) or None) if names or rest or agency else None
+
+
+def is_role(part: str) -> bool:
+    """Whether words say what somebody is, or name a desk, rather than name a person.
+
+    >>> is_role("Political Editor"), is_role("Jane Doe")
+    (True, False)
+    """
+    return bool(_ROLE.search(part))
 
 
 def _is_name(part: str) -> bool:
