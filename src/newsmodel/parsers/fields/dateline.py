@@ -23,6 +23,7 @@ _ENDS = re.compile(
     rf"\s*(?:\((?P<brackets>[^()]{{2,40}})\)|/(?P<slashes>[\w .]{{2,24}})/)\.?(?P<after>{_DASH}|\s*[-–:]\s*)?"
     rf"|(?P<dash>{_DASH})|(?P<colon>:\s+)|(?P<line_end>\s*$)"
 )
+_HINT = re.compile(r"[-–—―_:/(\d]")  # without any of these a line is no dateline
 _AGENCY_FIRST = re.compile(rf"\((?P<agency>[^()]{{2,40}})\)(?P<after>{_DASH}|\s*[-–:]\s*)?\s*")
 _AGENCY_SECOND = re.compile(rf"(?:\((?P<brackets>[^()]{{2,40}})\)|(?P<bare>[\w ]{{2,24}}?))(?:{_DASH}|[.:]\s+)")
 _DAY = re.compile(
@@ -68,6 +69,8 @@ def find_dateline(text: str, start: int = 0) -> DatelineFound | None:
     >>> find_dateline("REBECCA Cooke is the driver.")
     """
     line = re.split(r"[\r\n]", text[start : start + _REACH], maxsplit=1)[0]
+    if not _HINT.search(line):
+        return None
     if len(line) == _REACH:
         line += "x"  # where the reach ends, the line does not
     found = _agency_first(line) or _place_first(line)

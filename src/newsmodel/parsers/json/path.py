@@ -38,6 +38,7 @@ class JsonPath:
     written: str
     steps: tuple[_Step, ...]
     absolute: bool = False
+    is_name: bool = False  # no more than a name, which an object has or has not
 
     @classmethod
     def of(cls, written: str) -> "JsonPath":
@@ -59,12 +60,14 @@ class JsonPath:
             at = match.end()
         if at < len(written):
             raise ValueError(f"not a path of JSON: {written!r}; what one may be, newsmodel.parsers.JsonMapping says")
-        return cls(written, tuple(steps))
+        return cls(written, tuple(steps), is_name=re.fullmatch(r"[^.\[\]]+", written) is not None)
 
     def find(self, record: Json) -> list[tuple[Address, Json]]:
         """What stands there, and where: what is null or empty is not there."""
         if isinstance(record, dict) and self.written in record:
             found: list[tuple[Address, Json]] = [((self.written,), record[self.written])]
+        elif self.is_name and not isinstance(record, list):
+            return []
         else:
             found = [((), record)]
             for step in self.steps:

@@ -126,9 +126,9 @@ def first_row(head: bytes, delimiter: str | None = None) -> list[str]:
     return [cell.strip() for cell in row] if len(row) > 1 else []
 
 
-def _cell(record: Mapping[str, str], name: str) -> Sequence[tuple[str, str]]:
+def _cell(record: Mapping[str, str], name: str) -> tuple[Sequence[str], Sequence[str]]:
     cell = record.get(name, "")
-    return ((name, cell),) if cell.strip() else ()
+    return ((cell,), (name,)) if cell.strip() else ((), ())
 
 
 def _encoding(head: bytes) -> tuple[str, tuple[Issue, ...]]:

@@ -89,25 +89,25 @@ class Rules(Generic[Path]):
             )
         return cls(tuple(rules), dict(defaults))
 
-    def gather(self, find: Callable[[Path], Sequence[tuple[object, Any]]]) -> Gathered:
+    def gather(self, find: Callable[[Path], tuple[Sequence[Any], Sequence[object]]]) -> Gathered:
         """The values of one record.
 
         Args:
-            find: Gives what stands at a path, each value with the place that `Gathered.taken` names.
+            find: Gives what stands at a path, and the places of that, as `Gathered.taken` names them.
         """
         gathered = Gathered()
         for name, sources in self.rules:
             for origin, path, read in sources:
-                found = find(path)
-                if not found:
+                values, places = find(path)
+                if not values:
                     continue
-                value = read([value for _, value in found])
+                value = read(values)
                 if value:
-                    gathered.taken += [place for place, _ in found]
+                    gathered.taken += places
                     _put(gathered, name, value, origin)
                     break
                 if value is None:
-                    gathered.issues.append(_unreadable(name, [value for _, value in found]))
+                    gathered.issues.append(_unreadable(name, values))
         for name, value in self.defaults.items():
             if name not in gathered.fields and (read_value := BY_FIELD[name]([value])) is not None:
                 _put(gathered, name, read_value, "default")
@@ -117,6 +117,8 @@ class Rules(Generic[Path]):
 def _put(gathered: Gathered, name: str, value: Any, origin: str) -> None:  # noqa: ANN401 - each field has its own type
     if name == "text":
         gathered.body, gathered.origins[name] = value, origin
+    elif isinstance(value, str):
+        gathered.fields[name], gathered.origins[name] = value, origin
     elif isinstance(value, DatelineFound):
         gathered.dateline, gathered.origins[name] = value, origin
     elif isinstance(value, Moment):

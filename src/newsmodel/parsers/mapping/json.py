@@ -7,7 +7,7 @@ from typing import Any, BinaryIO
 from newsmodel.errors import ParseError
 from newsmodel.model import Article
 from newsmodel.parsers.json.decoding import Json
-from newsmodel.parsers.json.path import JsonPath, without
+from newsmodel.parsers.json.path import Address, JsonPath, without
 from newsmodel.parsers.json.reader import Value, read_values
 from newsmodel.parsers.mapping.article import article_of, as_json
 from newsmodel.parsers.mapping.field import Fields, Gathered, Rules
@@ -93,7 +93,12 @@ class JsonMapping:
         if not isinstance(record, dict):
             message = f"expected an object, not {type(record).__name__}"
             raise ParseError(message, source=context.source, parser=self.name, line=value.line, item=index)
-        gathered = self._rules.gather(lambda path: path.find(value.value if path.absolute else record))
+
+        def find(path: JsonPath) -> tuple[list[Any], list[Address]]:
+            found = path.find(value.value if path.absolute else record)
+            return [item for _, item in found], [address for address, _ in found]
+
+        gathered = self._rules.gather(find)
         if self.adjust:
             self.adjust(gathered, record)
         return article_of(

@@ -95,9 +95,12 @@ class XmlMapping:
         for child in item:
             children.setdefault(local_name(child.tag), []).append(child)
 
-        def find(path: XmlPath) -> list[tuple[object, Element | str]]:
-            values = children.get(path.child, ()) if path.child else path.find(item, found.above)
-            return [(path.attribute or id(value), value) for value in values if _says_something(value)]
+        def find(path: XmlPath) -> tuple[list[Element | str], list[object]]:
+            standing = children.get(path.child) if path.child else path.find(item, found.above)
+            if not standing:
+                return _NOTHING
+            values = [value for value in standing if _says_something(value)]
+            return values, [path.attribute] if path.attribute else list(map(id, values))
 
         gathered = self._rules.gather(find)
         if self.adjust:
@@ -112,6 +115,9 @@ class XmlMapping:
             extra=extra,
             issues=found.issues,
         )
+
+
+_NOTHING: tuple[list[Element | str], list[object]] = ([], [])
 
 
 def _says_something(value: Element | str) -> bool:
@@ -139,6 +145,7 @@ def _rest(item: Element, taken: set[object]) -> list[tuple[str, str]]:
             words = " ".join(text.strip() for text in said)
             rest.append((path or local_name(element.tag), json.dumps(words, ensure_ascii=False)))
         for child in reversed(element):
-            name = local_name(child.tag)
-            waiting.append((child, f"{path}/{name}" if path else name))
+            if child.attrib or id(child) not in taken:
+                name = local_name(child.tag)
+                waiting.append((child, f"{path}/{name}" if path else name))
     return rest
