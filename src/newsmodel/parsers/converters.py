@@ -13,7 +13,7 @@ from newsmodel.parsers.fields.agencies import is_agency
 from newsmodel.parsers.fields.byline import Byline, find_byline, split_names
 from newsmodel.parsers.fields.dateline import DatelineFound, find_dateline
 from newsmodel.parsers.fields.dates import Moment, find_moment
-from newsmodel.parsers.fields.markup import looks_like_html, paragraphs_in_element, paragraphs_in_html, words
+from newsmodel.parsers.fields.markup import looks_like_html, paragraphs_in_element, words
 from newsmodel.parsers.fields.stamps import read_stamp
 
 __all__ = [
@@ -48,6 +48,7 @@ _EPOCH = re.compile(r"-?\d{9,10}(?:\.\d{1,9})?|\d{13}")
 _COMPACT = re.compile(r"((?:19|20)\d\d)(\d\d)(\d\d)(?:[T ]?(\d\d)(\d\d)(\d\d)?(?:\.\d+)?(.*))?")
 _HEADED = re.compile(r"(?:von|par|por|by)\b:?\s*", re.IGNORECASE)
 _TAG = re.compile(r"</?[A-Za-z][^<>]{0,200}>")
+_ASIDE = frozenset({"table", "figure", "figcaption", "nav", "form", "button"})
 _LONGEST_LINE = 2_000
 _ADDRESS = re.compile(r"https?://[^\s/?#@:]+\S*")
 _LETTER = re.compile(r"[^\W\d_]")
@@ -109,7 +110,7 @@ def paragraphs(values: Sequence[Any]) -> Body | None:
     found: list[str] = []
     for value in values:
         has_elements = isinstance(value, Element) and len(value)
-        found += paragraphs_in_element(value) if has_elements else paragraphs_in_html(_whole(value))
+        found += paragraphs_in_element(value) if has_elements else _in_html(_whole(value))
     return tuple(found) or None
 
 
@@ -222,6 +223,16 @@ def dateline(values: Sequence[Any]) -> DatelineFound | None:
         return None
     agency = text.strip("/() ")
     return DatelineFound(0, 0, agency=agency) if is_agency(agency) else DatelineFound(0, 0, place=text)
+
+
+def _in_html(text: str) -> list[str]:
+    """The paragraphs of HTML, without captions, and tables beside other text."""
+    from newsmodel.parsers.html.blocks import blocks_of  # noqa: PLC0415 - only where there is HTML
+    from newsmodel.parsers.html.tree import parse_page  # noqa: PLC0415
+
+    root, _ = parse_page(text)
+    aside = {element for element in root.elements() if element.tag in _ASIDE}
+    return [block.text for block in blocks_of(root, aside) or blocks_of(root)]
 
 
 def _flat(values: Sequence[Any]) -> Iterator[Any]:

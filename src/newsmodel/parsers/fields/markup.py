@@ -1,11 +1,9 @@
-"""Paragraphs of marked-up text: of HTML as a string, or of an element of XML whose names are those of HTML or NITF."""
+"""Paragraphs of an element of XML whose names are those of HTML or NITF, and words on one line."""
 
 import re
-from collections.abc import Iterator
-from html import unescape
 from xml.etree.ElementTree import Element
 
-__all__ = ["looks_like_html", "paragraphs_in_element", "paragraphs_in_html", "words"]
+__all__ = ["looks_like_html", "paragraphs_in_element", "words"]
 
 # Elements that stand in a line; every other one begins and ends a paragraph.
 _INLINE = frozenset(
@@ -24,14 +22,8 @@ _SILENT = frozenset(
     """.split()
 )
 _TABLES = frozenset({"table", "nitf-table"})
-_VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
-_TAG = re.compile(r"<(/?)([A-Za-z][\w:.-]{0,40})([^<>]*)>")
 _LIKE_HTML = re.compile(
     r"</?(?:p|br|div|b|i|em|strong|a|h[1-6]|ul|ol|li|span|section|article|blockquote|table|script|style|iframe)\b[^<>]*>",
-    re.IGNORECASE,
-)
-_HIDDEN = re.compile(
-    r"(?:^|\s)(?:hidden(?:\s|=|/|$)|aria-hidden\s*=\s*[\"']?true|style\s*=[^>]*(?:display\s*:\s*none|visibility\s*:\s*hidden))",
     re.IGNORECASE,
 )
 _INVISIBLE = str.maketrans("", "", "\xad\u200b\u2060\ufeff")
@@ -55,37 +47,8 @@ def looks_like_html(text: str) -> bool:
     return bool(_LIKE_HTML.search(text))
 
 
-def paragraphs_in_html(text: str) -> list[str]:
-    """The paragraphs of HTML, without what a reader would not see, captions, and tables beside other text.
-
-    >>> paragraphs_in_html("<p>Rain &amp; wind.<p>It <b>fell</b><script>x()</script> on.<br><br>Then not.")
-    ['Rain & wind.', 'It fell on.', 'Then not.']
-    """
-    return _in_html(text, _SILENT | _TABLES) or _in_html(text, _SILENT)
-
-
-def _in_html(text: str, silenced: frozenset[str]) -> list[str]:
-    gathered = _Gathered()
-    silent: list[str] = []  # names of open elements, from the outermost one that is silent
-    for tag, closes, attributes, written in _tokens(text):
-        if not tag:
-            if not silent:
-                gathered.add(unescape(written))
-        elif silent:
-            if not closes and tag == silent[0]:
-                silent.append(tag)
-            elif closes and tag == silent[0]:
-                silent.pop()
-        elif not closes and tag not in _VOID and (tag in silenced or _HIDDEN.search(attributes)):
-            silent.append(tag)
-            gathered.pause(tag)
-        else:
-            gathered.pause(tag)
-    return gathered.paragraphs()
-
-
 def paragraphs_in_element(element: Element) -> list[str]:
-    """The paragraphs of an element, likewise.
+    """The paragraphs of an element, without what a reader would not see, captions, and tables beside other text.
 
     >>> from xml.etree.ElementTree import fromstring
     >>> paragraphs_in_element(fromstring("<body><h2>Rain</h2><p>It <em>fell</em>.</p> And on.</body>"))
@@ -109,32 +72,6 @@ def _walk(element: Element, gathered: "_Gathered", silenced: frozenset[str]) -> 
             _walk(child, gathered, silenced)
             gathered.add(child.tail or "")
     gathered.pause(tag)
-
-
-def _tokens(text: str) -> Iterator[tuple[str, bool, str, str]]:
-    """Tags as name, whether it closes, and attributes; and the text between them."""
-    at, lower = 0, text.lower()
-    while at < len(text):
-        start = text.find("<", at)
-        if start < 0:
-            start = len(text)
-        if start > at:
-            yield "", False, "", text[at:start]
-        at = start
-        if match := _TAG.match(text, at):
-            tag = match[2].lower()
-            yield tag, bool(match[1]), match[3], ""
-            at = match.end()
-            if tag in ("script", "style") and not match[1]:
-                end = lower.find(f"</{tag}", at)
-                at = len(text) if end < 0 else end
-        elif text.startswith("<!", at) or text.startswith("<?", at):
-            closing = "-->" if text.startswith("<!--", at) else ">"
-            end = text.find(closing, at)
-            at = len(text) if end < 0 else end + len(closing)
-        elif at < len(text):
-            yield "", False, "", "<"
-            at += 1
 
 
 class _Gathered:
