@@ -26,6 +26,7 @@ _LIKE_HTML = re.compile(
     r"</?(?:p|br|div|b|i|em|strong|a|h[1-6]|ul|ol|li|span|section|article|blockquote|table|script|style|iframe)\b[^<>]*>",
     re.IGNORECASE,
 )
+_BLANK_LINE = re.compile(r"\n[^\S\n]*+\n")
 _INVISIBLE = str.maketrans("", "", "\xad\u200b\u2060\ufeff")
 
 
@@ -65,8 +66,15 @@ def _in_element(element: Element, silenced: frozenset[str]) -> list[str]:
 
 def _walk(element: Element, gathered: "_Gathered", silenced: frozenset[str]) -> None:
     tag = element.tag.rpartition("}")[2].lower()
+    if tag == "br":
+        gathered.end_line()
+        return
     gathered.pause(tag)
-    if tag not in silenced and "hidden" not in element.attrib and "none" not in element.get("style", ""):
+    if tag == "pre":
+        for part in _BLANK_LINE.split("".join(element.itertext())):
+            gathered.add(part)
+            gathered.pause(tag)
+    elif tag not in silenced and "hidden" not in element.attrib and "none" not in element.get("style", ""):
         gathered.add(element.text or "")
         for child in element:
             _walk(child, gathered, silenced)
@@ -87,16 +95,17 @@ class _Gathered:
             self._breaks = 0
         self._pieces.append(text)
 
+    def end_line(self) -> None:
+        """A line break; two of them end a paragraph."""
+        self._breaks += 1
+        self._pieces.append(" ")
+        if self._breaks > 1:
+            self._end()
+
     def pause(self, tag: str) -> None:
-        """At the beginning or end of an element: one that stands in the line divides nothing, two line breaks do."""
-        if tag == "br":
-            self._breaks += 1
-            self._pieces.append(" ")
-            if self._breaks < 2:
-                return
-        elif tag in _INLINE:
-            return
-        self._end()
+        """At the beginning or end of an element: one that stands in the line divides nothing."""
+        if tag not in _INLINE:
+            self._end()
 
     def paragraphs(self) -> list[str]:
         self._end()
