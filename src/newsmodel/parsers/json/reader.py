@@ -127,6 +127,7 @@ class _Text:
 
     def begins_with_lines(self) -> bool:
         """Whether one of the first lines is a whole object, and not all there is."""
+        self._line_end()  # reads on where the first line is long
         lines = self._rest[self._at :].split("\n", _FIRST_LINES)
         return len(lines) > 1 and any(map(self._is_object, lines[:_FIRST_LINES])) and bool("".join(lines[1:]).strip())
 
@@ -149,7 +150,8 @@ class _Text:
                     self._at = min(fault.pos, len(self._rest))
                     raise self.fault(f"not JSON: {fault.msg[:1].lower()}{fault.msg[1:]}") from None
             except TooDeep:
-                raise self._exceeded(f"lists and objects may stand {limits.depth} deep in each other at most") from None
+                message = f"lists and objects may stand {limits.depth} deep in each other at most (depth)"
+                raise self._exceeded(message) from None
             else:
                 if at < len(self._rest) or not self._more():
                     self._count += 1
@@ -225,7 +227,7 @@ class _Text:
             return False
         waiting, most = len(self._rest) - self._at, self._context.limits.item_bytes
         if waiting > most:
-            raise self._exceeded(f"one article may have {most:,} bytes at most")
+            raise self._exceeded(f"one article may have {most:,} bytes at most (item_bytes)")
         data = self._stream.read(min(max(_CHUNK, waiting), most - waiting + _CHUNK))
         self._at_end = not data
         text = self._decoder.decode(data, final=not data)

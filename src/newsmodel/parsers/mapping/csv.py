@@ -166,7 +166,7 @@ class _Lines(Iterator[str]):
                 begun.append(line)
                 size += len(line)
                 if size > most:
-                    message = f"one article may have {most:,} bytes at most"
+                    message = f"one article may have {most:,} bytes at most (item_bytes)"
                     raise LimitExceeded(message, source=self._context.source, parser=self._parser, line=number + 1)
                 if line.endswith("\n"):
                     yield "".join(begun)

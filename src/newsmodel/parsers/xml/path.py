@@ -17,7 +17,7 @@ from xml.etree.ElementTree import Element
 __all__ = ["XmlPath", "local_name", "tag_test"]
 
 _STEP = re.compile(
-    r"(?P<axis>//|/|)(?:@(?P<attribute>[\w.:-]+)|(?P<tag>(?:\{[^{}]*\})?[\w.:-]+|\*))(?P<tests>(?:\[[^\[\]]*\])*)"
+    r"(?P<axis>//|/|)(?:@(?P<attribute>[\w.:-]+)|(?P<tag>(?:\{[^{}]*\})?\w[\w.:-]*|\*))(?P<tests>(?:\[[^\[\]]*\])*)"
 )
 _TEST = re.compile(r"\[\s*(?:@([\w.:-]+)\s*(?:(!?=)\s*(?:'([^']*)'|\"([^\"]*)\"))?|(\d+))\s*\]")
 _XML = "{http://www.w3.org/XML/1998/namespace}"

@@ -112,14 +112,14 @@ class _Document:
         self._fed += len(data)
         # expat looks at an unfinished tag from its beginning again with each chunk
         if self._fed - self._expat.CurrentByteIndex > limits.token_bytes + len(data):
-            raise self._exceeded(f"one tag or comment may have {limits.token_bytes:,} bytes at most")
+            raise self._exceeded(f"one tag or comment may have {limits.token_bytes:,} bytes at most (token_bytes)")
         if self._fed - self._since > limits.item_bytes + len(data) and not self.found:
-            raise self._exceeded(f"one article may have {limits.item_bytes:,} bytes at most")
+            raise self._exceeded(f"one article may have {limits.item_bytes:,} bytes at most (item_bytes)")
 
     def _start(self, written: str, attributes: dict[str, str]) -> None:
         tag, wanted = self._names.get(written) or self._name(written)
         if len(self._open) >= self._context.limits.depth:
-            raise self._exceeded(f"elements may stand {self._context.limits.depth} deep in each other at most")
+            raise self._exceeded(f"elements may stand {self._context.limits.depth} deep in each other at most (depth)")
         if attributes:
             attributes = {(self._names.get(name) or self._name(name))[0]: attributes[name] for name in attributes}
         element = self._builder.start(tag, attributes)
@@ -143,7 +143,7 @@ class _Document:
     def _name(self, written: str) -> tuple[str, bool]:
         """A tag as `{address}name`, and whether it is wanted."""
         if len(self._names) >= self._context.limits.names:
-            raise self._exceeded(f"a file may have {self._context.limits.names:,} different names at most")
+            raise self._exceeded(f"a file may have {self._context.limits.names:,} different names at most (names)")
         tag = "{" + written if "}" in written else written
         self._names[written] = tag, bool(self._wanted and self._wanted(tag))
         return self._names[written]
