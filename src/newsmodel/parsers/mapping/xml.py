@@ -9,7 +9,7 @@ from xml.etree.ElementTree import Element
 
 from newsmodel.errors import ParseError
 from newsmodel.model import Article
-from newsmodel.parsers.mapping.article import article_of
+from newsmodel.parsers.mapping.article import article_of, as_json
 from newsmodel.parsers.mapping.field import Fields, Gathered, Rules
 from newsmodel.parsers.protocol import Context
 from newsmodel.parsers.xml.path import XmlPath, local_name, tag_test
@@ -19,6 +19,7 @@ __all__ = ["XmlMapping"]
 
 _CONFIDENCE = 0.9
 _BEGINS = re.compile(rb"(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?[\s\0]*<")
+_FIRST_TAG = re.compile(rb"(?:[^<]++|<!--.*?(?:-->|\Z)|<[!?])*+<(?:[\w.-]+:)?([\w.-]++)", re.DOTALL)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -33,8 +34,9 @@ class XmlMapping:
         name: What users call the format.
         fields: Where each field of an article stands.
         items: The name of the elements that are articles; by default the outermost one is.
-        marks: Words that the beginning of each file has; by default the name of the items. Without any of both the
-            format is not recognised, and has to be named.
+        roots: Names of the outermost element of a file, one of which it has.
+        marks: Words that the beginning of each file has; by default the name of the items. Without roots, marks and
+            items the format is not recognised, and has to be named.
         defaults: The values of fields that an article has not.
         namespaces: The address of each prefix that paths use.
         adjust: Called with what was gathered and the element, before they become an article: may change the former.
@@ -50,6 +52,7 @@ class XmlMapping:
     name: str
     fields: Fields
     items: str | None = None
+    roots: tuple[str, ...] = ()
     marks: tuple[str, ...] = ()
     defaults: Mapping[str, str] = field(default_factory=dict)
     namespaces: Mapping[str, str] = field(default_factory=dict)
@@ -61,11 +64,15 @@ class XmlMapping:
         object.__setattr__(self, "_rules", rules)
 
     def sniff(self, head: bytes, /) -> float:
-        """High where XML begins with all the marks, or with the name of the items."""
+        """High where XML begins with one of the roots and all the marks, or with the name of the items."""
         if not _BEGINS.match(head):
             return 0.0
         head = head.replace(b"\0", b"")
-        if self.marks:
+        if self.roots:
+            first = _FIRST_TAG.match(head)
+            if not first or first[1].decode("utf-8", "replace") not in self.roots:
+                return 0.0
+        if self.marks or self.roots:
             return _CONFIDENCE if all(mark.encode() in head for mark in self.marks) else 0.0
         if not self.items:
             return 0.0
@@ -100,7 +107,7 @@ class XmlMapping:
         gathered = self._rules.gather(find)
         if self.adjust:
             self.adjust(gathered, found)
-        extra = _rest(item, set(gathered.taken))
+        extra = [*as_json(gathered.extra), *_rest(item, set(gathered.taken))]
         return article_of(
             gathered,
             context=context,
