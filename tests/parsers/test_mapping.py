@@ -216,6 +216,23 @@ def test_paragraphs_of_html() -> None:
     assert list(words_in([XML("<a>Rain <b>fell</b>\n on.</a>")])) == ["Rain fell on."]
 
 
+def test_paragraphs_of_xml() -> None:
+    body = XML(
+        "<b:body xmlns:b='http://bee.example/'>Led in. <b:p>One <b:em>more</b:em>.<b:br/>Same.<b:br/><b:br/>Two.</b:p>"
+        "<b:media><b:p>The port</b:p></b:media><b:table><b:tr/>1</b:table><b:pre>Three\n here.\n\nFour.</b:pre></b:body>"
+    )
+    assert paragraphs([body]) == ("Led in.", "One more. Same.", "Two.", "Three here.", "Four.")
+
+
+def test_a_byline_that_begins_the_text_is_taken_from_it() -> None:
+    article = read_one(
+        b'{"t": "By Jane Doe\\n\\nLINDMAR (AFP) - Rain fell."}', JsonMapping(name="m", fields={"text": "t"})
+    )
+    assert (article.bylines, article.agency) == (("Jane Doe",), "AFP")
+    assert [span.of(article.text) for span in article.paragraphs] == ["Rain fell."]
+    assert article.text.startswith("By Jane Doe")
+
+
 def test_importing_newsmodel_imports_no_format() -> None:
     code = (
         "import sys, newsmodel; from newsmodel.parsers import default_registry; default_registry().names;"

@@ -1,0 +1,78 @@
+"""NewsML-G2 of the IPTC: one item, or a message with many. Of concepts, plans and packages no article is made."""
+
+import re
+from base64 import b64decode
+from collections.abc import Sequence
+from typing import Any
+from xml.etree.ElementTree import Element
+
+from newsmodel.parsers.converters import Body, body, line, paragraphs
+from newsmodel.parsers.mapping.field import Field
+from newsmodel.parsers.mapping.xml import XmlMapping
+from newsmodel.parsers.nitf import byline
+
+__all__ = ["NEWSML_G2"]
+
+_SCHEME = re.compile(r"[\w.-]{1,40}:(?!//)\s*")
+
+
+def _code(values: Sequence[Any]) -> str | None:
+    """A code of a catalogue, `nprov:XYZ`, without the alias of its list."""
+    found = line(values)
+    return _SCHEME.sub("", found, count=1) or None if found else None
+
+
+def _inline_data(values: Sequence[Any]) -> Body | None:
+    """The text of a body that is not XML; of a picture in letters nothing."""
+    found: list[str] = []
+    for value in values:
+        if not isinstance(value, Element) or not value.get("contenttype", "text/").startswith("text/"):
+            continue
+        written = "".join(value.itertext())
+        if "base64" in value.get("encoding", ""):
+            try:
+                written = b64decode(written).decode()
+            except ValueError:
+                return None
+        found.append(written)
+    return body(found) if found else None
+
+
+# What stands beside each other in a `contentSet` is the same story in several forms: one of them is read.
+NEWSML_G2 = XmlMapping(
+    name="newsml-g2",
+    items="newsItem",
+    roots=tuple(
+        """
+        newsItem newsMessage packageItem conceptItem knowledgeItem planningItem catalogItem groupSet contentSet
+        contentMeta
+        """.split()
+    ),
+    fields={
+        "agency": [
+            "itemMeta/provider/name",
+            "itemMeta/provider/@literal",
+            Field("itemMeta/provider/@qcode", _code),
+            "itemMeta/provider/@uri",
+        ],
+        "title": ["contentMeta/headline[1]", "contentSet//hedline[1]/hl1", "itemMeta/title"],
+        "text": [
+            Field("contentSet//body.content[1]", paragraphs),
+            Field("contentSet//body[1]", paragraphs),
+            Field("contentSet/inlineXML[1]", paragraphs),
+            Field("contentSet/inlineData[1]", _inline_data),
+            "contentMeta/description",
+        ],
+        "bylines": [
+            "contentMeta/by",
+            Field("contentSet//body.head[1]/byline", byline),
+            "contentMeta/creator[@type='cpnat:person']/name",
+        ],
+        "dateline": ["contentMeta/dateline", "contentSet//body.head[1]/dateline", "contentMeta/located/name"],
+        "published": ["contentMeta/contentCreated", "itemMeta/firstCreated", "itemMeta/versionCreated"],
+        "modified": ["itemMeta/versionCreated", "contentMeta/contentModified"],
+        "language": ["contentMeta/language/@tag", "@xml:lang"],
+        "guid": "@guid",
+        "keywords": ["contentMeta/keyword", "contentMeta/subject/name"],
+    },
+)

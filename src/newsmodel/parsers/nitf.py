@@ -1,0 +1,86 @@
+"""NITF, the mark-up of stories of the IPTC, as agencies and the corpus of the New York Times have it."""
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+from xml.etree.ElementTree import Element
+
+from newsmodel.parsers.converters import day, moment, names, paragraphs
+from newsmodel.parsers.fields.byline import Byline
+from newsmodel.parsers.fields.dates import Moment
+from newsmodel.parsers.fields.markup import words
+from newsmodel.parsers.mapping.field import Field
+from newsmodel.parsers.mapping.xml import XmlMapping
+from newsmodel.parsers.xml.path import local_name
+
+__all__ = ["NITF", "byline"]
+
+_TITLE = "byttl"
+
+
+def byline(values: Sequence[Any]) -> Byline | None:
+    """The authors of elements of XML, and what a `byttl` in them says they are.
+
+    >>> from xml.etree.ElementTree import fromstring
+    >>> byline([fromstring("<byline>By Jane Doe<byttl>Port Reporter</byttl></byline>")])
+    Byline(names=('Jane Doe',), agency=None, rest='Port Reporter')
+    """
+    elements = [value for value in values if isinstance(value, Element)]
+    said = [text for element in elements if (text := words("".join(_untitled(element))))]
+    titles = [words("".join(title.itertext())) for element in elements for title in element.iter() if _is_title(title)]
+    found = names([text.rstrip(" ,;") for text in said]) if said else Byline()
+    if found is None:
+        return None
+    if not isinstance(found, Byline):
+        found = Byline(found)
+    rest = ", ".join(filter(None, (found.rest, *titles))) or None
+    return Byline(found.names, found.agency, rest)
+
+
+def _untitled(element: Element) -> Iterator[str]:
+    yield element.text or ""
+    for child in element:
+        if not _is_title(child):
+            yield from _untitled(child)
+        yield child.tail or ""
+
+
+def _is_title(element: Element) -> bool:
+    return local_name(element.tag) == _TITLE
+
+
+def _appeared(values: Sequence[Any]) -> Moment | None:
+    """The day of a printed paper, whose midnight only fills the field."""
+    found = moment(values)
+    is_filled = found and found.utc_offset is None and not (found.start.hour or found.start.minute)
+    return day(values) if is_filled else found
+
+
+NITF = XmlMapping(
+    name="nitf",
+    roots=("nitf",),
+    fields={
+        "agency": ["body/body.head/distributor", "head/docdata/doc.copyright/@holder"],
+        "outlet": "head/pubdata/@name",
+        "title": ["body/body.head/hedline/hl1", "body/body.head/hedline", "head/title"],
+        "text": [
+            Field("body/body.content/block[@class='full_text']", paragraphs),
+            Field("body/body.content", paragraphs),
+        ],
+        "bylines": [
+            Field("body/body.head/byline[@class='print_byline']", byline),
+            Field("body/body.head/byline", byline),
+        ],
+        "dateline": "body/body.head/dateline",
+        "published": [
+            "head/docdata/date.issue/@norm",
+            "head/docdata/date.release/@norm",
+            Field("head/pubdata/@date.publication", _appeared),
+        ],
+        "modified": "head/revision-history/@norm",
+        "language": ["@lang", "@baselang", "body/@lang"],
+        "guid": "head/docdata/doc-id/@id-string",
+        "url": "head/pubdata/@ex-ref",
+        "section": ["head/meta[@name='online_sections']/@content", "head/pubdata/@position.section"],
+        "keywords": "head/docdata/key-list/keyword/@key",
+    },
+)
