@@ -219,7 +219,7 @@ def test_paragraphs_of_html() -> None:
 def test_paragraphs_of_xml() -> None:
     body = XML(
         "<b:body xmlns:b='http://bee.example/'>Led in. <b:p>One <b:em>more</b:em>.<b:br/>Same.<b:br/><b:br/>Two.</b:p>"
-        "<b:media><b:p>The port</b:p></b:media><b:table><b:tr/>1</b:table><b:pre>Three\n here.\n\nFour.</b:pre></b:body>"
+        "<b:media><b:p>A port</b:p></b:media><b:table><b:tr/>1</b:table><b:pre>Three\nhere.\n\nFour.</b:pre></b:body>"
     )
     assert paragraphs([body]) == ("Led in.", "One more. Same.", "Two.", "Three here.", "Four.")
 
