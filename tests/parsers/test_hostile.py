@@ -275,6 +275,14 @@ def test_long_cells_and_odd_rows() -> None:
     assert [article.text for article in articles[1:]] == ['a "quoted" word', "few"]
 
 
+def test_html_without_end_costs_its_article_and_no_other() -> None:
+    articles, [error] = outcome(b'[{"text": "' + b"<p>a" * 300_000 + b'"}, {"title": "Rain"}]', JSON)
+    assert [article.title for article in articles] == ["Rain"]
+    assert isinstance(error, LimitExceeded)
+    assert "400,000 tags" in str(error)
+    assert (error.parser, error.item) == ("json", 0)
+
+
 def test_an_endless_cell_is_refused() -> None:
     for data in (b'title,text\nRain,"' + b"x" * 3_000_000, b"title,text\n" + b"x" * 3_000_000):
         articles, [error] = outcome(data, CSV, item_bytes=100_000)

@@ -7,7 +7,8 @@ from xml.etree.ElementTree import XML, Element
 
 import pytest
 
-from newsmodel.errors import ParseError, ReadError
+from newsmodel.errors import InvalidRecord, ParseError, ReadError
+from newsmodel.model import When
 from newsmodel.parsers import CsvMapping, Field, JsonMapping, XmlMapping, default_registry, read, read_one
 from newsmodel.parsers.converters import dateline, moment, names, paragraphs, words_in
 from newsmodel.parsers.json.path import JsonPath, without
@@ -150,12 +151,32 @@ def test_a_record_with_none_of_the_fields_is_an_error_and_the_others_are_read() 
     assert (error.item, error.line, error.parser) == (1, 2, "m")
 
 
-def test_a_converter_that_fails_is_an_error_of_the_library() -> None:
-    def fail(_values: object) -> str:
-        raise KeyError("rain")
+@pytest.mark.parametrize("fault", [ValueError("rain"), KeyError("rain"), TypeError(), InvalidRecord("rain"), None])
+def test_a_converter_that_fails_costs_its_field(fault: Exception | None) -> None:
+    def fail(_values: object) -> None:
+        if fault:
+            raise fault
 
-    with pytest.raises(ReadError, match="KeyError in the parser 'm': 'rain'"):
+    article = read_one(
+        b'{"t": "Rain", "u": 7}', JsonMapping(name="m", fields={"title": "t", "section": Field("u", fail)})
+    )
+    assert (article.title, article.section, article.extra) == ("Rain", None, (("u", "7"),))
+    assert str(article.issues[0]) == "the section cannot be read: '7'"
+
+
+def test_a_converter_that_is_broken_is_an_error_of_the_library() -> None:
+    def fail(_values: object) -> str:
+        raise ZeroDivisionError("rain")
+
+    with pytest.raises(ReadError, match="ZeroDivisionError in the parser 'm': rain"):
         read_one(b'{"t": "Rain"}', JsonMapping(name="m", fields={"title": Field("t", fail)}))
+
+
+def test_a_converter_may_give_what_the_field_takes() -> None:
+    slashed = Field("d", lambda values: When.of(values[0].replace("/", "-")))
+    mapping = JsonMapping(name="m", fields={"title": "t", "published": slashed})
+    article = read_one(b'{"t": "Rain", "d": "2024/05/14"}', mapping)
+    assert str(article.published) == "2024-05-14"
 
 
 def test_mappings_are_recognised_by_their_marks() -> None:

@@ -9,6 +9,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any, TypeAlias
 from xml.etree.ElementTree import Element
 
+from newsmodel.errors import LimitExceeded
 from newsmodel.parsers.fields.agencies import is_agency
 from newsmodel.parsers.fields.byline import Byline, find_byline, split_names
 from newsmodel.parsers.fields.dateline import DatelineFound, find_dateline
@@ -49,6 +50,7 @@ _COMPACT = re.compile(r"((?:19|20)\d\d)(\d\d)(\d\d)(?:[T ]?(\d\d)(\d\d)(\d\d)?(?
 _HEADED = re.compile(r"(?:von|par|por|by)\b:?\s*", re.IGNORECASE)
 _TAG = re.compile(r"</?[A-Za-z][^<>]{0,200}>")
 _ASIDE = frozenset({"table", "figure", "figcaption", "nav", "form", "button"})
+_MOST_NODES = 400_000
 _LONGEST_LINE = 2_000
 _ADDRESS = re.compile(r"https?://[^\s/?#@:]+\S*")
 _LETTER = re.compile(r"[^\W\d_]")
@@ -230,7 +232,9 @@ def _in_html(text: str) -> list[str]:
     from newsmodel.parsers.html.blocks import blocks_of  # noqa: PLC0415 - only where there is HTML
     from newsmodel.parsers.html.tree import parse_page  # noqa: PLC0415
 
-    root, _ = parse_page(text)
+    root, is_whole = parse_page(text, _MOST_NODES)
+    if not is_whole:
+        raise LimitExceeded(f"the HTML of one article may have {_MOST_NODES:,} tags and texts at most")
     aside = {element for element in root.elements() if element.tag in _ASIDE}
     return [block.text for block in blocks_of(root, aside) or blocks_of(root)]
 

@@ -14,7 +14,7 @@ from newsmodel.parsers.mapping.field import Gathered
 from newsmodel.parsers.protocol import Context
 from newsmodel.parsers.trailer import story_end
 
-__all__ = ["article_of", "as_json"]
+__all__ = ["article_of", "as_json", "in_place"]
 
 _NO_BODY = Issue(code="no-body", message="there is no text in it")
 _LINES_WITH_DATELINE = 3  # a kicker, or a line that leads in, may stand before it
@@ -72,6 +72,13 @@ def article_of(
         )
     except InvalidRecord as fault:
         raise ParseError(str(fault), source=context.source, parser=parser, line=line, item=index) from fault
+
+
+def in_place(error: ParseError, context: Context, parser: str, index: int) -> ParseError:
+    """The error of an article, with the place that a converter cannot know."""
+    if error.parser:
+        return error
+    return type(error)(str(error), source=context.source, parser=parser, item=index)
 
 
 def as_json(rest: Mapping[str, object]) -> Iterator[tuple[str, str]]:

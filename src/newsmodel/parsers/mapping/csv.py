@@ -10,7 +10,7 @@ from typing import BinaryIO
 from newsmodel.errors import LimitExceeded, ParseError
 from newsmodel.model import Article, Issue
 from newsmodel.parsers.decoding import looks_like_text
-from newsmodel.parsers.mapping.article import article_of, as_json
+from newsmodel.parsers.mapping.article import article_of, as_json, in_place
 from newsmodel.parsers.mapping.field import Fields, Gathered, Rules
 from newsmodel.parsers.protocol import Context
 
@@ -79,7 +79,7 @@ class CsvMapping:
                     try:
                         yield self._article(columns, row, context, index, line, issues)
                     except ParseError as error:
-                        context.report(error)
+                        context.report(in_place(error, context, self.name, index))
                     index += 1
                 line = rows.line_num + 1
         except csv.Error as fault:

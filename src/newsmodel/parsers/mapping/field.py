@@ -13,6 +13,8 @@ from newsmodel.parsers.fields.dates import Moment
 
 __all__ = ["Field", "Fields", "Gathered", "Rules"]
 
+_UNREADABLE = (ValueError, TypeError, LookupError, AttributeError)  # what converters meet in values of another form
+
 Path = TypeVar("Path")
 
 
@@ -22,8 +24,8 @@ class Field:
 
     Attributes:
         path: The path. One that a record has not is as good as none.
-        read: A converter: gets the list of what was found, gives the value, `None` where it cannot be read, or ""
-            where that is no fault. By default the one of the field.
+        read: A converter: gets the list of what was found, gives the value, `None` (or a `ValueError`) where it cannot
+            be read, or "" where that is no fault. By default the one of the field.
 
     >>> from newsmodel.parsers import JsonMapping, read_one
     >>> from newsmodel.parsers.converters import paragraphs
@@ -101,7 +103,10 @@ class Rules(Generic[Path]):
                 values, places = find(path)
                 if not values:
                     continue
-                value = read(values)
+                try:
+                    value = read(values)
+                except _UNREADABLE:
+                    value = None
                 if value:
                     gathered.taken += places
                     _put(gathered, name, value, origin)

@@ -9,7 +9,7 @@ from newsmodel.model import Article
 from newsmodel.parsers.json.decoding import Json
 from newsmodel.parsers.json.path import Address, JsonPath, without
 from newsmodel.parsers.json.reader import Value, read_values
-from newsmodel.parsers.mapping.article import article_of, as_json
+from newsmodel.parsers.mapping.article import article_of, as_json, in_place
 from newsmodel.parsers.mapping.field import Fields, Gathered, Rules
 from newsmodel.parsers.protocol import Context
 
@@ -77,7 +77,7 @@ class JsonMapping:
                 try:
                     yield self._article(record, value, context, index)
                 except ParseError as error:
-                    context.report(error)
+                    context.report(in_place(error, context, self.name, index))
                 index += 1
 
     def _records(self, value: Json) -> tuple[list[Json], bool]:

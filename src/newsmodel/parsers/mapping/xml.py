@@ -9,7 +9,7 @@ from xml.etree.ElementTree import Element
 
 from newsmodel.errors import ParseError
 from newsmodel.model import Article
-from newsmodel.parsers.mapping.article import article_of
+from newsmodel.parsers.mapping.article import article_of, in_place
 from newsmodel.parsers.mapping.field import Fields, Gathered, Rules
 from newsmodel.parsers.protocol import Context
 from newsmodel.parsers.xml.path import XmlPath, local_name, tag_test
@@ -87,7 +87,7 @@ class XmlMapping:
             try:
                 yield self._article(found, context, index)
             except ParseError as error:
-                context.report(error)
+                context.report(in_place(error, context, self.name, index))
 
     def _article(self, found: Found, context: Context, index: int) -> Article:
         item = found.element
