@@ -8,6 +8,7 @@ from newsmodel.parsers.converters import Body, body
 from newsmodel.parsers.mapping.field import Field, Gathered
 from newsmodel.parsers.mapping.xml import XmlMapping
 from newsmodel.parsers.nitf import byline
+from newsmodel.parsers.story import story
 from newsmodel.parsers.xml.path import XmlPath, local_name
 from newsmodel.parsers.xml.reader import Found
 
@@ -35,7 +36,7 @@ def _texts(item: Element) -> Iterator[tuple[Element, Body]]:
         for data in _DATA.find(content):
             holder = next(iter(_STORY.find(data)), data) if isinstance(data, Element) else ""
             if isinstance(holder, Element):
-                yield holder, body([holder]) or ""
+                yield holder, (story([holder]) if len(holder) else body([holder])) or ""
 
 
 def _contents(element: Element) -> Iterator[Element]:

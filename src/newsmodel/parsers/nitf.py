@@ -4,12 +4,13 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 from xml.etree.ElementTree import Element
 
-from newsmodel.parsers.converters import day, moment, names, paragraphs
+from newsmodel.parsers.converters import day, moment, names
 from newsmodel.parsers.fields.byline import Byline
 from newsmodel.parsers.fields.dates import Moment
 from newsmodel.parsers.fields.markup import words
 from newsmodel.parsers.mapping.field import Field
 from newsmodel.parsers.mapping.xml import XmlMapping
+from newsmodel.parsers.story import story
 from newsmodel.parsers.xml.path import local_name
 
 __all__ = ["NITF", "byline"]
@@ -59,12 +60,16 @@ NITF = XmlMapping(
     name="nitf",
     roots=("nitf",),
     fields={
-        "agency": ["body/body.head/distributor", "head/docdata/doc.copyright/@holder"],
+        "agency": [
+            "body/body.head/distributor",
+            "head/docdata/doc-id/@regsrc",
+            "head/docdata/del-list/from-src/@src-name",
+        ],
         "outlet": "head/pubdata/@name",
         "title": ["body/body.head/hedline/hl1", "body/body.head/hedline", "head/title"],
         "text": [
-            Field("body/body.content/block[@class='full_text']", paragraphs),
-            Field("body/body.content", paragraphs),
+            Field("body/body.content/block[@class='full_text']", story),
+            Field("body/body.content", story),
         ],
         "bylines": [
             Field("body/body.head/byline[@class='print_byline']", byline),
