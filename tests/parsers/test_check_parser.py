@@ -1,5 +1,6 @@
 """The conformance kit: parsers that keep to the rules pass, and what each other does wrong is told."""
 
+import json
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -15,10 +16,16 @@ FIELDS = {"title": "head", "text": "body"}
 MEMO = b"MEMO Rain fell."
 
 
+def is_good(expected: dict[str, Any]) -> bool:
+    return bool(expected["articles"]) and "errors" not in expected
+
+
 @pytest.mark.parametrize("folder", FORMATS, ids=lambda path: path.name)
 def test_the_parsers_of_the_library_pass(folder: Path) -> None:
     whole = [path for path in folder.iterdir() if not path.name.endswith(".expected.json")]
-    good = [path for path in whole if '"errors"' not in path.with_name(f"{path.name}.expected.json").read_text("utf-8")]
+    good = [
+        path for path in whole if is_good(json.loads(path.with_name(f"{path.name}.expected.json").read_text("utf-8")))
+    ]
     check_parser(default_registry().get(folder.name), good, bad=[b""])
 
 

@@ -39,12 +39,14 @@ def _texts(item: Element) -> Iterator[tuple[Element, Body]]:
                 yield holder, (story([holder]) if len(holder) else body([holder])) or ""
 
 
-def _contents(element: Element) -> Iterator[Element]:
-    for child in element:
-        if local_name(child.tag) == "ContentItem":
-            yield child
+def _contents(item: Element) -> Iterator[Element]:
+    waiting = [item]
+    while waiting:
+        element = waiting.pop()
+        if local_name(element.tag) == "ContentItem":
+            yield element
         else:
-            yield from _contents(child)
+            waiting += reversed(element)
 
 
 NEWSML_1 = XmlMapping(

@@ -15,8 +15,6 @@ from newsmodel.parsers.xml.path import local_name
 
 __all__ = ["NITF", "byline"]
 
-_TITLE = "byttl"
-
 
 def byline(values: Sequence[Any]) -> Byline | None:
     """The authors of elements of XML, and what a `byttl` in them says they are.
@@ -25,10 +23,13 @@ def byline(values: Sequence[Any]) -> Byline | None:
     >>> byline([fromstring("<byline>By Jane Doe<byttl>Port Reporter</byttl></byline>")])
     Byline(names=('Jane Doe',), agency=None, rest='Port Reporter')
     """
-    elements = [value for value in values if isinstance(value, Element)]
-    said = [text for element in elements if (text := words("".join(_untitled(element))))]
-    titles = [words("".join(title.itertext())) for element in elements for title in element.iter() if _is_title(title)]
-    found = names([text.rstrip(" ,;") for text in said]) if said else Byline()
+    said, titles = [], []
+    for element in values:
+        if isinstance(element, Element):
+            pieces = list(_pieces(element))
+            said.append(words("".join(text for is_title, text in pieces if not is_title)).rstrip(" ,;"))
+            titles.append(words("".join(text for is_title, text in pieces if is_title)))
+    found = names(said) if any(said) else Byline()
     if found is None:
         return None
     if not isinstance(found, Byline):
@@ -37,16 +38,18 @@ def byline(values: Sequence[Any]) -> Byline | None:
     return Byline(found.names, found.agency, rest)
 
 
-def _untitled(element: Element) -> Iterator[str]:
-    yield element.text or ""
-    for child in element:
-        if not _is_title(child):
-            yield from _untitled(child)
-        yield child.tail or ""
-
-
-def _is_title(element: Element) -> bool:
-    return local_name(element.tag) == _TITLE
+def _pieces(element: Element) -> Iterator[tuple[bool, str]]:
+    """The texts in an element, and whether each is of a title."""
+    waiting: list[tuple[bool, Element | str]] = [(False, element)]
+    while waiting:
+        is_title, piece = waiting.pop()
+        if isinstance(piece, str):
+            yield is_title, piece
+            continue
+        inside = is_title or local_name(piece.tag) == "byttl"
+        for child in reversed(piece):
+            waiting += [(inside, child.tail or ""), (inside, child)]
+        yield inside, piece.text or ""
 
 
 def _appeared(values: Sequence[Any]) -> Moment | None:

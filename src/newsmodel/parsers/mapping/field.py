@@ -120,7 +120,7 @@ def _put(gathered: Gathered, name: str, value: Any, origin: str) -> None:  # noq
     elif isinstance(value, Moment):
         gathered.put_moment(name, value, origin, "")
     elif isinstance(value, Byline):
-        gathered.put_byline(value, origin, "")
+        gathered.put_byline(value, origin, value.agency or "")
     else:
         gathered.put(name, value, origin, "")
 

@@ -107,7 +107,8 @@ class XmlMapping:
         gathered = self._rules.gather(find)
         if self.adjust:
             self.adjust(gathered, found)
-        extra = [*as_json(gathered.extra), *_rest(item, set(gathered.taken))]
+        kept = {name.removeprefix("xml."): text for name, text in gathered.extra.items()}
+        extra = [*as_json(kept), *_rest(item, set(gathered.taken))]
         return article_of(
             gathered,
             context=context,
