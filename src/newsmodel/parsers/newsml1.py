@@ -7,7 +7,7 @@ from xml.etree.ElementTree import Element
 from newsmodel.parsers.converters import Body, body
 from newsmodel.parsers.mapping.field import Field, Gathered
 from newsmodel.parsers.mapping.xml import XmlMapping
-from newsmodel.parsers.nitf import byline
+from newsmodel.parsers.nitf import byline, placed
 from newsmodel.parsers.story import story
 from newsmodel.parsers.xml.path import XmlPath, local_name
 from newsmodel.parsers.xml.reader import Found
@@ -61,7 +61,7 @@ NEWSML_1 = XmlMapping(
         ],
         "title": ["//NewsLines/HeadLine", "//hedline/hl1"],
         "bylines": [Field("//NewsLines/ByLine", byline), Field("//body.head/byline", byline)],
-        "dateline": ["//NewsLines/DateLine", "//body.head/dateline"],
+        "dateline": ["//NewsLines/DateLine", Field("//body.head/dateline", placed)],
         "published": ["NewsManagement/FirstCreated", "NewsManagement/ThisRevisionCreated"],
         "modified": "NewsManagement/ThisRevisionCreated",
         "language": ["//DescriptiveMetadata/Language/@FormalName", "@xml:lang"],

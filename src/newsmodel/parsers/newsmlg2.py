@@ -9,7 +9,7 @@ from xml.etree.ElementTree import Element
 from newsmodel.parsers.converters import Body, body, line
 from newsmodel.parsers.mapping.field import Field
 from newsmodel.parsers.mapping.xml import XmlMapping
-from newsmodel.parsers.nitf import byline
+from newsmodel.parsers.nitf import byline, placed
 from newsmodel.parsers.story import story
 
 __all__ = ["NEWSML_G2"]
@@ -69,7 +69,7 @@ NEWSML_G2 = XmlMapping(
             Field("contentSet//body.head[1]/byline", byline),
             "contentMeta/creator[@type='cpnat:person']/name",
         ],
-        "dateline": ["contentMeta/dateline", "contentSet//body.head[1]/dateline"],
+        "dateline": ["contentMeta/dateline", Field("contentSet//body.head[1]/dateline", placed)],
         "published": ["contentMeta/contentCreated", "itemMeta/firstCreated", "itemMeta/versionCreated"],
         "modified": ["itemMeta/versionCreated", "contentMeta/contentModified"],
         "language": ["contentMeta/language/@tag", "@xml:lang"],

@@ -4,8 +4,9 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 from xml.etree.ElementTree import Element
 
-from newsmodel.parsers.converters import day, moment, names
+from newsmodel.parsers.converters import dateline, day, moment, names
 from newsmodel.parsers.fields.byline import Byline
+from newsmodel.parsers.fields.dateline import DatelineFound
 from newsmodel.parsers.fields.dates import Moment
 from newsmodel.parsers.fields.markup import words
 from newsmodel.parsers.mapping.field import Field
@@ -13,7 +14,7 @@ from newsmodel.parsers.mapping.xml import XmlMapping
 from newsmodel.parsers.story import story
 from newsmodel.parsers.xml.path import local_name
 
-__all__ = ["NITF", "byline"]
+__all__ = ["NITF", "byline", "placed"]
 
 
 def byline(values: Sequence[Any]) -> Byline | None:
@@ -36,6 +37,17 @@ def byline(values: Sequence[Any]) -> Byline | None:
         found = Byline(found)
     rest = ", ".join(filter(None, (found.rest, *titles))) or None
     return Byline(found.names, found.agency, rest)
+
+
+def placed(values: Sequence[Any]) -> DatelineFound | None:
+    """A dateline, whose place and day may be elements side by side.
+
+    >>> from xml.etree.ElementTree import fromstring
+    >>> placed([fromstring("<dateline><location>TARSK</location><story.date>May 14</story.date></dateline>")]).day.month
+    5
+    """
+    parts = [words(text).strip(" ,") for value in values[:1] for text in value.itertext()]
+    return dateline([", ".join(filter(None, parts))])
 
 
 def _pieces(element: Element) -> Iterator[tuple[bool, str]]:
@@ -78,7 +90,7 @@ NITF = XmlMapping(
             Field("body/body.head/byline[@class='print_byline']", byline),
             Field("body/body.head/byline", byline),
         ],
-        "dateline": "body/body.head/dateline",
+        "dateline": Field("body/body.head/dateline", placed),
         "published": [
             "head/docdata/date.issue/@norm",
             "head/docdata/date.release/@norm",
