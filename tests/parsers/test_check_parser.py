@@ -23,7 +23,9 @@ def is_good(expected: dict[str, Any]) -> bool:
 @pytest.mark.parametrize("folder", FORMATS, ids=lambda path: path.name)
 def test_the_parsers_of_the_library_pass(folder: Path) -> None:
     whole = [path for path in folder.iterdir() if not path.name.endswith(".expected.json")]
-    good = [path for path in whole if is_good(json.loads(path.with_name(f"{path.name}.expected.json").read_bytes()))]
+    good = [
+        path for path in whole if is_good(json.loads(path.with_name(f"{path.name}.expected.json").read_text("utf-8")))
+    ]
     check_parser(default_registry().get(folder.name), good, bad=[b""])
 
 

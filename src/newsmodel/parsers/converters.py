@@ -47,7 +47,8 @@ _NAMED = ("name", "value", "@value", "text", "title")
 _LANGUAGE = re.compile(r"([A-Za-z]{2,3})(?:[-_]([A-Za-z0-9]{2,8}))?(?:[-_][A-Za-z0-9]{1,8}){0,3}")
 _EPOCH = re.compile(r"-?\d{9,10}(?:\.\d{1,9})?|\d{13}")
 _COMPACT = re.compile(r"((?:19|20)\d\d)(\d\d)(\d\d)(?:[T ]?(\d\d)(\d\d)(\d\d)?(?:\.\d+)?(.*))?")
-_HEADED = re.compile(r"(?:von|par|por|by)\b:?\s*", re.IGNORECASE)
+_HEADED = re.compile(r"\A(?:von|par|por|by)\b:?\s*", re.IGNORECASE)
+_BY = re.compile(r"\Aby:?\s+", re.IGNORECASE)  # which begins no name, as "von" does
 _TAG = re.compile(r"</?[A-Za-z][^<>]{0,200}>")
 _ASIDE = frozenset({"table", "figure", "figcaption", "nav", "form", "button"})
 _MOST_NODES = 400_000
@@ -140,7 +141,7 @@ def names(values: Sequence[Any]) -> Byline | tuple[str, ...] | None:
         byline = find_byline(found[0]) or split_names(_HEADED.sub("", found[0], count=1))
         if byline:
             return byline
-    people = [_HEADED.sub("", name, count=1) if find_byline(name) else name for name in found]
+    people = [(_HEADED if find_byline(name) else _BY).sub("", name, count=1) for name in found]
     return tuple(name for name in people if _LETTER.search(name) and "@" not in name.split(" ")[0]) or None
 
 

@@ -7,7 +7,8 @@ from xml.etree.ElementTree import Element
 from newsmodel.parsers.converters import Body, body
 from newsmodel.parsers.mapping.field import Field, Gathered
 from newsmodel.parsers.mapping.xml import XmlMapping
-from newsmodel.parsers.nitf import byline
+from newsmodel.parsers.nitf import byline, placed
+from newsmodel.parsers.story import story
 from newsmodel.parsers.xml.path import XmlPath, local_name
 from newsmodel.parsers.xml.reader import Found
 
@@ -35,15 +36,17 @@ def _texts(item: Element) -> Iterator[tuple[Element, Body]]:
         for data in _DATA.find(content):
             holder = next(iter(_STORY.find(data)), data) if isinstance(data, Element) else ""
             if isinstance(holder, Element):
-                yield holder, body([holder]) or ""
+                yield holder, (story([holder]) if len(holder) else body([holder])) or ""
 
 
-def _contents(element: Element) -> Iterator[Element]:
-    for child in element:
-        if local_name(child.tag) == "ContentItem":
-            yield child
+def _contents(item: Element) -> Iterator[Element]:
+    waiting = [item]
+    while waiting:
+        element = waiting.pop()
+        if local_name(element.tag) == "ContentItem":
+            yield element
         else:
-            yield from _contents(child)
+            waiting += reversed(element)
 
 
 NEWSML_1 = XmlMapping(
@@ -58,7 +61,7 @@ NEWSML_1 = XmlMapping(
         ],
         "title": ["//NewsLines/HeadLine", "//hedline/hl1"],
         "bylines": [Field("//NewsLines/ByLine", byline), Field("//body.head/byline", byline)],
-        "dateline": ["//NewsLines/DateLine", "//body.head/dateline"],
+        "dateline": ["//NewsLines/DateLine", Field("//body.head/dateline", placed)],
         "published": ["NewsManagement/FirstCreated", "NewsManagement/ThisRevisionCreated"],
         "modified": "NewsManagement/ThisRevisionCreated",
         "language": ["//DescriptiveMetadata/Language/@FormalName", "@xml:lang"],

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from typing import Any
 from xml.etree.ElementTree import Element
 
-from newsmodel.parsers.converters import Body, body, line, paragraphs
+from newsmodel.parsers.converters import Body, body, line
 from newsmodel.parsers.mapping.field import Field
 from newsmodel.parsers.mapping.xml import XmlMapping
-from newsmodel.parsers.nitf import byline
+from newsmodel.parsers.nitf import byline, placed
+from newsmodel.parsers.story import story
 
 __all__ = ["NEWSML_G2"]
 
@@ -57,9 +58,9 @@ NEWSML_G2 = XmlMapping(
         ],
         "title": ["contentMeta/headline[1]", "contentSet//hedline[1]/hl1", "itemMeta/title"],
         "text": [
-            Field("contentSet//body.content[1]", paragraphs),
-            Field("contentSet//body[1]", paragraphs),
-            Field("contentSet/inlineXML[1]", paragraphs),
+            Field("contentSet//body.content[1]", story),
+            Field("contentSet//body[1]", story),
+            Field("contentSet/inlineXML[1]", story),
             Field("contentSet/inlineData[1]", _inline_data),
             "contentMeta/description",
         ],
@@ -68,7 +69,7 @@ NEWSML_G2 = XmlMapping(
             Field("contentSet//body.head[1]/byline", byline),
             "contentMeta/creator[@type='cpnat:person']/name",
         ],
-        "dateline": ["contentMeta/dateline", "contentSet//body.head[1]/dateline", "contentMeta/located/name"],
+        "dateline": ["contentMeta/dateline", Field("contentSet//body.head[1]/dateline", placed)],
         "published": ["contentMeta/contentCreated", "itemMeta/firstCreated", "itemMeta/versionCreated"],
         "modified": ["itemMeta/versionCreated", "contentMeta/contentModified"],
         "language": ["contentMeta/language/@tag", "@xml:lang"],

@@ -4,17 +4,17 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 from xml.etree.ElementTree import Element
 
-from newsmodel.parsers.converters import day, moment, names, paragraphs
+from newsmodel.parsers.converters import dateline, day, moment, names
 from newsmodel.parsers.fields.byline import Byline
+from newsmodel.parsers.fields.dateline import DatelineFound
 from newsmodel.parsers.fields.dates import Moment
 from newsmodel.parsers.fields.markup import words
 from newsmodel.parsers.mapping.field import Field
 from newsmodel.parsers.mapping.xml import XmlMapping
+from newsmodel.parsers.story import story
 from newsmodel.parsers.xml.path import local_name
 
-__all__ = ["NITF", "byline"]
-
-_TITLE = "byttl"
+__all__ = ["NITF", "byline", "placed"]
 
 
 def byline(values: Sequence[Any]) -> Byline | None:
@@ -24,10 +24,13 @@ def byline(values: Sequence[Any]) -> Byline | None:
     >>> byline([fromstring("<byline>By Jane Doe<byttl>Port Reporter</byttl></byline>")])
     Byline(names=('Jane Doe',), agency=None, rest='Port Reporter')
     """
-    elements = [value for value in values if isinstance(value, Element)]
-    said = [text for element in elements if (text := words("".join(_untitled(element))))]
-    titles = [words("".join(title.itertext())) for element in elements for title in element.iter() if _is_title(title)]
-    found = names([text.rstrip(" ,;") for text in said]) if said else Byline()
+    said, titles = [], []
+    for element in values:
+        if isinstance(element, Element):
+            pieces = list(_pieces(element))
+            said.append(words("".join(text for is_title, text in pieces if not is_title)).rstrip(" ,;"))
+            titles.append(words("".join(text for is_title, text in pieces if is_title)))
+    found = names(said) if any(said) else Byline()
     if found is None:
         return None
     if not isinstance(found, Byline):
@@ -36,16 +39,29 @@ def byline(values: Sequence[Any]) -> Byline | None:
     return Byline(found.names, found.agency, rest)
 
 
-def _untitled(element: Element) -> Iterator[str]:
-    yield element.text or ""
-    for child in element:
-        if not _is_title(child):
-            yield from _untitled(child)
-        yield child.tail or ""
+def placed(values: Sequence[Any]) -> DatelineFound | None:
+    """A dateline, whose place and day may be elements side by side.
+
+    >>> from xml.etree.ElementTree import fromstring
+    >>> placed([fromstring("<dateline><location>TARSK</location><story.date>May 14</story.date></dateline>")]).day.month
+    5
+    """
+    parts = [words(text).strip(" ,") for value in values[:1] for text in value.itertext()]
+    return dateline([", ".join(filter(None, parts))])
 
 
-def _is_title(element: Element) -> bool:
-    return local_name(element.tag) == _TITLE
+def _pieces(element: Element) -> Iterator[tuple[bool, str]]:
+    """The texts in an element, and whether each is of a title."""
+    waiting: list[tuple[bool, Element | str]] = [(False, element)]
+    while waiting:
+        is_title, piece = waiting.pop()
+        if isinstance(piece, str):
+            yield is_title, piece
+            continue
+        inside = is_title or local_name(piece.tag) == "byttl"
+        for child in reversed(piece):
+            waiting += [(inside, child.tail or ""), (inside, child)]
+        yield inside, piece.text or ""
 
 
 def _appeared(values: Sequence[Any]) -> Moment | None:
@@ -59,18 +75,22 @@ NITF = XmlMapping(
     name="nitf",
     roots=("nitf",),
     fields={
-        "agency": ["body/body.head/distributor", "head/docdata/doc.copyright/@holder"],
+        "agency": [
+            "body/body.head/distributor",
+            "head/docdata/doc-id/@regsrc",
+            "head/docdata/del-list/from-src/@src-name",
+        ],
         "outlet": "head/pubdata/@name",
         "title": ["body/body.head/hedline/hl1", "body/body.head/hedline", "head/title"],
         "text": [
-            Field("body/body.content/block[@class='full_text']", paragraphs),
-            Field("body/body.content", paragraphs),
+            Field("body/body.content/block[@class='full_text']", story),
+            Field("body/body.content", story),
         ],
         "bylines": [
             Field("body/body.head/byline[@class='print_byline']", byline),
             Field("body/body.head/byline", byline),
         ],
-        "dateline": "body/body.head/dateline",
+        "dateline": Field("body/body.head/dateline", placed),
         "published": [
             "head/docdata/date.issue/@norm",
             "head/docdata/date.release/@norm",

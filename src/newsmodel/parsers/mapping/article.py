@@ -1,6 +1,7 @@
 """From what a record gave to its `Article`."""
 
 import json
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
@@ -16,6 +17,7 @@ from newsmodel.parsers.trailer import story_end
 
 __all__ = ["article_of", "as_json", "in_place"]
 
+_ORIGIN = re.compile(r"^(?:xml|json|csv)\.")  # what the names of origins begin with, and those of what is kept do not
 _NO_BODY = Issue(code="no-body", message="there is no text in it")
 _LINES_WITH_DATELINE = 3  # a kicker, or a line that leads in, may stand before it
 
@@ -66,7 +68,7 @@ def article_of(
             text=text,
             paragraphs=tuple(span for span in spans if span.start < end),
             provenance=provenance,
-            extra=(*extra, *as_json(gathered.extra)),
+            extra=(*as_json({_ORIGIN.sub("", name): text for name, text in gathered.extra.items()}), *extra),
             issues=(*issues, *gathered.issues, *(() if text.strip() else (_NO_BODY,))),
             **fields,
         )

@@ -129,7 +129,8 @@ def _put(gathered: Gathered, name: str, value: Any, origin: str) -> None:  # noq
     elif isinstance(value, Moment):
         gathered.put_moment(name, value, origin, "")
     elif isinstance(value, Byline):
-        gathered.put_byline(replace(value, agency=None) if "agency" in gathered.fields else value, origin, "")
+        agency = None if value.agency == gathered.fields.get("agency") else value.agency
+        gathered.put_byline(replace(value, agency=agency), origin, agency or "")
     else:
         gathered.put(name, value, origin, "")
 
