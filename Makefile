@@ -49,6 +49,7 @@ bench: $(PEERS)/installed ## measure how fast it is and how much it finds beside
 	@$(PEERS)/bin/python -m benchmarks.pronouns
 	@$(PEERS)/bin/python -m benchmarks.html_pages
 	@$(PEERS)/bin/python -m benchmarks.attribution
+	@$(PEERS)/bin/python -m benchmarks.formats
 
 format: $(VENV)/development ## format the code and mend what ruff can mend
 	$(BIN)/ruff format
