@@ -417,7 +417,7 @@ def test_converters_take_no_longer_than_they_must(piece: str) -> None:
         begin = time.process_time()
         found = take([text])
         del found
-        assert time.process_time() - begin < 1, take.__name__
+        assert time.process_time() - begin < 5, take.__name__  # seconds, while coverage is measured
 
 
 @pytest.mark.parametrize(
