@@ -50,7 +50,7 @@ def no_network(monkeypatch: pytest.MonkeyPatch) -> None:
 def soon() -> Iterator[None]:
     begin = time.process_time()
     yield
-    assert time.process_time() - begin < 6
+    assert time.process_time() - begin < 30  # seconds, with coverage and the tracing of memory on top
 
 
 # XML
