@@ -50,7 +50,7 @@ def no_network(monkeypatch: pytest.MonkeyPatch) -> None:
 def soon() -> Iterator[None]:
     begin = time.process_time()
     yield
-    assert time.process_time() - begin < 6
+    assert time.process_time() - begin < 30  # seconds, with coverage and the tracing of memory on top
 
 
 # XML
@@ -425,7 +425,7 @@ def test_converters_take_no_longer_than_they_must(piece: str) -> None:
         begin = time.process_time()
         found = take([text])
         del found
-        assert time.process_time() - begin < 1, take.__name__
+        assert time.process_time() - begin < 5, take.__name__  # seconds, while coverage is measured
 
 
 @pytest.mark.parametrize(

@@ -86,9 +86,13 @@ class _Narrow:
     shifts: tuple[int, ...]
 
     def __call__(self, packed: int) -> int:
-        above = packed + _MIDDLE
-        fields = ((above >> shift & _MASK) - _HALF for shift in self.shifts)
-        return sum(field << _BITS * place for place, field in enumerate(fields))
+        if not packed:
+            return 0
+        above, narrow, place = packed + _MIDDLE, 0, 0
+        for shift in self.shifts:
+            narrow += ((above >> shift & _MASK) - _HALF) << place
+            place += _BITS
+        return narrow
 
     def table(self, packed: Table) -> dict[str, int]:
         return {key: self(weight) for key, weight in packed.items()}
@@ -100,7 +104,7 @@ class _Kind:
 
     choices: tuple[tuple[str, int], ...]  # the tags, each with its place in a narrow weight
     words: Memo[tuple[int, tuple[Table, Table] | None]]  # word -> its own; if learned, by tag before and class behind
-    tags: Memo[tuple[Table, int, Table]]  # tag before -> by the class behind, by any other, by the tag before that
+    tags: Memo[tuple[Memo[int], Memo[int]]]  # tag before -> by the class behind, by the tag before that
     verb: Table
     before: Table  # by the words
     after: Table
@@ -131,7 +135,7 @@ class Weights:
         return _Kind(
             tuple((tag, _BITS * place) for place, (tag, _) in enumerate(tags)),
             Memo(partial(self._word, kind, narrow)),
-            Memo(partial(self._tag, kind, narrow)),
+            Memo(partial(self._tag, kind, narrow, self._pairs(kind))),
             narrow.table(self._beside("l", kind)),
             Memo(lambda word: narrow(self._single["g"].get(word, 0))),
             Memo(lambda word: narrow(self._single["h"].get(word, 0))),
@@ -144,14 +148,21 @@ class Weights:
         tag, behind = self._beside("f", word), self._beside("k", word)
         return narrow(alone) + middle, (narrow.table(tag), narrow.table(behind)) if tag or behind else None
 
-    def _tag(self, kind: str, narrow: _Narrow, tag: str) -> tuple[Table, int, Table]:
+    def _tag(self, kind: str, narrow: _Narrow, pairs: Mapping[str, Table], tag: str) -> tuple[Memo[int], Memo[int]]:
         alone, following = self._beside("d", kind).get(tag, 0), self._beside("i", kind)
-        sums = {behind: alone + weight for behind, weight in following.items()}
+        both, second = pairs.get(tag, _NONE), self._beside("e", tag)
+        return (
+            Memo(lambda behind: narrow(alone + following.get(behind, 0) + both.get(behind, 0))),
+            Memo(lambda earlier: narrow(second.get(earlier, 0))),
+        )
+
+    def _pairs(self, kind: str) -> dict[str, Table]:
+        """The weights of a tag before and a class behind, by the tag."""
+        found: defaultdict[str, dict[str, int]] = defaultdict(dict)
         for pair, weight in self._beside("j", kind).items():
             before, behind = pair.split(" ")
-            if before == tag:
-                sums[behind] = sums.get(behind, alone) + weight
-        return narrow.table(sums), narrow(alone), narrow.table(self._beside("e", tag))
+            found[before][behind] = weight
+        return dict(found)
 
     def _beside(self, template: str, own: str) -> Table:
         return self._joined.get((template, own), _NONE)
@@ -165,11 +176,11 @@ class Weights:
             if name not in SHIFTS:
                 kind, following = self._kinds[name], classes[place + 1]
                 own, learned = kind.words[lower[place]]
-                behind, other, second = kind.tags[before]
+                behind, second = kind.tags[before]
                 total = (
                     own
-                    + behind.get(following, other)
-                    + second.get(earlier, 0)
+                    + behind[following]
+                    + second[earlier]
                     + kind.verb.get(verb, 0)
                     + kind.before[lower[place - 1]]
                     + kind.after[lower[place + 1]]

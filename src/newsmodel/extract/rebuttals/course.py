@@ -32,7 +32,7 @@ class Course:
     def of_point(self, debate: Debate, place: int, others: Sequence[int]) -> dict[str, float]:
         """What the course tells of one point disputing, by name."""
         points = debate.points
-        near = [other for other in others if other < place and points[other].side != points[place].side]
+        near = [other for other in others if other < place]
         facts = {"the nearest disputes": self.disputing.get(near[-1], 0.0)} if near else {}
         if place and points[place - 1].side == points[place].side:
             so_far = self.disputing.get(place - 1, 0.0)

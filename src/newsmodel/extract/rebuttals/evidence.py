@@ -115,7 +115,6 @@ def _own_facts(debate: Debate, place: int, signs: Mapping[str, Sign]) -> dict[st
 
 def _facts_of_others(debate: Debate, place: int, others: Sequence[int], signs: Mapping[str, Sign]) -> dict[str, float]:
     points, point = debate.points, debate.points[place]
-    others = [other for other in others if points[other].side != point.side]
     shared = {other: debate.matter.shared(place, other) for other in others}
     named = any(points[other].side in point.named for other in others)
     facts: dict[str, float] = {}

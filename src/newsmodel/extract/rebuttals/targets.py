@@ -51,19 +51,15 @@ MEANS = {
 
 
 def others_of(debate: Debate, place: int, signs: Mapping[str, Sign]) -> list[int]:
-    """The points of other speakers, not too far, that a point could dispute: those told later only if it says so."""
+    """The points of other sides, not too far, that a point could dispute: those told later only if it says so."""
     points = debate.points
     ahead = 0 if SAYS_SO.isdisjoint(signs) else AHEAD
     later = range(place + 1, min(len(points), place + 1 + ahead))
     contradicts = "reporter tells counter_claim" in signs  # "contradicting inspectors, who said"
     tied = (other for other in later if contradicts or _is_meant(debate, place, other))
     near_by = [*range(max(0, place - BACK), place), *tied]
-    return [other for other in near_by if not points[other].points_back and _is_another(points[other], points[place])]
-
-
-def _is_another(one: Point, other: Point) -> bool:
-    """Whether two points are of two speakers; nobody is known to be the same as a speaker who is not known."""
-    return one.speaker is None or one.speaker != other.speaker
+    side = points[place].side
+    return [other for other in near_by if points[other].side != side and not points[other].points_back]
 
 
 def _is_meant(debate: Debate, place: int, later: int) -> bool:
@@ -190,7 +186,6 @@ def _of_speaker(
         "its speaker is described": not named and not heads.isdisjoint(words),
         "names this speaker": one.side in two.named,
         "both name somebody else": bool((one.named & two.named) - {one.side, two.side}),
-        "of its own side": one.side == two.side,
     }
 
 

@@ -36,6 +36,7 @@ def find_times(text: str, paragraphs: Sequence[tuple[int, int]], published: When
     cx = Context(engine, seen, today)
     found: list[TimeDraft] = []
     codes, done = seen.codes, 0
+    tried: dict[int, tuple[Rule, ...]] = {}  # in vain, from each token: they fail for the next trigger, too
     for trigger in engine.trigger.finditer(codes):
         at = trigger.start()
         if at < done:
@@ -45,11 +46,14 @@ def find_times(text: str, paragraphs: Sequence[tuple[int, int]], published: When
             start -= 1
         for first in range(start, at + 1):
             rules = engine.rules(codes[first] + codes[at])
-            draft = _read(rules, cx, first, at) if rules else None
+            if not rules or tried.get(first) is rules:
+                continue
+            draft = _read(rules, cx, first, at)
             if draft is not None:
                 found.append(draft)
                 done = cx.last
                 break
+            tried[first] = rules
     return found
 
 
