@@ -59,6 +59,8 @@ FORMATS = (
     Deferred("all-the-news", "newsmodel.parsers.dumps:ALL_THE_NEWS"),
     Deferred("gdelt-gkg", "newsmodel.parsers.dumps:GDELT_GKG"),
     Deferred("csv", "newsmodel.parsers.dumps:UsualTable"),
+    Deferred("atom", "newsmodel.parsers.feeds:Atom", _MARKUP),
+    Deferred("rss", "newsmodel.parsers.feeds:Rss", _MARKUP),
     Deferred("html", "newsmodel.parsers.html:WebPage", _MARKUP),
     Deferred("wordpress", "newsmodel.parsers.wordpress:WordPressExport", _MARKUP),
     Deferred("warc", "newsmodel.parsers.warc:WebArchive", (b"WARC/", b"filedesc:")),
