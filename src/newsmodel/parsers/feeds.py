@@ -2,9 +2,11 @@
 
 import re
 
-from newsmodel.parsers.converters import paragraphs
-from newsmodel.parsers.mapping.field import Field
+from newsmodel.parsers.converters import language, line, paragraphs
+from newsmodel.parsers.mapping.field import Field, Gathered
 from newsmodel.parsers.mapping.xml import XmlMapping
+from newsmodel.parsers.xml.path import local_name
+from newsmodel.parsers.xml.reader import Found
 
 __all__ = ["Atom", "Rss"]
 
@@ -19,6 +21,18 @@ _NAMESPACES = {
     "xml": "http://www.w3.org/XML/1998/namespace",
 }
 
+
+def _take_channel(gathered: Gathered, found: Found) -> None:
+    """Outlet and language of the channel around an item, which may be closed, and gone from its parent, by then."""
+    channel = found.above[-1] if found.above else None
+    if channel is None or local_name(channel.tag) != "channel":
+        return
+    for name, tag, read in (("outlet", "title", line), ("language", "language", language)):
+        value = read([channel.findtext(tag)]) if name not in gathered.origins else None
+        if value:
+            gathered.put(name, value, f"xml.channel/{tag}", "")
+
+
 _RSS_ITEMS = XmlMapping(
     name="rss",
     items="item",
@@ -29,12 +43,13 @@ _RSS_ITEMS = XmlMapping(
         "bylines": ["dc:creator", "author"],
         "published": ["pubDate", "dc:date", "dcterms:issued", "dcterms:created"],
         "modified": ["atom:updated", "dcterms:modified"],
-        "outlet": ["dc:publisher", "/rss/channel/title", "/RDF/channel/title"],
-        "language": ["dc:language", "/rss/channel/language", "/RDF/channel/dc:language"],
+        "outlet": ["dc:publisher", "/RDF/channel/title"],
+        "language": ["dc:language", "/RDF/channel/dc:language"],
         "url": ["link", "guid[@isPermaLink='true']", "guid"],
         "guid": ["guid", "@about"],
         "keywords": ["category", "dc:subject"],
     },
+    adjust=_take_channel,
 )
 
 _ATOM_ENTRIES = XmlMapping(
