@@ -62,6 +62,8 @@ FORMATS = (
     Deferred("newsml-g2", "newsmodel.parsers.newsmlg2:NEWSML_G2", _MARKUP),
     Deferred("newsml-1", "newsmodel.parsers.newsml1:NEWSML_1", _MARKUP),
     Deferred("nitf", "newsmodel.parsers.nitf:NITF", _MARKUP),
+    Deferred("atom", "newsmodel.parsers.feeds:Atom", _MARKUP),
+    Deferred("rss", "newsmodel.parsers.feeds:Rss", _MARKUP),
     Deferred("html", "newsmodel.parsers.html:WebPage", _MARKUP),
     Deferred("wordpress", "newsmodel.parsers.wordpress:WordPressExport", _MARKUP),
     Deferred("warc", "newsmodel.parsers.warc:WebArchive", (b"WARC/", b"filedesc:")),
