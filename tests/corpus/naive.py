@@ -43,7 +43,7 @@ class Naive:
                     a for a, now, then in zip(chain, stood, [*stood[1:], False], strict=True) if now and not then
                 ]
         order = list(self.kept)
-        return sorted(chosen, key=lambda a: (-(_moment(a.article.published, -inf) // 1), order.index(a.article.id)))
+        return sorted(chosen, key=lambda a: (-_second(a.article.published), order.index(a.article.id)))
 
     def meant(self, who: str) -> set[tuple[str, str]] | None:
         """The canonical actors that a name means; `None` where it may mean two."""
@@ -143,6 +143,11 @@ def _appeared(article: Article, first: bool, as_of: When, *, certain: bool) -> b
     end = reach(as_of, in_utc)[1]
     start, last = reach(when, in_utc)
     return last <= end if certain else start < end
+
+
+def _second(when: When | None) -> float:
+    found = _moment(when, -inf)
+    return found if found == -inf else found // 1
 
 
 def _moment(when: When | None, missing: float) -> float:

@@ -86,9 +86,11 @@ class Writer:
     def _put(self, rows: Rows) -> None:
         """Write an article with all that was found in it, in the place of an earlier analysis of the same article."""
         db = self._db
-        before = db.execute("SELECT k FROM article WHERE id = ?", (rows.id,)).fetchone()
+        before = db.execute("SELECT k, key FROM article WHERE id = ?", (rows.id,)).fetchone()
         if before:
             self._remove(before[0])
+            if before[1] != rows.key:
+                order(db, before[1])
         outlet = self._outlet(rows.outlet)
         at = slot(rows.moment)
         article = self._next("article", at)
