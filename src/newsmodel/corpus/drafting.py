@@ -5,7 +5,7 @@ from typing import Any, NamedTuple, TypeAlias
 
 from newsmodel.corpus.names import bare, lasts
 from newsmodel.corpus.packing import fields, packed, written
-from newsmodel.corpus.times import Reach, moment, reached, width
+from newsmodel.corpus.times import Reach, moment, reached, written_out
 from newsmodel.corpus.words import indexed
 from newsmodel.kinds import ActorKind
 from newsmodel.model import Actor, Analysis, Article, Claim, Rebuttal, Statement
@@ -89,6 +89,7 @@ def rows_of(analysis: Analysis, made_by: str | None = None) -> Rows:
         _outlet(article),
         reached(article.published),
         (
+            _vague(article),
             article.published and str(article.published),
             article.published and packed(article.published),
             article.language,
@@ -107,6 +108,16 @@ def rows_of(analysis: Analysis, made_by: str | None = None) -> Rows:
 def sort_of(kind: ActorKind) -> str:
     """People, bodies and those who are not named are never one another."""
     return kind.value if kind in (ActorKind.PERSON, ActorKind.ANONYMOUS) else "body"
+
+
+def _vague(article: Article) -> bool:
+    """Whether it may have appeared before the moment of its publication, by which articles are put in order."""
+    published, modified = article.published, article.modified
+    if published is None:
+        return False
+    if published.approximate or published.start is None:
+        return True
+    return modified is not None and modified.precedes(published) is not False
 
 
 def _outlet(article: Article) -> tuple[str, str] | None:
@@ -160,7 +171,7 @@ def _statement(s: Statement, article: Article, actors: Mapping[str, int], texts:
         body.pop("reported", None)
     else:
         body["reported"] = s.reported
-    said = reached(s.said)
+    said = written_out(s.said)
     parties = [("via", actors[via.actor.id]) for via in s.via]
     if s.addressee and s.addressee.actor:
         parties.append(("to", actors[s.addressee.actor.id]))
@@ -174,8 +185,6 @@ def _statement(s: Statement, article: Article, actors: Mapping[str, int], texts:
         s.addressee and " ".join(bare(s.addressee.text)),
         len(parties),
         s.confidence,
-        s.said and str(s.said),
-        width(said),
         *said,
         s.text,
         written(body),

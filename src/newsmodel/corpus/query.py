@@ -80,7 +80,7 @@ def source(question: Question, store: "Store") -> Source:
     terms = question.terms
     tables, values, start, key = _start(question, terms, store)
     article = ARTICLE_OF.format(table) if table != "a" and _of_article(question) else ""
-    parts = [*start, *_published(question, terms, key), *(condition(term, table, store) for term in terms)]
+    parts = [*start, *_published(question, terms, key, store), *(condition(term, table, store) for term in terms)]
     parts.append(_stood(question.as_of) if question.as_of else Condition(f"{table}.current = 1"))
     return Source(tables, article, values, all_of(parts), key)
 
@@ -134,13 +134,13 @@ def _windows(when: When, index: str, who: Condition) -> tuple[str, tuple[Any, ..
     return sql, (*(value for row in found for value in row), *who.values)
 
 
-def _published(question: Question, terms: list[Predicate[Any]], key: str) -> list[Condition]:
+def _published(question: Question, terms: list[Predicate[Any]], key: str, store: "Store") -> list[Condition]:
     """Keys grow with age, so what was published by some day begins at some key."""
     ends = [reached(term.value)[1] for term in terms if isinstance(term, Term) and term.name == "reported"]  # type: ignore[arg-type]
     if question.as_of:
         ends.append(reached(question.as_of.when)[1])
     known = [end for end in ends if end is not None and end != float("inf")]
-    if not known:
+    if not known or store.row("SELECT 1 FROM article WHERE vague"):
         return []
     return [Condition(f"{key} >= ?", (slot(min(known) + 2 * 86_400),))]
 

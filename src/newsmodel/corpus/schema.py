@@ -22,6 +22,7 @@ CREATE TABLE article (
     current INTEGER NOT NULL,       -- 1: no newer version is known
     outlet INTEGER REFERENCES outlet,
     story INTEGER NOT NULL,         -- the article that this one copies, or itself
+    vague INTEGER NOT NULL,         -- 1: it may have appeared before the moment that its key stands for
     published TEXT,                 -- ISO 8601
     published_body TEXT,
     published_from REAL, published_to REAL, published_utc_from REAL, published_utc_to REAL,
@@ -158,6 +159,7 @@ CREATE VIRTUAL TABLE words USING fts5(text, content='', tokenize="ascii tokencha
 
 INDEXES = {
     "article_key": "article (key)",
+    "article_vague": "article (k) WHERE vague",
     "actor_id": "actor (id)",
     "actor_article": "actor (article)",
     "actor_canonical": "actor (canonical, k, current)",

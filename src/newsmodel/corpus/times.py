@@ -12,7 +12,7 @@ from typing import Literal, NamedTuple, TypeAlias
 from newsmodel.model import When
 from newsmodel.model.time import reach
 
-__all__ = ["Match", "Reach", "contained", "moment", "reached", "slot", "width", "windows"]
+__all__ = ["Match", "Reach", "contained", "moment", "reached", "slot", "width", "windows", "written_out"]
 
 Match: TypeAlias = Literal["possible", "certain"]
 """Whether a time that may fit is enough, or it must."""
@@ -20,6 +20,10 @@ Match: TypeAlias = Literal["possible", "certain"]
 _DAY = 86_400.0
 _EPOCH = datetime(1970, 1, 1)
 _WIDTHS = (_DAY, 8 * _DAY, 32 * _DAY, 367 * _DAY, inf)
+Columns: TypeAlias = tuple[str | None, int | None, float | None, float | None, float | None, float | None]
+
+_REMEMBERED = 4096
+_WRITTEN: dict[tuple[object, ...], Columns] = {}
 _END_OF_TIME = 253_402_300_800  # the year 10000, in seconds from 1970
 _UNDATED = 320_000_000_000  # older than anything with a day
 
@@ -47,6 +51,20 @@ def width(found: Reach) -> int | None:
         return None
     wide = found.end - found.start
     return next(number for number, most in enumerate(_WIDTHS) if wide <= most)
+
+
+def written_out(when: When | None) -> Columns:
+    """A time as text, the class of its width, and its reach; many statements share one."""
+    if when is None:
+        return None, None, None, None, None, None
+    same = (when.start, when.end, when.utc_offset, when.granularity, when.approximate)
+    known = _WRITTEN.get(same)
+    if known is None:
+        if len(_WRITTEN) >= _REMEMBERED:
+            _WRITTEN.clear()
+        found = reached(when)
+        known = _WRITTEN[same] = (str(when), width(found), *found)
+    return known
 
 
 def windows(when: When) -> list[tuple[int, float, float]]:

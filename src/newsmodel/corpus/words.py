@@ -68,7 +68,7 @@ def indexed(texts: Iterable[str]) -> str:
     'night shifts end _ the pay'
     """
     whole = ""
-    for text in texts:
+    for text in dict.fromkeys(texts):
         found = " ".join(words(text))
         if f" {found} " not in f" {whole} ":
             whole = f"{whole} _ {found}" if whole else found

@@ -20,7 +20,7 @@ def _insert(table: str, columns: int) -> str:
     return f"INSERT INTO {table} VALUES ({', '.join('?' * columns)})"
 
 
-_ARTICLE, _ACTOR, _STATEMENT = _insert("article", 26), _insert("actor", 8), _insert("statement", 23)
+_ARTICLE, _ACTOR, _STATEMENT = _insert("article", 27), _insert("actor", 8), _insert("statement", 23)
 _PARTY, _CLAIM, _REBUTTAL = _insert("party", 4), _insert("claim", 15), _insert("rebuttal", 11)
 _CLAIM_STATEMENT, _CLAIM_ACTOR, _DISPUTE = (
     _insert("claim_statement", 3),
@@ -95,12 +95,12 @@ class Writer:
         at = slot(rows.moment)
         article = self._next("article", at)
         (added,) = db.execute("SELECT coalesce(max(added), 0) + 1 FROM article").fetchone()
-        published, published_body, language, title, made_by, found, body = rows.columns
+        vague, published, published_body, language, title, made_by, found, body = rows.columns
         none = (None,) * 4
         db.execute(
             _ARTICLE,
             (
-                *(article, rows.id, rows.key, added, 1, outlet, article, published, published_body),
+                *(article, rows.id, rows.key, added, 1, outlet, article, vague, published, published_body),
                 *(*rows.published, *rows.published, *none),
                 *(language, title, made_by, found, body),
             ),
