@@ -7,7 +7,8 @@ from math import inf
 from typing import Any, TypeVar
 
 from newsmodel import Actor, Analysis, Article, Claim, Rebuttal, Statement, When
-from newsmodel.corpus.names import asked, bare
+from newsmodel.corpus.names import asked
+from newsmodel.corpus.names import bare as bare  # noqa: PLC0414 - handed on
 from newsmodel.corpus.words import phrases, words
 from newsmodel.kinds import ActorKind
 from newsmodel.model.time import reach

@@ -79,7 +79,7 @@ def asked(draw: st.DrawFn, plain: Naive, *, deep: bool = True) -> Asked:
         return Asked(of(chosen), lambda s, _: getattr(s, name) == chosen)
 
     channel, article = draw(st.sampled_from(ChannelType)), draw(st.sampled_from([*plain.kept, "none"]))
-    simple = draw(
+    simple: Asked = draw(
         st.sampled_from(
             [
                 Asked(p.by(name), lambda s, _: naive.is_one(s.speaker, meant)),

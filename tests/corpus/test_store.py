@@ -17,7 +17,7 @@ from newsmodel.errors import AmbiguousName, CorpusError, UnsupportedVersion
 SCHEMA = Path(__file__).with_name("schema-1.sql")
 
 
-def article(number: int, text: str = "", **fields: object) -> nm.Article:
+def article(number: int, text: str = "", **fields: str) -> nm.Article:
     said = text or f"“Ferry {number} will sail,” Ana Ruiz said. “Not so,” Tom Berg replied."
     return nm.Article.from_text(said, title=f"Number {number}", published="2024-05-14", **fields)
 

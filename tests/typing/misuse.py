@@ -7,7 +7,7 @@ corpus = nm.Corpus()
 statements = corpus.statements(by="Ruiz")
 
 corpus.statements(bye="Ruiz")  # error: call-arg
-corpus.statements("Ruiz")  # error: misc
+corpus.statements("Ruiz")  # error: call-arg
 corpus.statements(by=5)  # error: arg-type
 corpus.statements(said=2022)  # error: arg-type
 corpus.statements(match="likely")  # error: arg-type

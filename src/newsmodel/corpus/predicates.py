@@ -10,7 +10,7 @@ by('Ana Ruiz') & ~to('reporters') | via('The Courier')
 
 from collections.abc import Iterator
 from datetime import date, timedelta
-from typing import Generic, Literal, NoReturn, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Generic, Literal, NoReturn, TypeAlias, TypeVar
 
 from newsmodel.corpus.names import asked
 from newsmodel.corpus.times import Match
@@ -80,6 +80,12 @@ class Predicate(Generic[R_contra]):
 
     def __or__(self: "Predicate[S]", other: "Predicate[S]") -> "Predicate[S]":
         return Either(_checked(self), _checked(other))
+
+    if TYPE_CHECKING:  # of two predicates the narrower says what both can be asked of, whichever comes first
+
+        def __rand__(self: "Predicate[S]", other: "Predicate[S]") -> "Predicate[S]": ...
+
+        def __ror__(self: "Predicate[S]", other: "Predicate[S]") -> "Predicate[S]": ...
 
     def __invert__(self: "Predicate[S]") -> "Predicate[S]":
         return Not(self)
