@@ -16,7 +16,7 @@ corpus.claims(polarity="positive")  # error: arg-type
 corpus.rebuttals(of=b"Ruiz")  # error: arg-type
 corpus.articles(said="2022")  # error: call-arg
 statements.sayd("2022")  # error: attr-defined
-statements.rebutted("Berg")  # error: misc
+statements.rebutted("Berg")  # error: call-arg
 statements.rebutted(within=24)  # error: arg-type
 statements.limit("20")  # error: arg-type
 statements.page()  # error: call-arg

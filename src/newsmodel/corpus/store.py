@@ -61,8 +61,6 @@ class Store:
             path, timeout=_WAIT, isolation_level=None, check_same_thread=False, factory=_Connection
         )
         connection.execute("PRAGMA cache_size = -65536")
-        if self.path is not None:
-            connection.execute("PRAGMA mmap_size = 1073741824")
         connection.create_function("holds", 3, _holds, deterministic=True)
         connection.create_function("plain", 1, _plain, deterministic=True)
         self._open.add(connection)
@@ -137,6 +135,7 @@ class Store:
             assert self.path
             reader = self._connect(self.path)
             reader.execute("PRAGMA query_only = ON")
+            reader.execute("PRAGMA mmap_size = 1073741824")
             self._local.reader = reader
         return reader
 
