@@ -138,6 +138,8 @@ def test_who_disputes_whom() -> None:
     assert list(corpus.rebuttals()) == [aimed, aimless]
     assert list(corpus.rebuttals(by="Berg")) == list(corpus.rebuttals(of="Ruiz")) == [aimed]
     assert list(corpus.rebuttals(of=one)) == [aimed]
+    assert [(row.id, row.explicit) for row in corpus.rebuttals(of=one).rows()] == [(aimed.id, False)]
+    assert next(corpus.rebuttals().rows()).explicit is False
     assert not corpus.rebuttals(of=two)
     assert not corpus.rebuttals(of=one, by="Ruiz")
     assert not nm.Corpus().rebuttals(of=one)

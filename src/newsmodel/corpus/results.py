@@ -1,5 +1,6 @@
 """What a corpus is asked for: statements, claims, rebuttals, actors, articles."""
 
+from collections.abc import Iterator
 from datetime import timedelta
 from typing import Any, Literal, Self, TypeAlias, overload
 
@@ -110,6 +111,11 @@ class Rebuttals(Answer[Rebuttal, RebuttalRow]):
 
     _kept = reading.REBUTTAL
     _row = RebuttalRow
+
+    def rows(self) -> Iterator[RebuttalRow]:
+        """Flat rows, at a fraction of what records cost."""
+        for row in super().rows():
+            yield row._replace(explicit=bool(row.explicit))  # SQLite has numbers alone
 
     @overload
     def count_by(self, field: Literal["by", "of"], *, limit: int | None = None) -> list[tuple[Actor, int]]: ...
