@@ -12,6 +12,8 @@ SUBJECTS = NOUN | {"PRP"}
 MENDED = frozenset({"CC", "JJ", "VB", "VBP", "VBZ", "VBG", "VBD", "VBN"})  # tags that the words beside can change
 SIGNS = frozenset(",.\"“”‘’'():;—–-$%?!…")
 SEEMING_VERBS = frozenset({"VB", "VBP", "VBZ"})  # that can be plural nouns
+SINGULAR = frozenset({"NN", "NNP"})
+BEHIND_SUBJECT = frozenset({"VBD", "VBZ", "VBN", "MD"})
 NEAR = 10  # tokens
 
 
@@ -61,6 +63,8 @@ def _mended(work: Work, token: int, first: int, last: int) -> str:
         return "NNS"
     if tag == "VBZ" and (before in OPENING or lower[token - 1 : token] == ["of"] or after in FINITE):
         return "NNS"  # "the minister of works", "taxes would not rise"
+    if tag == "VBP" and before in SINGULAR and after in BEHIND_SUBJECT and _is_noun(work, lower[token]):
+        return "NN"  # "the Orrin dam said": no verb in the plural follows a singular
     subject = tag in {"VB", "VBP"} and after in FINITE and lower[token - 1 : token] == ["that"]  # "that play would end"
     gerund = tag == "VBG" and after not in NOUN_OR_ADJECTIVE
     if subject or (before in OPENING and (tag in {"VB", "VBP"} or gerund)):
@@ -100,6 +104,11 @@ def _leads_to_verb(work: Work, token: int, last: int) -> bool:
 
 def _is_unknown(work: Work, word: str) -> bool:
     return word not in work.tagger.words and word not in work.language.cue_forms and word.isalpha()
+
+
+def _is_noun(work: Work, word: str) -> bool:
+    """Whether a word that is no cue can be a noun."""
+    return word not in work.language.cue_forms and "NN" in work.tagger.words.get(word, "").split("|")
 
 
 def _past_or_participle(work: Work, token: int, first: int, last: int) -> str:
