@@ -117,10 +117,12 @@ def _finite(verb: CueForm) -> str:
 
 
 def _is_plain_present(work: Work, token: int, before: int, after: int, last: int) -> bool:
-    """Whether a base form has a plural subject before it and opens a clause, a quotation or "that"."""
+    """Whether a base form has a plural subject before it and opens a clause, a quotation or "that", or closes all."""
     tags, lower = work.tags, work.doc.lower
-    if after >= last:
-        return False
+    if after >= last or lower[after] == ".":
+        start = _phrase_start(work, before)
+        bare = lower[start] not in {"a", "an"} and "POS" not in tags[start:token]  # ", a workers report."
+        return tags[token] == "NN" and tags[before] in PLURAL and lower[start - 1] == "," and bare
     clause = tags[after] in OPENS_PHRASE or lower[after] == "that" or work.doc.quoted[after] > 0
     if tags[token] == "VB":
         first = work.doc.sentences[work.doc.sentence_of[token]][0]

@@ -124,6 +124,8 @@ def _opens_name(work: Work, token: int, certain: set[str]) -> bool:
     alone = after >= len(doc.words) or not CAPITALISED[doc.words[after]]
     if alone and (word in language.numbers or NAMING.isdisjoint(work.tagger.words.get(word, "NN").split("|"))):
         return False  # "However", "Speaking", "Twenty-two": no noun, and so no name
+    if alone and word in language.title_modifiers and after < len(doc.lower) and doc.lower[after] in language.roles:
+        return False  # "Lead author Ana Ruiz"
     tag_sentence(work, sentence)
     if work.tags[token] in PROPER:
         return True

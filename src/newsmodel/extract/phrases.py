@@ -82,7 +82,7 @@ def base_end(work: Work, start: int, ceiling: int) -> int:
         after = tags[end + 1] if end + 1 < ceiling else ""
         if tag in OPENING and end > start and tags[end - 1] != "PDT":
             break
-        if tag in ADJECTIVE and end > start and tags[end - 1] in COMMON:
+        if tag in ADJECTIVE and end > start and tags[end - 1] in COMMON and not _names_body(work, end + 1, ceiling):
             break  # "a claim former engineer Ma Yue made"
         if tag in INSIDE:
             end += 1
@@ -101,6 +101,11 @@ def base_end(work: Work, start: int, ceiling: int) -> int:
     if end == closed + 1 == start + 2 and tags[end - 1] in ADJECTIVE and tags[start] in OPENING:  # "the poor"
         return end
     return closed
+
+
+def _names_body(work: Work, token: int, ceiling: int) -> bool:
+    """Whether a noun in small letters says what body a phrase means: "the justice select committee"."""
+    return token < ceiling and work.tags[token] in COMMON and work.doc.lower[token] in work.language.organizations
 
 
 def _is_then(work: Work, token: int) -> bool:

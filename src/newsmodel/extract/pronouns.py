@@ -14,8 +14,10 @@ from itertools import islice
 
 from newsmodel.extract.agreement import can_be_of_age, is_object, own_subject, suits
 from newsmodel.extract.draft import Pair, Work
+from newsmodel.extract.function_words import FIRST_PERSON
 from newsmodel.extract.linking import NAMED, POSSESSIVES, link
 from newsmodel.extract.positions import mentions_in
+from newsmodel.extract.salience import is_possessor
 from newsmodel.extract.scene import Scene
 from newsmodel.extract.tagging import tag_sentence
 from newsmodel.kinds import ActorKind, MentionForm
@@ -70,6 +72,8 @@ def resolve(work: Work, number: int, scene: Scene | None = None) -> None:
     """Link a pronoun to an actor, or leave it open."""
     scene = scene or Scene(work)
     mention = work.mentions[number]
+    if mention.name in FIRST_PERSON and not work.doc.quoted[mention.first]:
+        return  # the reporter, whom no record names
     ranked, _ = _ranked(work, scene, number)
     least = LEAST if mention.kind is ActorKind.PERSON or number in scene.speeches else LEAST_THING
     if ranked and ranked[0][1] >= least:
@@ -106,7 +110,7 @@ def _candidates(work: Work, scene: Scene, number: int) -> Iterator[tuple[int | N
     own = [span for draft in scene.speeches.get(number, ()) for span in draft.content[:MOST_OWN]][:MOST_OWN]
     age = pronoun.name.split("-")[0] if pronoun.form is MentionForm.DESCRIPTION else ""
     barred = {outer} if quoted else set()
-    barred |= _named_in(work, own)
+    barred |= _named_in(work, own) | _told_of(work, number, own)
     if pronoun.name in WITHIN and number not in scene.speeches:  # "The ministry said it": hardly anything else is clear
         if outer is not None and suits(work.actors[outer], pronoun):
             yield outer, CONTAINED
@@ -152,6 +156,17 @@ def _named_in(work: Work, spans: list[Pair]) -> set[int | None]:
         for _, other in islice(mentions_in(work, span), MOST_OWN)
         if other.form in NAMED and work.doc.quoted[other.first] == 1
     }
+
+
+def _told_of(work: Work, number: int, spans: list[Pair]) -> set[int | None]:
+    """Of whom a clause tells to which "he said" is added: in "Ruiz, he wrote, had lied" he is another."""
+    found = set[int | None]()
+    for start, _ in spans:
+        before = mentions_in(work, (start, work.mentions[number].span[0]))
+        other = next((each for _, each in before), None)
+        if other and other.form is not MentionForm.PRONOUN and work.doc.starts[other.opening] == start:
+            found |= set() if is_possessor(work, other) else {other.actor}
+    return found
 
 
 def _ahead(work: Work, scene: Scene, number: int) -> tuple[int, float] | None:

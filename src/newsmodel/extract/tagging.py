@@ -12,6 +12,9 @@ SUBJECTS = NOUN | {"PRP"}
 MENDED = frozenset({"CC", "JJ", "VB", "VBP", "VBZ", "VBG", "VBD", "VBN"})  # tags that the words beside can change
 SIGNS = frozenset(",.\"“”‘’'():;—–-$%?!…")
 SEEMING_VERBS = frozenset({"VB", "VBP", "VBZ"})  # that can be plural nouns
+SINGULAR = frozenset({"NN", "NNP"})
+AUXILIARIES = frozenset("have are do 've 're am".split())
+BEHIND_SUBJECT = frozenset({"VBD", "VBZ", "VBN", "MD"})
 NEAR = 10  # tokens
 
 
@@ -63,7 +66,7 @@ def _mended(work: Work, token: int, first: int, last: int) -> str:
         return "NNS"  # "the minister of works", "taxes would not rise"
     subject = tag in {"VB", "VBP"} and after in FINITE and lower[token - 1 : token] == ["that"]  # "that play would end"
     gerund = tag == "VBG" and after not in NOUN_OR_ADJECTIVE
-    if subject or (before in OPENING and (tag in {"VB", "VBP"} or gerund)):
+    if subject or _is_singular(work, token, before, after) or (before in OPENING and (tag in {"VB", "VBP"} or gerund)):
         return "NN"
     if before == "POS" and tag in {"VB", "VBP", "VBG"} and after not in NOUN_OR_ADJECTIVE:
         return "NN"
@@ -100,6 +103,15 @@ def _leads_to_verb(work: Work, token: int, last: int) -> bool:
 
 def _is_unknown(work: Work, word: str) -> bool:
     return word not in work.tagger.words and word not in work.language.cue_forms and word.isalpha()
+
+
+def _is_singular(work: Work, token: int, before: str, after: str) -> bool:
+    """Whether a seeming verb in the plural ends a singular phrase: "the Orrin dam said", "the Orrin dam, a ruin,"."""
+    lower, tags = work.doc.lower, work.tags
+    if tags[token] != "VBP" or before not in SINGULAR or lower[token] in AUXILIARIES:
+        return False
+    named = before == "NNP" and tags[token - 2 : token - 1] == ["DT"]
+    return lower[token] not in work.language.cue_forms and (after in BEHIND_SUBJECT or (named and after == ","))
 
 
 def _past_or_participle(work: Work, token: int, first: int, last: int) -> str:

@@ -150,7 +150,8 @@ def _reduced_relative(work: Work, start: int, floor: int) -> int | None:
     linked = token < start - 1  # "a person briefed on the bid said": two verbs in a row, and the first is none
     if token <= floor or tags[token - 1] not in NOUN or work.timed[token - 1]:
         return None
-    if tags[token] not in PARTICIPLE and not (linked and tags[token] == "VBD"):
+    apart = tags[token - 1] == "NNP" or work.doc.lower[start - 1] in SUBORDINATORS  # "Ruiz left after Imray said"
+    if tags[token] not in PARTICIPLE and (apart or not linked or tags[token] != "VBD"):
         return None
     return phrase_start(work, token - 1, floor)
 
