@@ -31,6 +31,7 @@ ADJECTIVAL = ADJECTIVE | PARTICIPLE
 OPENING = frozenset({"DT", "PRP$"})
 INSIDE = NOUN | ADJECTIVE | OPENING | {"PDT", "CD", "POS", "$", "#"}
 BEGINNING = INSIDE | {"VBG"}
+TITLES = frozenset({"NN", "JJ"})
 COUNTED = NOUN | {"CD"}
 ATTACHING = frozenset(
     "of at in from for with on to behind near outside inside between against about across within under over"
@@ -62,6 +63,8 @@ def base_start(work: Work, end: int, floor: int) -> int:
             start -= 1  # a participle before its noun, rather than a verb of its own
         elif tag == "RB" and before in OPENING and (tags[start] in ADJECTIVAL or _is_then(work, start - 1)):
             start -= 1  # a "newly appointed" minister, the "then" mayor
+        elif tag == "VB" and before in {",", ""} and tags[start] in TITLES and tags[end] in {"NNP", "NNPS"}:
+            start -= 1  # ", finance chief Ana Ruiz said": no verb in its base form stands there
         else:
             break
     while start < end and tags[start] == "POS":
