@@ -49,7 +49,7 @@ def mend_cue(work: Work, token: int, verb: CueForm, first: int, last: int) -> No
 
 
 def _is_described(work: Work, noun: int, first: int) -> bool:
-    """Whether an adjective behind an article, or an article, makes a noun of the word that a tagger takes for a verb."""
+    """Whether an article, and adjectives behind it, make a noun of the word that a tagger takes for a verb."""
     place = noun - 1
     while place > first and work.tags[place] in ADJECTIVE:
         place -= 1

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from newsmodel.extract.attribution.according import according_statement
 from newsmodel.extract.attribution.cues import CueUse, find_cues
+from newsmodel.extract.attribution.figures_given import figure_given
 from newsmodel.extract.attribution.headlines import headline_statement
 from newsmodel.extract.attribution.labels import label_statement
 from newsmodel.extract.attribution.nouns import noun_statement
@@ -99,6 +100,9 @@ def _disputed(work: Work, use: CueUse, around: StatementDraft) -> bool:
 
 
 def _statement(work: Work, use: CueUse, sentence: Sentence) -> StatementDraft | None:
+    given = figure_given(work, use, sentence)
+    if given is not None:
+        return given
     start = work.doc.starts[use.first]
     around = next((draft for draft in sentence.made for low, high in draft.content if low <= start < high), None)
     if around is not None:  # the speaker's own word, or that of somebody whom he disputes
