@@ -91,6 +91,12 @@ def _is_head(work: Work, token: int, floor: int) -> bool:
 def _phrase(work: Work, token: int, floor: int) -> Subject | None:
     """The subject phrase that ends at `token`, widened over what hangs on its head."""
     start = phrase_start(work, token, floor)
+    if (
+        start - 2 >= floor
+        and work.doc.lower[start - 1] == "by"
+        and work.doc.lower[start - 2] in work.language.documents
+    ):
+        start = phrase_start(work, start - 2, floor)  # "a study by the institute"
     widened = _reduced_relative(work, start, floor)
     if widened is not None:
         return Subject(widened, token + 1, token + 1, "subject")
