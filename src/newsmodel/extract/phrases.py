@@ -87,7 +87,8 @@ def base_end(work: Work, start: int, ceiling: int) -> int:
             break
         if tag in ADJECTIVE and end > start and tags[end - 1] in COMMON and not _names_body(work, end + 1, ceiling):
             break  # "a claim former engineer Ma Yue made"
-        if tag in INSIDE:
+        select = tag in {"VB", "VBP"} and end > start and tags[end - 1] in COMMON
+        if tag in INSIDE or (select and tags[start] in OPENING and _names_body(work, end + 1, ceiling)):
             end += 1
             if tag in NOUN or tag == "CD" or (tag == "DT" and end == start + 1):
                 closed = end

@@ -46,7 +46,8 @@ def rest_of_clause(work: Work, use: CueUse, left: Range, start: int, sentence: S
     if after + 1 >= sentence.last or work.doc.lower[start] not in COMMAS or not use.cue.frames & ASSERTING:
         return None
     finite = any(tags[token] in FINITE for token in range(*left))
-    if finite and (tags[left[1] - 1] in FINITE or (tags[left[0]] == "WP" and tags[after] in FINITE)):
+    joined = work.doc.lower[after] in JOINING
+    if finite and not joined and (tags[left[1] - 1] in FINITE or (tags[left[0]] == "WP" and tags[after] in FINITE)):
         return after, sentence.last  # "It was, he said, late", "What he did, she said, was wrong"
     if finite and not work.doc.quoted[left[0]] and _is_joined_clause(work, after, sentence):
         return after, content_end(work, use, after, sentence, Frame.BARE)  # "Sales rose, he said, and profits fell"
