@@ -4,7 +4,6 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import islice
 from math import fsum, log, sqrt
 
 from newsmodel.extract.draft import FigureDraft, StatementDraft, Work
@@ -187,9 +186,8 @@ def _around(work: Work, layout: _Layout, place: int) -> list[int]:
     others = _frames(
         work, [layout.order[near] for near in (place - 1, place + 1) if 0 <= near < len(layout.order)], draft
     )
-    near_by = range(max(low, first - MOST_AROUND), min(high, final + MOST_AROUND))
-    free = (token for token in near_by if token not in layout.taken and token not in others)
-    return list(islice(free, MOST_AROUND))
+    near_by = set(range(max(low, first - MOST_AROUND), min(high, final + MOST_AROUND)))
+    return sorted(near_by - layout.taken - others)[:MOST_AROUND]
 
 
 def _leads_in(work: Work, layout: _Layout, sentence: int) -> bool:
