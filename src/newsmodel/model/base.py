@@ -127,8 +127,7 @@ def last_offset(record: Record) -> int:
     end, found = 0, list(map(record.__dict__.__getitem__, _placed(type(record))))
     for value in found:  # and what it leads to, which goes to the end
         if isinstance(value, Span):
-            if value[1] > end:
-                end = value[1]
+            end = max(end, value[1])
         elif isinstance(value, tuple):
             found += value
         elif isinstance(value, Record):
