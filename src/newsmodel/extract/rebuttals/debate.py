@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from math import fsum, log, sqrt
 
@@ -60,15 +60,22 @@ class Point:
 
 @dataclass(slots=True)
 class Matter:
-    """What the points of a debate are about: the stems of each, how much each stem tells, and a norm for each."""
+    """What the points of a debate are about: the stems of each, how much each stem tells, and a norm for each.
+
+    `worths` is how much all stems of a point tell together.
+    """
 
     words: list[frozenset[str]]
     weights: dict[str, float]
     norms: list[float]
+    worths: list[float] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.worths = list(map(self.worth, self.words))
 
     def worth(self, words: Iterable[str]) -> float:
         """How much some stems tell together, 0 to 2."""
-        return 2 * min(fsum(self.weights[word] for word in words), MUCH) / MUCH
+        return 2 * min(fsum(map(self.weights.__getitem__, words)), MUCH) / MUCH
 
     def shared(self, one: int, other: int) -> float:
         """How much the stems tell that two points have in common, 0 to 2."""
