@@ -18,7 +18,7 @@ from newsmodel.extract.function_words import FIRST_PERSON
 from newsmodel.extract.linking import NAMED, POSSESSIVES, link
 from newsmodel.extract.positions import mentions_in
 from newsmodel.extract.salience import is_possessor
-from newsmodel.extract.scene import Scene
+from newsmodel.extract.scene import Scene, Setting
 from newsmodel.extract.tagging import tag_sentence
 from newsmodel.kinds import ActorKind, MentionForm
 
@@ -46,8 +46,13 @@ REFLEXIVES = frozenset({"himself", "herself", "itself", "themselves"})
 CLAUSE = 40  # tokens to look back for the subject
 
 
-def tell_genders(work: Work, scene: Scene, numbers: Iterable[int]) -> None:
-    """Let the pronouns that can hardly mean another tell the gender of whom they mean, the majority deciding."""
+def tell_genders(work: Work, scene: Scene, numbers: Iterable[int]) -> bool:
+    """Let the pronouns that can hardly mean another tell the gender of whom they mean, the majority deciding.
+
+    Returns:
+        Whether they have told any.
+    """
+    told = False
     votes: defaultdict[int, Counter[str]] = defaultdict(Counter)
     for number in numbers:
         ranked, unsure = _ranked(work, scene, number)
@@ -57,6 +62,8 @@ def tell_genders(work: Work, scene: Scene, numbers: Iterable[int]) -> None:
         (gender, most), *others = counted.most_common()
         if gender and not work.actors[actor].gender and (not others or most > others[0][1]):
             work.actors[actor].gender = gender
+            told = True
+    return told
 
 
 def _is_clear(work: Work, ranked: list[tuple[int, float]], gender: str | None) -> bool:
@@ -97,20 +104,17 @@ def _ranked(work: Work, scene: Scene, number: int) -> tuple[list[tuple[int, floa
 
 def _candidates(work: Work, scene: Scene, number: int) -> Iterator[tuple[int | None, float]]:
     """The actors that a pronoun could mean, with the weight of each of their mentions near it."""
-    doc, pronoun = work.doc, work.mentions[number]
-    inside = scene.said_in(work, pronoun)
-    speaker = None if inside is None or inside.speaker is None else inside.speaker
-    hearer = None if inside is None else inside.addressee_mention
+    pronoun, setting = work.mentions[number], scene.settings.get(number)
+    if setting is None:
+        setting = scene.settings[number] = _setting(work, scene, number)
+    speaker, hearer, subject, own = setting.speaker, setting.hearer, setting.subject, setting.own
+    quoted, reflexive, age = setting.quoted, setting.reflexive, setting.age
     outer = None if speaker is None else work.mentions[speaker].actor
-    quoted = bool(doc.quoted[pronoun.first])
     best = LOWEST
     rival = False  # somebody else stands between the speaker and the pronoun
-    reflexive = pronoun.name in REFLEXIVES
-    subject = own_subject(work, pronoun) if reflexive or is_object(work, pronoun) else None
-    own = [span for draft in scene.speeches.get(number, ()) for span in draft.content[:MOST_OWN]][:MOST_OWN]
-    age = pronoun.name.split("-")[0] if pronoun.form is MentionForm.DESCRIPTION else ""
     barred = {outer} if quoted else set()
-    barred |= _named_in(work, own) | _told_of(work, number, own)
+    if own:
+        barred |= _named_in(work, own) | _told_of(work, number, own)
     if pronoun.name in WITHIN and number not in scene.speeches:  # "The ministry said it": hardly anything else is clear
         if outer is not None and suits(work.actors[outer], pronoun):
             yield outer, CONTAINED
@@ -146,6 +150,22 @@ def _candidates(work: Work, scene: Scene, number: int) -> Iterator[tuple[int | N
         rival = rival or place not in {speaker, hearer}
         best = max(best, weight)
         yield other.actor, weight
+
+
+def _setting(work: Work, scene: Scene, number: int) -> Setting:
+    """Where a pronoun stands, as far as it does not hang on whom the others mean."""
+    pronoun = work.mentions[number]
+    inside = scene.said_in(work, pronoun)
+    reflexive = pronoun.name in REFLEXIVES
+    return Setting(
+        speaker=None if inside is None else inside.speaker,
+        hearer=None if inside is None else inside.addressee_mention,
+        quoted=bool(work.doc.quoted[pronoun.first]),
+        reflexive=reflexive,
+        subject=own_subject(work, pronoun) if reflexive or is_object(work, pronoun) else None,
+        own=[span for draft in scene.speeches.get(number, ()) for span in draft.content[:MOST_OWN]][:MOST_OWN],
+        age=pronoun.name.split("-")[0] if pronoun.form is MentionForm.DESCRIPTION else "",
+    )
 
 
 def _named_in(work: Work, spans: list[Pair]) -> set[int | None]:

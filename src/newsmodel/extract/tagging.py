@@ -36,8 +36,12 @@ def tag_of(work: Work, token: int) -> str:
 def mend(work: Work, first: int, last: int) -> None:
     """Set right what a tagger that looks at one word after the other cannot know."""
     tags, names = work.tags, work.in_names
-    for token, word in enumerate(work.doc.words[first:last], first):
-        if tags[token] in MENDED or not (word[0].islower() or word[0] in SIGNS) or token in names:
+    for token, (word, tag) in enumerate(zip(work.doc.words[first:last], tags[first:last], strict=True), first):
+        if tag in NOUN:
+            open_ = word[0].isdigit()  # "96-page"
+        else:
+            open_ = tag in MENDED or not (word[0].islower() or word[0] in SIGNS) or token in names
+        if open_:
             tags[token] = _mended(work, token, first, last)
 
 
