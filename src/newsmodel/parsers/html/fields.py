@@ -21,7 +21,7 @@ def read_fields(page: Page) -> Collected:
     found.issues[:0] = page.issues
     _url(found, page)
     for name in ("outlet", "section"):
-        _first(found, page, name, readers.plain)
+        _first(found, page, name, readers.name)
     _language(found, page)
     _first(found, page, "keywords", readers.keywords)
     _title(found, page)
@@ -103,7 +103,7 @@ def read_agency(found: Collected, page: Page, authors: Authors) -> None:
 
 def site_names(found: Collected, page: Page) -> list[str]:
     """The names that the site goes by: those that it gives itself, and that of its address."""
-    names = [name for place in PLACES["outlet"] for value in page.values(place) if (name := readers.plain(value))]
+    names = [name for place in PLACES["outlet"] for value in page.values(place) if (name := readers.name(value))]
     url = found.fields.get("url")
     host = (urlsplit(url).hostname or "") if isinstance(url, str) else ""
     labels = host.removeprefix("www.").split(".")
