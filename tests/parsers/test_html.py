@@ -213,6 +213,11 @@ def test_a_page_of_any_script_is_read(language: str, text: str) -> None:
     assert (article.title, article.text, article.language) == (text[:9].strip(), f"{text}\n\n{text}", language)
 
 
+def test_a_headline_of_an_old_page_is_told_from_the_name_of_the_site() -> None:
+    page = f"<html><title>Council stops road - The Valley Bee Online</title><h2>Council stops road</h2>{PROSE}"
+    assert read_one(page.encode()).title == "Council stops road"
+
+
 def test_equal_paragraphs_stay_in_their_order() -> None:
     chorus = "<p>And the rain came down on the town, and the river rose, and nobody said a word about it.</p>"
     verse = "<p>The mayor went down to the harbour on Tuesday, and the ferry did not sail for all that.</p>"

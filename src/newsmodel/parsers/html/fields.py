@@ -1,5 +1,6 @@
 """The fields of an article from what a page says of itself: the first place that can be read fills each."""
 
+from itertools import islice
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -10,9 +11,12 @@ from newsmodel.parsers.html import readers
 from newsmodel.parsers.html.bylines import Authors
 from newsmodel.parsers.html.page import Page
 from newsmodel.parsers.html.places import PLACES
+from newsmodel.parsers.html.shown import text_of
 from newsmodel.parsers.html.title import without_site
 
 __all__ = ["descriptions", "read_agency", "read_fields", "site_names"]
+
+_HEADINGS = 5  # below the headline, or in its place on old pages
 
 
 def read_fields(page: Page) -> Collected:
@@ -73,7 +77,10 @@ def _title(found: Collected, page: Page) -> None:
     titles = [(place, title) for place, value in page.found(PLACES["title"]) if (title := readers.plain(value))]
     if titles and "title" not in found.fields:
         place, title = titles[0]
-        found.put("title", without_site(title, [other for _, other in titles[1:]], site_names(found, page)), place, "")
+        others = [other for _, other in titles[1:]]
+        headings = (element for element in page.root.elements() if element.tag == "h2")
+        others += map(text_of, islice(headings, _HEADINGS))
+        found.put("title", without_site(title, others, site_names(found, page)), place, "")
 
 
 def _time(found: Collected, page: Page, name: str) -> None:
