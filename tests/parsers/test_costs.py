@@ -8,6 +8,7 @@ import lzma
 import os
 import resource
 import sys
+import warnings
 import zipfile
 from collections.abc import Callable, Iterator
 from contextlib import suppress
@@ -42,7 +43,9 @@ class Cost(NamedTuple):
 def cost(call: Callable[[], object]) -> Cost:
     """Call in a process of its own, which is ended where it takes far too long."""
     out, into = os.pipe()
-    child = os.fork()
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", DeprecationWarning)  # where tests are run in parallel, a thread listens
+        child = os.fork()
     if not child:
         sys.settrace(None)
         resource.setrlimit(resource.RLIMIT_CPU, (60, 60))
