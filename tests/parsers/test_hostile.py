@@ -5,6 +5,7 @@ import gzip
 import io
 import json
 import lzma
+import re
 import socket  # noqa: TID251 - none is opened
 import time
 import zipfile
@@ -347,6 +348,31 @@ def test_office_documents_are_no_archives() -> None:
 
 
 # All of them
+
+
+@pytest.mark.parametrize(
+    ("limits", "data", "parser"),
+    [
+        ({"text_bytes": 9}, b"Rain fell on the town.", "plain"),
+        ({"page_bytes": 9}, b"<html><p>Rain fell.", "html"),
+        ({"item_bytes": 99}, b'[{"title": "' + b"x" * 200_000 + b'"}]', JSON),
+        ({"item_bytes": 99}, b"<story><title>" + b"x" * 200_000 + b"</title></story>", XML),
+        ({"item_bytes": 99}, b"title,text\nRain," + b"x" * 200_000, CSV),
+        ({"token_bytes": 99}, b"<story><!--" + b"x" * 200_000 + b"--></story>", XML),
+        ({"depth": 9}, b"<story>" * 20, XML),
+        ({"depth": 9}, b'{"a": ' + b"[" * 20 + b"]" * 20 + b"}", JSON),
+        ({"names": 9}, b"<story>" + b"".join(b"<a%d/>" % n for n in range(20)) + b"</story>", XML),
+        ({"errors": 9}, b'{"a": 1}\n' * 20, JSON),
+        ({"files": 1}, archive({"1.json": b"{}", "2.json": b"{}"}), JSON),
+        ({"unpacked_bytes": 9}, gzip.compress(STORY.encode()), XML),
+    ],
+    ids=lambda value: next(iter(value)) if isinstance(value, dict) else "",
+)
+def test_an_error_names_the_limit(limits: dict[str, int], data: bytes, parser: Any) -> None:  # noqa: ANN401
+    _, errors = outcome(data, parser, **limits)
+    [name] = limits
+    assert isinstance(errors[-1], LimitExceeded)
+    assert re.search(rf"\(.*\b{name}\b.*\)", str(errors[-1])), str(errors[-1])
 
 
 def test_a_file_of_nothing_but_faults_is_given_up() -> None:

@@ -57,7 +57,7 @@ class PlainText:
         most = context.limits.text_bytes
         data = stream.read(most + 1)
         if len(data) > most:
-            raise LimitExceeded(f"a plain text may have {most:,} bytes at most", source=context.source)
+            raise LimitExceeded(f"a plain text may have {most:,} bytes at most (text_bytes)", source=context.source)
         text, assumed = decode(data)
         if not text.strip():
             raise ParseError("there is no text in it", source=context.source, parser=self.name)

@@ -161,7 +161,8 @@ def _of_part(part: Part, parser: Parser | None, registry: Registry, context: Con
         context.report(error)
         passed_over += 1
         if passed_over >= context.limits.errors:
-            raise LimitExceeded(f"{passed_over:,} articles cannot be read; the rest is left", source=part.name)
+            message = f"{passed_over:,} articles cannot be read; the rest is left (errors)"
+            raise LimitExceeded(message, source=part.name)
 
     try:
         chosen = parser or _surest(part.head, registry, context)
