@@ -97,8 +97,8 @@ class Decoded(Iterator[str]):
 def _known(name: str) -> str:
     try:
         codec = codecs.lookup(name)
-        if codec.name.replace("_", "-") not in _REFUSED:
-            "<".encode(codec.name)
+        reads_ascii = codec.name.startswith("utf-") or "<".encode(codec.name) == b"<"  # as its declaration was
+        if reads_ascii and codec.name.replace("_", "-") not in _REFUSED:
             b"<".decode(codec.name)
             codecs.getincrementaldecoder(codec.name)("replace")
             return codec.name
