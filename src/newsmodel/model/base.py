@@ -124,7 +124,7 @@ def reasons(error: ValidationError) -> str:
 
 def last_offset(record: Record) -> int:
     """The furthest end of all spans of a record, but for those of inner records with an id of their own."""
-    end, left = 0, [record.__dict__[name] for name in _placed(type(record))]
+    end, left = 0, [value for name in _placed(type(record)) if (value := record.__dict__[name])]
     while left:
         value = left.pop()
         if isinstance(value, Span):
@@ -132,7 +132,7 @@ def last_offset(record: Record) -> int:
         elif isinstance(value, tuple):
             left += value
         elif isinstance(value, Record):
-            left += [value.__dict__[name] for name in _placed(type(value))]
+            left += [inner for name in _placed(type(value)) if (inner := value.__dict__[name])]
     return end
 
 

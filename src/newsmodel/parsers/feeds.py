@@ -1,6 +1,7 @@
 """Feeds: RSS 0.9 to 2.0, with RDF, and Atom."""
 
 import re
+from functools import lru_cache
 
 from newsmodel.parsers.converters import language, line, paragraphs
 from newsmodel.parsers.mapping.field import Field, Gathered
@@ -27,10 +28,23 @@ def _take_channel(gathered: Gathered, found: Found) -> None:
     channel = found.above[-1] if found.above else None
     if channel is None or local_name(channel.tag) != "channel":
         return
-    for name, tag, read in (("outlet", "title", line), ("language", "language", language)):
-        value = read([channel.findtext(tag)]) if name not in gathered.origins else None
+    for name, tag, read in _OF_CHANNEL:
+        value = read(channel.findtext(tag)) if name not in gathered.origins else None
         if value:
             gathered.put(name, value, f"xml.channel/{tag}", "")
+
+
+@lru_cache(maxsize=128)  # each item asks
+def _outlet(title: str | None) -> str | None:
+    return line([title])
+
+
+@lru_cache(maxsize=128)
+def _language(tag: str | None) -> str | None:
+    return language([tag])
+
+
+_OF_CHANNEL = (("outlet", "title", _outlet), ("language", "language", _language))
 
 
 _RSS_ITEMS = XmlMapping(

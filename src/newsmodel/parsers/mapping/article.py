@@ -46,7 +46,7 @@ def article_of(
     Raises:
         ParseError: The fields make no article.
     """
-    if all(origin == "default" for origin in gathered.origins.values()):
+    if set(gathered.origins.values()) <= {"default"}:
         message = "none of the fields of an article is there"
         raise ParseError(message, source=context.source, parser=parser, line=line, item=index)
     text, spans = _laid_out(gathered)
@@ -68,7 +68,7 @@ def article_of(
             text=text,
             paragraphs=tuple(span for span in spans if span.start < end),
             provenance=provenance,
-            extra=(*as_json({_ORIGIN.sub("", name): text for name, text in gathered.extra.items()}), *extra),
+            extra=(*_kept(gathered.extra), *extra),
             issues=(*issues, *gathered.issues, *(() if text.strip() else (_NO_BODY,))),
             **fields,
         )
@@ -86,6 +86,10 @@ def in_place(error: ParseError, context: Context, parser: str, index: int) -> Pa
 def as_json(rest: Mapping[str, object]) -> Iterator[tuple[str, str]]:
     """What no field took, as `Article.extra` has it."""
     return ((name, json.dumps(value, ensure_ascii=False)) for name, value in rest.items())
+
+
+def _kept(rest: Mapping[str, str]) -> Iterable[tuple[str, str]]:
+    return as_json({_ORIGIN.sub("", name): text for name, text in rest.items()}) if rest else ()
 
 
 def _laid_out(gathered: Gathered) -> tuple[str, list[Span]]:

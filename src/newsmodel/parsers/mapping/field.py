@@ -91,6 +91,11 @@ class Rules(Generic[Path]):
             )
         return cls(tuple(rules), dict(defaults))
 
+    def where(self, may_stand: Callable[[Path], bool]) -> "Rules[Path]":
+        """The same without the paths at which nothing stands."""
+        left = ((name, tuple(source for source in sources if may_stand(source[1]))) for name, sources in self.rules)
+        return Rules(tuple((name, sources) for name, sources in left if sources), self.defaults)
+
     def gather(self, find: Callable[[Path], tuple[Sequence[Any], Sequence[object]]]) -> Gathered:
         """The values of one record.
 

@@ -83,26 +83,34 @@ class XmlMapping:
             LimitExceeded: Something is larger, deeper or more numerous than the limits allow.
         """
         wanted = tag_test(self.items, self.namespaces) if self.items else None
+        known: _Known = {}
         for index, found in enumerate(read_elements(stream, context, self.name, wanted)):
             try:
-                yield self._article(found, context, index)
+                yield self._article(found, context, index, known)
             except ParseError as error:
                 context.report(in_place(error, context, self.name, index))
 
-    def _article(self, found: Found, context: Context, index: int) -> Article:
+    def _article(self, found: Found, context: Context, index: int, known: "_Known") -> Article:
         item = found.element
         children: dict[str, list[Element]] = {}
         for child in item:
             children.setdefault(local_name(child.tag), []).append(child)
 
         def find(path: XmlPath) -> tuple[list[Element | str], list[object]]:
-            standing = children.get(path.child) if path.child else path.find(item, found.above)
+            standing = children[path.child] if path.child else path.find(item, found.above)
             if not standing:
                 return _NOTHING
             values = [value for value in standing if _says_something(value)]
             return values, [path.attribute] if path.attribute else list(map(id, values))
 
-        gathered = self._rules.gather(find)
+        names = tuple(children)
+        rules = known.get(names)
+        if not rules:  # most items of a file have the same children
+            if len(known) >= _MOST_KNOWN:
+                known.clear()
+            outermost = found.above[0] if found.above else item
+            rules = known[names] = self._rules.where(lambda path: path.may_stand(children, outermost))
+        gathered = rules.gather(find)
         if self.adjust:
             self.adjust(gathered, found)
         extra = _rest(item, set(gathered.taken))
@@ -117,6 +125,8 @@ class XmlMapping:
         )
 
 
+_Known = dict[tuple[str, ...], Rules[XmlPath]]
+_MOST_KNOWN = 100
 _NOTHING: tuple[list[Element | str], list[object]] = ([], [])
 
 

@@ -10,7 +10,7 @@ dc:creator, {http://…}a  of one name space
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
@@ -19,6 +19,7 @@ __all__ = ["XmlPath", "local_name", "tag_test"]
 _STEP = re.compile(
     r"(?P<axis>//|/|)(?:@(?P<attribute>[\w.:-]+)|(?P<tag>(?:\{[^{}]*\})?\w[\w.:-]*|\*))(?P<tests>(?:\[[^\[\]]*\])*)"
 )
+_CHILD = re.compile(r"(?:\{[^{}]*\}|\w[\w.-]*:)?(\w[\w.-]*)")
 _TEST = re.compile(r"\[\s*(?:@([\w.:-]+)\s*(?:(!?=)\s*(?:'([^']*)'|\"([^\"]*)\"))?|(\d+))\s*\]")
 _XML = "{http://www.w3.org/XML/1998/namespace}"
 
@@ -66,6 +67,7 @@ class XmlPath:
     Attributes:
         written: As it was given.
         child: The name of a child, where the path is no more than that.
+        begins: The name of the child, without prefix, that a path begins with; `None` where it begins otherwise.
         attribute: Where it leads to an attribute by names alone, these, without prefixes.
 
     >>> from xml.etree.ElementTree import fromstring
@@ -78,6 +80,7 @@ class XmlPath:
     steps: tuple[_Step, ...]
     absolute: bool
     child: str | None = None
+    begins: str | None = None
     attribute: str | None = None
 
     @classmethod
@@ -100,7 +103,14 @@ class XmlPath:
         child = written if re.fullmatch(r"[\w.-]+", written) and written != "." else None
         is_plain = bool(steps and steps[-1].attribute) and not absolute and not re.search(r"//|[\[{*]", written)
         attribute = re.sub(r"[\w.-]+:", "", written) if is_plain else None
-        return cls(written, tuple(steps), absolute, child, attribute)
+        begins = _CHILD.match(written)
+        return cls(written, tuple(steps), absolute, child, begins[1] if begins else None, attribute)
+
+    def may_stand(self, children: Container[str], outermost: Element) -> bool:
+        """Whether it can lead anywhere from an element with children of these names, in that outermost one."""
+        if self.absolute:
+            return self.steps[0].matches(outermost.tag)
+        return self.begins is None or self.begins in children
 
     def find(self, element: Element, above: Sequence[Element] = ()) -> list[Element | str]:
         """What stands there: elements, or the values of an attribute."""
