@@ -124,7 +124,8 @@ def reasons(error: ValidationError) -> str:
 
 def last_offset(record: Record) -> int:
     """The furthest end of all spans of a record, but for those of inner records with an id of their own."""
-    end, left = 0, [value for name in _placed(type(record)) if (value := record.__dict__[name])]
+    end = 0
+    left: list[object] = [record]
     while left:
         value = left.pop()
         if isinstance(value, Span):
@@ -132,7 +133,8 @@ def last_offset(record: Record) -> int:
         elif isinstance(value, tuple):
             left += value
         elif isinstance(value, Record):
-            left += [inner for name in _placed(type(value)) if (inner := value.__dict__[name])]
+            fields = value.__dict__
+            left += [inner for name in _placed(type(value)) if (inner := fields[name])]
     return end
 
 

@@ -68,16 +68,16 @@ def words_in(values: Sequence[Any]) -> Iterator[str]:
     ['Jane Doe', 'John', '7', 'a', 'b']
     """
     for value in values:
-        if isinstance(value, dict):
+        if isinstance(value, Element):
+            text = "".join(value.itertext()) if len(value) else value.text or ""
+        elif isinstance(value, str):
+            text = value
+        elif isinstance(value, dict):
             yield from words_in([next((value[name] for name in _NAMED if value.get(name)), None)])
             continue
-        if isinstance(value, list):
+        elif isinstance(value, list):
             yield from words_in(value)
             continue
-        if isinstance(value, str):
-            text = value
-        elif isinstance(value, Element):
-            text = "".join(value.itertext()) if len(value) else value.text or ""
         else:
             text = str(value) if isinstance(value, int | float) and not isinstance(value, bool) else ""
         if text := words(text):

@@ -46,7 +46,8 @@ def article_of(
     Raises:
         ParseError: The fields make no article.
     """
-    if set(gathered.origins.values()) <= {"default"}:
+    extra = (*_kept(gathered.extra), *extra)
+    if set(gathered.origins.values()) <= {"default"} and not (gathered.is_article and extra):
         message = "none of the fields of an article is there"
         raise ParseError(message, source=context.source, parser=parser, line=line, item=index)
     text, spans = _laid_out(gathered)
@@ -68,7 +69,7 @@ def article_of(
             text=text,
             paragraphs=tuple(span for span in spans if span.start < end),
             provenance=provenance,
-            extra=(*_kept(gathered.extra), *extra),
+            extra=extra,
             issues=(*issues, *gathered.issues, *(() if text.strip() else (_NO_BODY,))),
             **fields,
         )

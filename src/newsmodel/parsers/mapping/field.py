@@ -50,11 +50,13 @@ class Gathered(Collected):
         body: The text, or its paragraphs.
         dateline: A dateline with a field of its own.
         taken: Where the values stand that fields took: what else is there is kept.
+        is_article: Whether the record is an article even where no field is found in it.
     """
 
     body: Body = ""
     dateline: DatelineFound | None = None
     taken: list[Any] = field(default_factory=list)
+    is_article: bool = False
 
 
 @dataclass(frozen=True, slots=True)

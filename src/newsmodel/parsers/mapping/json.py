@@ -60,6 +60,7 @@ class JsonMapping:
         """High where JSON begins with all the marks."""
         if not self.marks or head.removeprefix(b"\xef\xbb\xbf").lstrip()[:1] not in (b"{", b"["):
             return 0.0
+        head = head.replace(b"\\/", b"/")
         return _CONFIDENCE if all(mark.encode() in head for mark in self.marks) else 0.0
 
     def parse(self, stream: BinaryIO, context: Context, /) -> Iterator[Article]:

@@ -4,7 +4,7 @@ headline                 a child of that name, in whatever name space
 body/body.content        a child of a child
 //p                      at any depth
 @guid, by/@role          an attribute
-headline[@role='main']   only those with that attribute; also [@role], [@role!='main'] and [2]
+headline[@role='main']   only those with that attribute; also [@role], [not(@role)], [@role!='main'] and [2]
 dc:creator, {http://…}a  of one name space
 /rss/channel/title       from the outermost element around the one that is read
 """
@@ -20,7 +20,7 @@ _STEP = re.compile(
     r"(?P<axis>//|/|)(?:@(?P<attribute>[\w.:-]+)|(?P<tag>(?:\{[^{}]*\})?\w[\w.:-]*|\*))(?P<tests>(?:\[[^\[\]]*\])*)"
 )
 _CHILD = re.compile(r"(?:\{[^{}]*\}|\w[\w.-]*:)?(\w[\w.-]*)")
-_TEST = re.compile(r"\[\s*(?:@([\w.:-]+)\s*(?:(!?=)\s*(?:'([^']*)'|\"([^\"]*)\"))?|(\d+))\s*\]")
+_TEST = re.compile(r"\[\s*(?:@([\w.:-]+)\s*(?:(!?=)\s*(?:'([^']*)'|\"([^\"]*)\"))?|(\d+)|not\(@([\w.:-]+)\))\s*\]")
 _XML = "{http://www.w3.org/XML/1998/namespace}"
 
 Test = Callable[[Sequence[Element]], Sequence[Element]]
@@ -162,12 +162,18 @@ def _tests(written: str, prefixes: Mapping[str, str]) -> Iterator[Test]:
             raise ValueError(f"not a condition of a path: {part!r}")
         if match[5]:
             yield _numbered(int(match[5]))
+        elif match[6]:
+            yield _without(_expanded(match[6], prefixes))
         else:
             yield _valued(_expanded(match[1], prefixes), match[2], match[3] if match[3] is not None else match[4])
 
 
 def _numbered(number: int) -> Test:
     return lambda elements: elements[number - 1 : number] if number else ()
+
+
+def _without(name: str) -> Test:
+    return lambda elements: [element for element in elements if _attribute(element, name) is None]
 
 
 def _valued(name: str, sign: str | None, value: str | None) -> Test:
