@@ -1,19 +1,22 @@
 """Feeds: RSS 0.9 to 2.0, with RDF, and Atom."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from html import unescape
-from typing import Any
+from typing import Any, BinaryIO
 from urllib.parse import urljoin
 from xml.etree.ElementTree import Element
 
+from newsmodel.errors import LimitExceeded, ParseError
+from newsmodel.model import Article
 from newsmodel.parsers.converters import Body, address, language, line, moment, names, paragraphs, words_in
 from newsmodel.parsers.fields.byline import Byline
 from newsmodel.parsers.fields.dates import Moment
 from newsmodel.parsers.fields.markup import words
 from newsmodel.parsers.mapping.field import Field, Gathered
 from newsmodel.parsers.mapping.xml import XmlMapping
+from newsmodel.parsers.protocol import Context
 from newsmodel.parsers.xml.path import local_name
 from newsmodel.parsers.xml.reader import Found
 
@@ -208,21 +211,47 @@ class Rss:
     """The parser of RSS."""
 
     name = "rss"
-    parse = _RSS_ITEMS.parse
 
     def sniff(self, head: bytes, /) -> float:
         """High for the outermost element of RSS, where it is no export of WordPress."""
         head = head.replace(b"\0", b"")
         return 0.9 if _RSS.search(head) and _EXPORT not in head and b"<html" not in head[:1000].lower() else 0.0
 
+    def parse(self, stream: BinaryIO, context: Context, /) -> Iterator[Article]:
+        """The items, one at a time.
+
+        Raises:
+            ParseError: The feed is not well-formed; the items before are read.
+            LimitExceeded: Something is larger, deeper or more numerous than the limits allow.
+        """
+        return _read(_RSS_ITEMS, stream, context)
+
 
 class Atom:
     """The parser of Atom."""
 
     name = "atom"
-    parse = _ATOM_ENTRIES.parse
 
     def sniff(self, head: bytes, /) -> float:
         """High for the outermost element of Atom."""
         head = head.replace(b"\0", b"")
         return 0.9 if _ATOM.search(head) and b"<html" not in head[:1000].lower() else 0.0
+
+    def parse(self, stream: BinaryIO, context: Context, /) -> Iterator[Article]:
+        """The entries, one at a time.
+
+        Raises:
+            ParseError: The feed is not well-formed; the entries before are read.
+            LimitExceeded: Something is larger, deeper or more numerous than the limits allow.
+        """
+        return _read(_ATOM_ENTRIES, stream, context)
+
+
+def _read(mapping: XmlMapping, stream: BinaryIO, context: Context) -> Iterator[Article]:
+    try:
+        yield from mapping.parse(stream, context)
+    except LimitExceeded:
+        raise
+    except ParseError as error:
+        error.args = (f"{error}; parser='feedparser' reads what is not well-formed",)
+        raise

@@ -64,6 +64,7 @@ FORMATS = (
     Deferred("nitf", "newsmodel.parsers.nitf:NITF", _MARKUP),
     Deferred("atom", "newsmodel.parsers.feeds:Atom", _MARKUP),
     Deferred("rss", "newsmodel.parsers.feeds:Rss", _MARKUP),
+    Deferred("feedparser", "newsmodel.parsers.lenientfeeds:LenientFeed", _MARKUP),
     Deferred("html", "newsmodel.parsers.html:WebPage", _MARKUP),
     Deferred("wordpress", "newsmodel.parsers.wordpress:WordPressExport", _MARKUP),
     Deferred("warc", "newsmodel.parsers.warc:WebArchive", (b"WARC/", b"filedesc:")),
