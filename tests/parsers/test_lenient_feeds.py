@@ -12,7 +12,8 @@ BROKEN = b"""<rss version="2.0"><channel><title>The Bee & Post</title><language>
 <author>jane@example.org (Jane Doe)</author>
 <pubDate>Tue, 14 May 2024 10:05:00 +0200</pubDate><category>weather</category>
 <description>&lt;p&gt;Rain fell.&lt;/p&gt;&lt;p&gt;Then not.&lt;/p&gt;</description><rank>3</rank></item>
-<item><title>Ferry runs</title><link>https://bee.example/2</link><description>It sailed.</description></item></channel>"""
+<item><title>Ferry runs</title>
+<link>https://bee.example/2</link><description>It sailed.</description></item></channel>"""
 CHANNEL = b"""<?xml version="1.0"?>
 <CHANNEL HREF="https://bee.example/"><TITLE>The Bee</TITLE>
 <ITEM HREF="https://bee.example/1" LASTMOD="2024-05-14T10:05">

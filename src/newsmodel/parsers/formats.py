@@ -67,6 +67,7 @@ FORMATS = (
     Deferred("feedparser", "newsmodel.parsers.lenientfeeds:LenientFeed", _MARKUP),
     Deferred("html", "newsmodel.parsers.html:WebPage", _MARKUP),
     Deferred("wordpress", "newsmodel.parsers.wordpress:WordPressExport", _MARKUP),
+    Deferred("parquet", "newsmodel.parsers.parquet:Parquet", (b"PAR1",)),
     Deferred("warc", "newsmodel.parsers.warc:WebArchive", (b"WARC/", b"filedesc:")),
     Deferred("anpa1312", "newsmodel.parsers.anpa:Anpa", _HEADING),
     Deferred("iptc7901", "newsmodel.parsers.iptc7901:Iptc7901", _HEADING),

@@ -17,7 +17,9 @@ from newsmodel.parsers.trailer import story_end
 
 __all__ = ["article_of", "as_json", "in_place"]
 
-_ORIGIN = re.compile(r"^(?:xml|json|csv)\.")  # what the names of origins begin with, and those of what is kept do not
+_ORIGIN = re.compile(
+    r"^(?:xml|json|csv|parquet)\."
+)  # what the names of origins begin with, and those of what is kept do not
 _NO_BODY = Issue(code="no-body", message="there is no text in it")
 _LINES_WITH_DATELINE = 3  # a kicker, or a line that leads in, may stand before it
 
