@@ -32,6 +32,7 @@ _SEEN = 16_384
 _MOST_PARTS = 30  # that hold parts: a mail with more is none that anybody wrote
 _QUOTED = re.compile(r"=\?[^?]{1,40}\?[qQ]\?([^?]*)\?=")
 _SIGNATURE = re.compile(r"^-- ?\r?$", re.MULTILINE)
+_LONGEST = 2_000  # characters of a header that is decoded, which takes the square of its length
 _ANGLES = "<> \t\r\n"
 
 
@@ -146,6 +147,8 @@ def _text(part: Message) -> str:
 def _decoded(given: object) -> str:
     """A header without the encodings of RFC 2047, on one line."""
     written = str(given)
+    if len(written) > _LONGEST:
+        return words(written.encode("utf-8", "replace").decode())
     if isinstance(given, Header):  # bytes that no header may have
         written = decode(b"".join(data for data, _ in decode_header(given) if isinstance(data, bytes)))[0]
         written = _QUOTED.sub(lambda match: match[1].replace("_", " "), written)
