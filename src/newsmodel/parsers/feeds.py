@@ -1,19 +1,16 @@
 """Feeds: RSS 0.9 to 2.0, with RDF, and Atom."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import lru_cache
-from html import unescape
-from typing import Any, BinaryIO
+from typing import BinaryIO
 from urllib.parse import urljoin
 from xml.etree.ElementTree import Element
 
 from newsmodel.errors import LimitExceeded, ParseError
 from newsmodel.model import Article
-from newsmodel.parsers.converters import Body, address, language, line, moment, names, paragraphs, words_in
-from newsmodel.parsers.fields.byline import Byline
-from newsmodel.parsers.fields.dates import Moment
-from newsmodel.parsers.fields.markup import words
+from newsmodel.parsers.converters import address, language, paragraphs
+from newsmodel.parsers.entries import authors, content, headline, time_sent
 from newsmodel.parsers.mapping.field import Field, Gathered
 from newsmodel.parsers.mapping.xml import XmlMapping
 from newsmodel.parsers.protocol import Context
@@ -34,63 +31,6 @@ _NAMESPACES = {
     "xml": "http://www.w3.org/XML/1998/namespace",
 }
 _BASE = f"{{{_NAMESPACES['xml']}}}base"
-_MAIL = re.compile(r"[(<\[]?(?:mailto:)?[^\s()<>\[\]@]{1,64}@[^\s()<>\[\]@]{1,255}[)>\]]?")
-_IN_BRACKETS = re.compile(r"\(([^()]*)\)")
-_SHORT_YEAR = re.compile(r"\b(\d{1,2})[ -]([A-Z][a-z]{2})[a-z]{0,6}[ -](\d\d) (?=\d\d?:)")
-_ASCTIME = re.compile(r"^[A-Z][a-z]{2} ([A-Z][a-z]{2}) {1,2}(\d{1,2}) (\d\d:\d\d:\d\d) (?:([A-Z]{1,5}) )?(\d{4})$")
-_READ = re.compile(r"(?:text/.*|text|html|xhtml|(?:application/)?.*xml)?", re.IGNORECASE)
-
-
-def _headline(values: Sequence[Any]) -> str | None:
-    """A title, whose entities are often escaped twice.
-
-    >>> _headline(["Rain &amp;amp; wind"]), _headline(["The port&#8217;s gate"])
-    ('Rain & wind', 'The port’s gate')
-    """
-    found = line(values)
-    for _ in range(2):
-        found = words(unescape(found)) if found and "&" in found else found
-    return found
-
-
-def _authors(values: Sequence[Any]) -> Byline | tuple[str, ...] | str | None:
-    """The names of authors, who stand beside or after the address of their mail; of an address alone none.
-
-    >>> _authors(["jane@bee.example (Jane Doe)"]).names, _authors(["jane@bee.example"])
-    (('Jane Doe',), '')
-    """
-    said = [text for value in values if (text := line([value]))]
-    left = [_named(text) if "@" in text else text for text in said]
-    return names(left) if any(left) else ""
-
-
-def _moment(values: Sequence[Any]) -> Moment | None:
-    """A time, as old software writes it, too: with two digits of the year (RFC 822), or the year last (asctime).
-
-    >>> _moment(["Tuesday, 14-May-24 10:05:00 GMT"]).start.year, _moment(["Tue May 14 10:05:00 UTC 2024"]).start.hour
-    (2024, 10)
-    """
-    found = moment(values)
-    if found:
-        return found
-    texts = (_ASCTIME.sub(r"\2 \1 \5 \3 \4", _SHORT_YEAR.sub(_with_century, text)) for text in words_in(values))
-    return moment(list(texts))
-
-
-def _with_century(match: re.Match[str]) -> str:
-    return f"{match[1]} {match[2]} {'20' if match[3] < '50' else '19'}{match[3]} "  # as RFC 5322 reads it
-
-
-def _named(text: str) -> str:
-    text = words(_MAIL.sub(" ", text)).strip("(), ")
-    alone = _IN_BRACKETS.fullmatch(text)
-    return alone[1] if alone else text
-
-
-def _content(values: Sequence[Any]) -> Body | str | None:
-    """The paragraphs of contents that are text; of a picture nothing."""
-    written = [value for value in values if _READ.fullmatch(value.get("type", ""))]
-    return paragraphs(written) if written else ""
 
 
 def _take_entry(gathered: Gathered, found: Found) -> None:
@@ -114,7 +54,7 @@ def _take_item(gathered: Gathered, found: Found) -> None:
 
 @lru_cache(maxsize=128)  # each item asks
 def _outlet(title: str | None) -> str | None:
-    return _headline([title])
+    return headline([title])
 
 
 @lru_cache(maxsize=128)
@@ -134,9 +74,13 @@ def _take_relative(gathered: Gathered, found: Found) -> None:
     around = [*found.above, found.element, written[0]]
     home = [_target(link) for above in reversed(found.above) for link in above if local_name(link.tag) == "link"]
     base = next((target for target in home if address([target])), "")
-    for element in around:
-        base = urljoin(base, element.get(_BASE, ""))
-    if url := address([urljoin(base, _target(written[0]))]):
+    try:
+        for element in around:
+            base = urljoin(base, element.get(_BASE, ""))
+        url = address([urljoin(base, _target(written[0]))])
+    except ValueError:  # an address that is none
+        return
+    if url:
         gathered.put("url", url, "xml.link", "")
         gathered.issues[:] = [issue for issue in gathered.issues if issue.code != "bad-url"]
 
@@ -150,7 +94,7 @@ _RSS_ITEMS = XmlMapping(
     items="item",
     namespaces=_NAMESPACES,
     fields={
-        "title": [Field(path, _headline) for path in ("title", "dc:title", "media:group/media:title")],
+        "title": [Field(path, headline) for path in ("title", "dc:title", "media:group/media:title")],
         "text": [
             Field(path, paragraphs)
             for path in (
@@ -163,13 +107,13 @@ _RSS_ITEMS = XmlMapping(
                 "media:group/media:description",
             )
         ],
-        "bylines": [Field(path, _authors) for path in ("dc:creator", "dc:author", "atom:author/name", "author")],
+        "bylines": [Field(path, authors) for path in ("dc:creator", "dc:author", "atom:author/name", "author")],
         "published": [
-            Field(path, _moment)
+            Field(path, time_sent)
             for path in ("pubDate", "dc:date", "dcterms:issued", "dcterms:created", "atom:published")
         ],
         "modified": ["atom:updated", "dcterms:modified"],
-        "outlet": ["dc:publisher", Field("source", _headline), "/RDF/channel/title"],
+        "outlet": ["dc:publisher", Field("source", headline), "/RDF/channel/title"],
         "language": ["dc:language", "/RDF/channel/dc:language"],
         "url": ["link", "guid[@isPermaLink!='false']", "atom:link[@rel='alternate']/@href", "@about"],
         "guid": ["guid", "@about"],
@@ -183,16 +127,16 @@ _ATOM_ENTRIES = XmlMapping(
     items="entry",
     namespaces=_NAMESPACES,
     fields={
-        "title": [Field("title", _headline), Field("media:group/media:title", _headline)],
+        "title": [Field("title", headline), Field("media:group/media:title", headline)],
         "text": [
-            Field("content", _content),
-            Field("summary", _content),
+            Field("content", content),
+            Field("summary", content),
             Field("media:group/media:description", paragraphs),
         ],
-        "bylines": [Field(path, _authors) for path in ("author/name", "dc:creator", "/feed/author/name")],
+        "bylines": [Field(path, authors) for path in ("author/name", "dc:creator", "/feed/author/name")],
         "published": ["published", "issued", "created", "updated", "modified"],
         "modified": ["updated", "modified"],
-        "outlet": [Field("source/title", _headline), Field("/feed/title", _headline)],
+        "outlet": [Field("source/title", headline), Field("/feed/title", headline)],
         "language": ["@xml:lang", "/feed/@xml:lang"],
         "url": [
             "link[@rel='alternate'][@type='text/html']/@href",
