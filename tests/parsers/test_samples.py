@@ -14,19 +14,15 @@ from newsmodel.parsers import XmlMapping, default_registry, detect, read
 
 FOLDER = data.folder("formats")
 OURS = (
-    "anpa1312",
     "ap-media-api",
     "custom-xml",
     "dateline",
     "dpa-digitalwires",
-    "email",
-    "iptc7901",
     "newsml-1",
     "newsml-g2",
     "ninjs",
     "nitf",
     "plain-wire",
-    "rss-atom",
 )
 SAMPLES = sorted(path for name in OURS for path in FOLDER.glob(f"{name}/*")) if FOLDER else []
 NOT_INPUT = {"PROVENANCE.md", "expected.jsonl"}

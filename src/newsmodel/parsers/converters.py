@@ -51,14 +51,14 @@ _COMPACT = re.compile(r"((?:19|20)\d\d)(\d\d)(\d\d)(?:[T ]?(\d\d)(\d\d)(\d\d)?(?
 _HEADED = re.compile(r"\A(?:von|par|por|by)\b:?\s*", re.IGNORECASE)
 _BY = re.compile(r"\Aby:?\s+", re.IGNORECASE)  # which begins no name, as "von" does
 _TAG = re.compile(r"</?[A-Za-z][^<>]{0,200}>")
-_BARE_PARAGRAPHS = re.compile(r"(?:<p>[^<]*+</p>\s*+)+")
-_BARE_TAG = re.compile(r"</?p>")
 _ASIDE = frozenset({"table", "figure", "figcaption", "nav", "form", "button"})
 _MOST_NODES = 400_000
 _LONGEST_LINE = 2_000
 _ADDRESS = re.compile(r"https?://[^\s/?#@:]+\S*")
 _LETTER = re.compile(r"[^\W\d_]")
 _DIGIT = re.compile(r"\d")
+_BARE_PARAGRAPHS = re.compile(r"(?:<p>[^<]*+</p>\s*+)+")
+_BARE_TAG = re.compile(r"</?p>")
 
 
 def words_in(values: Sequence[Any]) -> Iterator[str]:
@@ -68,16 +68,16 @@ def words_in(values: Sequence[Any]) -> Iterator[str]:
     ['Jane Doe', 'John', '7', 'a', 'b']
     """
     for value in values:
-        if isinstance(value, Element):
-            text = "".join(value.itertext()) if len(value) else value.text or ""
-        elif isinstance(value, str):
-            text = value
-        elif isinstance(value, dict):
+        if isinstance(value, dict):
             yield from words_in([next((value[name] for name in _NAMED if value.get(name)), None)])
             continue
-        elif isinstance(value, list):
+        if isinstance(value, list):
             yield from words_in(value)
             continue
+        if isinstance(value, str):
+            text = value
+        elif isinstance(value, Element):
+            text = "".join(value.itertext()) if len(value) else value.text or ""
         else:
             text = str(value) if isinstance(value, int | float) and not isinstance(value, bool) else ""
         if text := words(text):
