@@ -6,6 +6,7 @@ What is found may be text, numbers, JSON objects (then their name counts) or ele
 import re
 from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC, datetime, timedelta
+from html import unescape
 from typing import Any, TypeAlias
 from xml.etree.ElementTree import Element
 
@@ -55,6 +56,8 @@ _LONGEST_LINE = 2_000
 _ADDRESS = re.compile(r"https?://[^\s/?#@:<>\"]+[^\s<>\"]*")
 _LETTER = re.compile(r"[^\W\d_]")
 _DIGIT = re.compile(r"\d")
+_BARE_PARAGRAPHS = re.compile(r"(?:<p>[^<]*+</p>\s*+)+")
+_BARE_TAG = re.compile(r"</?p>")
 
 
 def words_in(values: Sequence[Any]) -> Iterator[str]:
@@ -239,8 +242,13 @@ def _seen(text: str) -> str:
 def _in_html(text: str) -> list[str]:
     """The paragraphs of HTML, without captions, and tables beside other text."""
     from newsmodel.parsers.html.blocks import blocks_of  # noqa: PLC0415 - only where there is HTML
+    from newsmodel.parsers.html.shown import clean  # noqa: PLC0415
     from newsmodel.parsers.html.tree import parse_page  # noqa: PLC0415
 
+    text = text.strip()
+    if "<" not in text or _BARE_PARAGRAPHS.fullmatch(text):  # most of what feeds have needs no tree
+        parts = filter(None, _BARE_TAG.split(text))
+        return [shown for part in parts if (shown := clean(unescape(part) if "&" in part else part))]
     root, is_whole = parse_page(text, _MOST_NODES)
     if not is_whole:
         raise LimitExceeded(f"the HTML of one article may have {_MOST_NODES:,} tags and texts at most")

@@ -11,9 +11,10 @@ from typing import Any, BinaryIO
 from newsmodel.errors import LimitExceeded, ParseError
 from newsmodel.model import Article, Issue, Provenance, Span
 from newsmodel.model.paragraphs import paragraph_spans
+from newsmodel.parsers.datelines import fill_from_dateline
 from newsmodel.parsers.decoding import decode, looks_like_text
 from newsmodel.parsers.fields.dateline import find_dateline
-from newsmodel.parsers.fields.filed import dateline_record, full_day
+from newsmodel.parsers.fields.filed import dateline_record
 from newsmodel.parsers.header import read_header
 from newsmodel.parsers.protocol import Context
 from newsmodel.parsers.shapes import is_json, is_markup, is_table
@@ -77,9 +78,7 @@ def _article(text: str, provenance: Provenance, issues: tuple[Issue, ...]) -> Ar
     start = _next_word(text, end)
     found = find_dateline(text, start)
     if found:
-        for name, value in (("published", full_day(found)), ("agency", found.agency)):
-            if value is not None and name not in fields:
-                fields[name], origins[name] = value, "dateline"
+        fill_from_dateline(fields, origins, found)
         fields["dateline"], origins["dateline"] = dateline_record(found, fields.get("published")), "dateline"
         start = found.end
     return Article(
