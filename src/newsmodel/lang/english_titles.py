@@ -72,6 +72,7 @@ TITLES = frozenset(
     comrade actor actress singer author lawyer barrister
     dr prof rev revd reverend det treasurer comptroller controller dci ds pc const
     substitute winger wing-back full-back centre-back left-back right-back fly-half scrum-half co-host
+    gaffer pundit goalie
     """)
 )
 """In lower case, without the full stop."""
