@@ -114,14 +114,13 @@ HOSTILE: dict[str, tuple[Callable[[], bytes], str | Parser | None, str]] = {
         XML,
         "320",
     ),
-    "16 MB without an item": (lambda: b"<rss>" + b"<a>Rain fell all day.</a>" * 640_000 + b"</rss>", "rss", "0"),
     "a feed of too much before its items": (
-        lambda: b"<rss>" + b"<a>Rain fell all day.</a>" * 960_000 + b"</rss>",
+        lambda: b"<rss>" + (b"<a>" + b"Rain fell. " * 900 + b"</a>") * 2_400 + b"</rss>",
         "rss",
         "0 LimitExceeded",
     ),
     "a long article of XML": (
-        lambda: b"<story><text>" + b"<p>Rain fell.</p>" * 1_800_000 + b"</text></story>",
+        lambda: b"<story><text>" + (b"<p>" + b"Rain fell. " * 900 + b"</p>") * 2_400 + b"</text></story>",
         XML,
         "0 LimitExceeded",
     ),
@@ -143,11 +142,11 @@ HOSTILE: dict[str, tuple[Callable[[], bytes], str | Parser | None, str]] = {
     "zip in zip": (lambda: zipped({"a.zip": zipped({"b.zip": zipped({"c.json": b"[" + BOMB})})}), None, "0 "),
     "attributes of a page": (lambda: page(f"<p {' '.join(f'a{n}=1' for n in range(100_000))}>Rain fell."), None, "1"),
     "paragraphs without end": (lambda: page("<p>Rain fell." * 100_000), None, "1"),
-    "cells without end": (lambda: page("<td>" * 100_000), None, "1"),
-    "headlines without end": (lambda: page("<h1>" * 100_000), None, "1"),
-    "times without end": (lambda: page("<time>" * 100_000), None, "1"),
+    "cells without end": (lambda: page("<td>" * 50_000), None, "1"),
+    "headlines without end": (lambda: page("<h1>" * 50_000), None, "1"),
+    "times without end": (lambda: page("<time>" * 50_000), None, "1"),
     "a deep page": (lambda: page("<div>" * 100_000), None, "1"),
-    "things in things": (lambda: page("<b itemscope><i itemprop=a>x" * 15_000), None, "1"),
+    "things in things": (lambda: page("<b itemscope><i itemprop=a>x" * 8_000), None, "1"),
     "a long text of a page": (lambda: page(f"<p>{'Rain fell. ' * 1_000_000}"), None, "1"),
     "a page beyond the limit": (lambda: page(f"<p>{'Rain fell. ' * 2_000_000}"), None, "0 LimitExceeded"),
     "comments without end": (lambda: page("<!--" * 100_000), None, "1"),
@@ -283,7 +282,7 @@ FILES: dict[str, tuple[str | Parser, bytes, bytes]] = {
 def test_memory_does_not_grow_with_the_number_of_articles(parser: str | Parser, head: bytes, piece: bytes) -> None:
     if parser == "warc" and not find_spec("warcio"):
         pytest.skip("needs newsmodel[warc]")
-    count = 2_000 if parser == "warc" else 10_000
+    count = 2_000 if parser == "warc" else 5_000
 
     def read_all() -> int:
         stream: Any = Repeated(head, piece, count)
