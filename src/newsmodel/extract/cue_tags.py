@@ -39,6 +39,8 @@ def mend_cue(work: Work, token: int, verb: CueForm, first: int, last: int) -> No
             tags[token] = "VBN"  # "Asked whether", not "Said Smith"
         return
     tags[token] = _in_context(work, token, verb, before, last)
+    if tags[token] in FINITE and after < last and tags[after] == "VBN" and lower[after] == "had":
+        tags[after] = "VBD"  # "a strike that it said had cost it millions"
     if tags[token] in FINITE and tags[before] in {"VB", "VBP"} and _is_described(work, before, first):
         tags[before] = "NN"  # "the 96-page document says"
     elif tags[token] in {"VBD", "VBZ"} and tags[before] in DESCRIBING:

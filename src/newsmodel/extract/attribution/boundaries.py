@@ -15,7 +15,7 @@ from newsmodel.extract.attribution.resuming import (
 )
 from newsmodel.extract.attribution.sentence import Sentence
 from newsmodel.extract.draft import Work
-from newsmodel.extract.function_words import SUBORDINATORS
+from newsmodel.extract.function_words import RELATIVE_PRONOUNS, SUBORDINATORS
 from newsmodel.extract.phrases import FINITE, NOUN, base_end, phrase_end
 from newsmodel.kinds import SpeechAct
 from newsmodel.lang import Form, Frame
@@ -173,6 +173,12 @@ def _is_next_verb(work: Work, token: int) -> bool:
     before = token - 1
     if work.tags[token] not in FINITE or work.tags[before] in NOUN | {"PRP", "WP", "WDT"}:
         return False
+    if (
+        work.tags[before] in FINITE
+        and work.tags[before - 1] == "PRP"
+        and work.doc.lower[before - 2] in RELATIVE_PRONOUNS
+    ):
+        return False  # "a strike that it said had cost it millions"
     return work.doc.lower[before] not in RELATIVE and work.doc.lower[before] != "that"
 
 
