@@ -25,16 +25,9 @@ def seconds(text: str, corrections: nm.Corrections | None) -> float:
     return time.process_time() - start
 
 
+@pytest.mark.parametrize("size", [4_000, pytest.param(60_000, marks=pytest.mark.slow)])
 @pytest.mark.parametrize("unit", UNITS)
-def test_four_times_the_text_is_not_sixteen_times_the_work(unit: str) -> None:
+def test_four_times_the_text_is_not_sixteen_times_the_work(unit: str, size: int) -> None:
     corrections = nm.Corrections(each for some in CORRECTIONS.values() for each in some)
-    small, large = (unit * (size // len(unit)) for size in (4_000, 16_000))
+    small, large = (unit * (length // len(unit)) for length in (size, 4 * size))
     assert min(seconds(large, corrections), seconds(large, corrections)) < 8 * seconds(small, corrections) + 0.2
-
-
-@pytest.mark.slow
-@pytest.mark.parametrize("unit", UNITS)
-def test_a_megabyte_takes_little_longer_with_corrections(unit: str) -> None:
-    text = unit * (1_000_000 // len(unit))
-    every = nm.Corrections(each for some in CORRECTIONS.values() for each in some)
-    assert seconds(text, every) < 2 * seconds(text, None) + 10

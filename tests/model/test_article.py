@@ -1,7 +1,7 @@
 import json
 from collections.abc import Callable
 from datetime import UTC, datetime
-from time import perf_counter
+from time import process_time
 
 import pytest
 
@@ -39,9 +39,9 @@ def test_blank_lines_separate_paragraphs_and_lines_do_where_there_are_none(text:
 @pytest.mark.parametrize("line", [" ", "\n", "a\n", " \n", "a\n\n"])
 def test_finding_paragraphs_takes_linear_time(line: str) -> None:
     def seconds(size: int) -> float:
-        text, begin = line * size, perf_counter()
+        text, begin = line * size, process_time()
         Article(text=text)
-        return perf_counter() - begin
+        return process_time() - begin
 
     seconds(10)
     assert min(seconds(80_000) for _ in range(3)) < 30 * min(seconds(10_000) for _ in range(3)) + 0.01

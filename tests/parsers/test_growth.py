@@ -106,19 +106,6 @@ def test_time_grows_with_the_length_of_jsonld(piece: str, length: int) -> None:
     assert large < 16 * small + 0.1
 
 
-@pytest.mark.slow
-@pytest.mark.parametrize("piece", ["<p>", "<td>", "<h1>", "<time>", "<b itemscope><i itemprop=a>x"])
-def test_a_megabyte_of_elements_is_read_in_time(piece: str) -> None:
-    page = f"<html><title>Rain</title>{piece * (1_000_000 // len(piece))}".encode()
-    assert least_seconds(lambda: read_one(page, "html")) < 5
-
-
-@pytest.mark.slow
-def test_attributes_without_number_are_read_in_time() -> None:
-    page = f"<html><title>Rain</title><p {' '.join(f'a{number}=1' for number in range(100_000))}>Rain fell."
-    assert least_seconds(lambda: read_one(page.encode(), "html")) < 1
-
-
 @sizes
 @pytest.mark.parametrize("piece", PIECES, ids=ascii)
 def test_time_grows_with_the_length(piece: str, length: int) -> None:
