@@ -1,11 +1,11 @@
 """As `test_growth`, for feeds, e-mail and what teleprinters sent."""
 
-import time
 from collections.abc import Callable
 
 import pytest
 
 from newsmodel.parsers import detect, read
+from tests.growth import cpu_seconds
 
 sizes = pytest.mark.parametrize("length", [10_000, pytest.param(60_000, marks=pytest.mark.slow)])
 HEADS = {
@@ -32,15 +32,6 @@ HEADS = {
 }
 
 
-def least_seconds(call: Callable[[], object]) -> float:
-    best = float("inf")
-    for _ in range(2):
-        begin = time.process_time()
-        call()
-        best = min(best, time.process_time() - begin)
-    return best
-
-
 @sizes
 @pytest.mark.parametrize(
     ("name", "piece"), [(name, piece) for name, (_, pieces) in HEADS.items() for piece in pieces], ids=ascii
@@ -50,5 +41,5 @@ def test_time_grows_with_the_length(name: str, piece: str, length: int) -> None:
         data = (HEADS[name][0] + piece * (size // len(piece))).encode()
         return lambda: (detect(data), list(read(data, name, "skip")))
 
-    small, large = least_seconds(read_all(length)), least_seconds(read_all(8 * length))
+    small, large = cpu_seconds(read_all(length)), cpu_seconds(read_all(8 * length))
     assert large < 16 * small + 0.1
