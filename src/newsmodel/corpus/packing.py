@@ -1,8 +1,10 @@
 """Records as the JSON in which the store keeps them: without defaults, records with an id as their id."""
 
 import json
+from collections.abc import Callable
 from datetime import datetime
 from functools import cache
+from json.encoder import c_encode_basestring, c_make_encoder
 from typing import Any
 
 from newsmodel.model.base import Identified, Record
@@ -33,7 +35,15 @@ def _plain(value: object) -> object:
     return str(value)
 
 
-written = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), default=_plain).encode
+def _encoder() -> Callable[[object], str]:
+    """What `json.JSONEncoder.encode` does, which makes its encoder in C anew for each record."""
+    if c_make_encoder is None or c_encode_basestring is None:
+        return json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), default=_plain).encode
+    chunks = c_make_encoder(None, _plain, c_encode_basestring, None, ":", ",", False, False, False)
+    return lambda value: "".join(chunks(value, 0))
+
+
+written = _encoder()
 """The JSON of what is made of records."""
 
 

@@ -29,6 +29,7 @@ _CLAIM_STATEMENT, _CLAIM_ACTOR, _DISPUTE = (
 )
 _WORDS = "INSERT INTO words (rowid, text) VALUES (?, ?)"
 _PENDING = "INSERT OR REPLACE INTO pending (k, text) VALUES (?, ?)"
+_HASHED = "INSERT INTO words (words, rank) VALUES ('hashsize', ?)"  # bytes of words in mind before they are written
 _SPELLING = """INSERT INTO spelling VALUES (?, ?, ?, ?, ?)
     ON CONFLICT DO UPDATE SET uses = uses + excluded.uses"""
 _HELD = "INSERT INTO held VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE SET uses = uses + excluded.uses"
@@ -70,7 +71,9 @@ class Writer:
                 db.execute("CREATE TEMP TABLE pending (k INTEGER PRIMARY KEY, text TEXT)")
                 self._words = _PENDING
                 number = self.write(rows)
+                db.execute(_HASHED, (8 << 20,))
                 db.execute("INSERT INTO words (rowid, text) SELECT k, text FROM pending ORDER BY k")
+                db.execute(_HASHED, (1 << 20,))  # as it is by default
                 db.execute("DROP TABLE temp.pending")
                 for name in spared:
                     db.execute(f"CREATE INDEX {name} ON {schema.INDEXES[name]}")
