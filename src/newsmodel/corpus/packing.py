@@ -4,7 +4,7 @@ import json
 from collections.abc import Callable
 from datetime import datetime
 from functools import cache
-from json.encoder import c_encode_basestring, c_make_encoder
+from json import encoder as parts
 from typing import Any
 
 from newsmodel.model.base import Identified, Record
@@ -37,9 +37,10 @@ def _plain(value: object) -> object:
 
 def _encoder() -> Callable[[object], str]:
     """What `json.JSONEncoder.encode` does, which makes its encoder in C anew for each record."""
-    if c_make_encoder is None or c_encode_basestring is None:
+    make, text = getattr(parts, "c_make_encoder", None), getattr(parts, "c_encode_basestring", None)
+    if make is None or text is None:  # not every Python has them
         return json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), default=_plain).encode
-    chunks = c_make_encoder(None, _plain, c_encode_basestring, None, ":", ",", False, False, False)
+    chunks = make(None, _plain, text, None, ":", ",", False, False, False)
     return lambda value: "".join(chunks(value, 0))
 
 
