@@ -140,8 +140,9 @@ def spellings_of(name: str, aliases: Iterable[str], *, person: bool) -> tuple[Sp
 
 
 def _actor(actor: Actor, article: Article) -> DraftedActor:
-    body = fields(actor)
-    _own_article(body, actor.article_id, article)
+    body = fields(actor, "article_id")
+    if actor.article_id != article.id:  # one of the article need not say so
+        body["article_id"] = actor.article_id
     return DraftedActor(
         actor.id,
         sort_of(actor.kind),
@@ -154,22 +155,10 @@ def _actor(actor: Actor, article: Article) -> DraftedActor:
     )
 
 
-def _own_article(body: dict[str, Any], given: str | None, article: Article) -> None:
-    """An actor of the article need not say so; one that is of none must."""
-    if given == article.id:
-        body.pop("article_id", None)
-    else:
-        body["article_id"] = given
-
-
 def _statement(s: Statement, article: Article, actors: Mapping[str, int], texts: Iterable[str]) -> DraftedStatement:
-    body = fields(s)
-    for name in ("article_id", "text", "speaker"):
-        body.pop(name, None)
-    if s.reported is article.published or s.reported == article.published:
-        body.pop("reported", None)
-    else:
-        body["reported"] = s.reported
+    body = fields(s, "article_id", "text", "speaker", "reported")
+    if s.reported is not article.published and s.reported != article.published:
+        body["reported"] = s.reported and fields(s.reported)
     said = written_out(s.said)
     parties = [("via", actors[via.actor.id]) for via in s.via]
     if s.addressee and s.addressee.actor:
@@ -192,9 +181,7 @@ def _statement(s: Statement, article: Article, actors: Mapping[str, int], texts:
 
 
 def _claim(claim: Claim, actors: Mapping[str, int], statements: Mapping[str, int]) -> DraftedClaim:
-    body = fields(claim)
-    for name in ("statements", "actors", "text"):
-        body.pop(name, None)
+    body = fields(claim, "statements", "actors", "text")
     time = claim.about_time
     columns = (
         claim.kind.value,
@@ -211,9 +198,7 @@ def _claim(claim: Claim, actors: Mapping[str, int], statements: Mapping[str, int
 
 
 def _rebuttal(rebuttal: Rebuttal, statements: Mapping[str, int]) -> DraftedRebuttal:
-    body = fields(rebuttal)
-    for name in ("by", "targets"):
-        body.pop(name, None)
+    body = fields(rebuttal, "by", "targets")
     end = reached(rebuttal.by.said or rebuttal.by.reported)
     targets = tuple((statements[t.id], *_lag(reached(t.said or t.reported), end)) for t in rebuttal.targets)
     columns = (rebuttal.kind.value, int(rebuttal.explicit), rebuttal.confidence, written(body))
