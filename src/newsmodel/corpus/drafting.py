@@ -156,7 +156,7 @@ def _actor(actor: Actor, article: Article) -> DraftedActor:
 
 
 def _statement(s: Statement, article: Article, actors: Mapping[str, int], texts: Iterable[str]) -> DraftedStatement:
-    body = fields(s, "article_id", "text", "speaker", "reported")
+    body = fields(s, "article_id", "text", "speaker", "reported", "quote_kind", "act", "stance")
     if s.reported is not article.published and s.reported != article.published:
         body["reported"] = s.reported and fields(s.reported)
     said = written_out(s.said)
@@ -181,7 +181,7 @@ def _statement(s: Statement, article: Article, actors: Mapping[str, int], texts:
 
 
 def _claim(claim: Claim, actors: Mapping[str, int], statements: Mapping[str, int]) -> DraftedClaim:
-    body = fields(claim, "statements", "actors", "text")
+    body = fields(claim, "statements", "actors", "text", "kind", "polarity", "about")
     time = claim.about_time
     columns = (
         claim.kind.value,

@@ -134,7 +134,7 @@ def _looked_up(terms: list[Predicate[Any]]) -> list[Condition]:
     """
     asked = {term.name: term for term in terms if isinstance(term, Term)}
     about, said = asked.get("about"), asked.get("said")
-    if about is None or not (asked.keys() & {"rebutted", "rebutting"} or (said and _is_short(said.value))):  # type: ignore[arg-type]
+    if about is None or not (asked.keys() & {"rebutted", "rebutting"} or (said is not None and _is_short(said.value))):  # type: ignore[arg-type]
         return []
     terms.remove(about)
     sql = "EXISTS (SELECT 1 FROM words WHERE words MATCH ? AND rowid = s.k)"
