@@ -59,7 +59,7 @@ def days(board: Board) -> Safe:
     key = (element("span", element("span", class_=f"swatch {look}"), name) for look, name in looks.items())
     note = f"The highest bar stands for {counted(most, 'statement')}."
     if left_out:
-        note += f" {left_out:,} of a time that is further off, or not known so closely, left out."
+        note += f" Left out: {left_out:,} of a time that lies far off, or is not known so closely."
     caption = element("figcaption", *key, element("span", note))
     return element("figure", drawn, element("div", *labels, class_="axis"), caption, class_="days")
 
@@ -139,7 +139,5 @@ def _label(bar: Bar) -> str:
 
 def _summary(bars: list[Bar]) -> str:
     highest = max(bars, key=lambda bar: bar.said + bar.reported)
-    return (
-        f"Statements from {_label(bars[0])} to {_label(bars[-1])}; most, {highest.said + highest.reported}, "
-        f"on {_label(highest)}"
-    )
+    most = highest.said + highest.reported
+    return f"Statements from {_label(bars[0])} to {_label(bars[-1])}; the most, {most}: {_label(highest)}"

@@ -116,7 +116,7 @@ def _statements(board: Board) -> Safe:
             _field("since", "From", type="date"),
             _field("until", "Until", type="date"),
             element("label", element("input", type="checkbox", name="disputed"), " disputed", class_="tick"),
-            element("button", "Show all", type="reset"),
+            element("button", "Show all", type="button", class_="everything"),
             class_="choices",
         ),
         element("datalist", *offered, id="parties"),

@@ -93,12 +93,12 @@
 
   form.addEventListener("input", filter);
   form.addEventListener("submit", (event) => event.preventDefault());
-  form.addEventListener("reset", () => setTimeout(filter));
   document.addEventListener("click", ({ target }) => {
     const way = target.closest(".pager button");
     const name = target.closest(".name");
     const bar = target.closest(".days g");
     const more = target.closest(".more");
+    if (target.closest(".everything")) { form.reset(); filter(); }
     if (way) { show(from + PAGE * Number(way.dataset.way)); list.focus({ preventScroll: true }); document.getElementById("statements").scrollIntoView(); }
     if (name) ask({ speaker: name.dataset.name });
     if (bar) ask({ since: bar.dataset.first, until: bar.dataset.last });
