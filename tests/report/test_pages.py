@@ -13,8 +13,9 @@ from hypothesis import given
 
 import newsmodel as nm
 from newsmodel import testing
+from newsmodel.kinds import QuoteKind
+from newsmodel.model.table import plain
 from newsmodel.report import overview
-from newsmodel.report.markup import plain
 from tests.report import hostile
 from tests.report.reading import Reading
 
@@ -137,7 +138,7 @@ def test_statements_upon_statements_take_no_longer_than_in_a_row() -> None:
             article_id=article.id,
             content=(nm.Span(place, 4000 - place),),
             text=text[place : 4000 - place],
-            quote_kind="indirect",
+            quote_kind=QuoteKind.INDIRECT,
         )
         for place in range(1000)
     )

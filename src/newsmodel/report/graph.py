@@ -84,13 +84,13 @@ def _arc(start: int, end: int, farthest: int, share: float, told: str) -> Safe:
     """Down on the near side, up on the far side, so that two who dispute each other have two arcs."""
     reach = 30 + (_RIGHT - 12) * abs(end - start) / farthest * (1 if end > start else 0.82)
     way = 1 if end > start else -1
-    begin, tip = start + 3 * way, end - 3 * way
+    begin, tip = start + 2 * way, end - 8 * way
     line = f"M{_LEFT + 6} {begin}C{_LEFT + reach:.0f} {begin} {_LEFT + reach:.0f} {tip} {_LEFT + 13} {tip}"
-    head = f"M{_LEFT + 6} {tip}l9 -4.5v9Z"
+    head = f"M{_LEFT + 6} {tip}l9 -4v8Z"
     return element(
         "g",
         element("title", told),
-        element("path", d=line, stroke_width=f"{1.2 + 4 * share:.1f}"),
+        element("path", d=line, stroke_width=f"{1.2 + 3 * share:.1f}"),
         element("path", d=head, class_="tip"),
         class_="arc",
     )

@@ -4,16 +4,10 @@ from collections.abc import Iterable
 from html import escape
 from urllib.parse import urlsplit
 
-__all__ = ["Safe", "element", "joined", "link", "plain"]
+from newsmodel.model.table import plain
 
-_REPLACED = {
-    # what commands a terminal or a parser
-    **dict.fromkeys((*range(0x20), *range(0x7F, 0xA0)), "\ufffd"),
-    **dict.fromkeys(map(ord, "\n\r\x85\u2028\u2029"), "\n"),
-    ord("\t"): " ",
-    # what turns the order of letters around: all is shown in the order in which it stands
-    **dict.fromkeys((*range(0x202A, 0x202F), *range(0x2066, 0x206A))),
-}
+__all__ = ["Safe", "element", "joined", "link"]
+
 _VOID = frozenset({"br", "input"})
 
 
@@ -21,15 +15,6 @@ class Safe(str):
     """HTML. Any other string is text, and is escaped."""
 
     __slots__ = ()
-
-
-def plain(text: object) -> str:
-    r"""The text without what would change how the page around it is read.
-
-    >>> plain("Rain\u202e\x1b[2J\u2028fell")
-    'Rain�[2J\nfell'
-    """
-    return str(text).translate(_REPLACED)
 
 
 def element(name: str, /, *children: object, **attributes: object) -> Safe:

@@ -3,9 +3,10 @@
 from collections import defaultdict
 
 from newsmodel.model import Article, Statement
+from newsmodel.model.table import plain
 from newsmodel.report.board import Board
 from newsmodel.report.days import bounds
-from newsmodel.report.markup import link, plain
+from newsmodel.report.markup import link
 from newsmodel.report.wording import day, how, known, words
 
 __all__ = ["rows"]
