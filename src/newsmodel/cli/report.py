@@ -5,7 +5,7 @@ from pathlib import Path
 
 from newsmodel.cli.files import complain, sources
 from newsmodel.corpus import Corpus
-from newsmodel.errors import AmbiguousName, CorpusError
+from newsmodel.errors import AmbiguousName, CorpusError, NewsModelError
 from newsmodel.report import to_html
 
 __all__ = ["report"]
@@ -32,6 +32,9 @@ def report(
         return 2
     except CorpusError as error:
         complain(error)
+        return 1
+    except OSError as error:
+        complain(NewsModelError(f"{output}: {error.strerror}"))
         return 1
     print(output)
     return 1 if failures else 0

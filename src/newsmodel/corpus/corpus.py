@@ -15,7 +15,6 @@ from newsmodel.corpus.predicates import Who
 from newsmodel.corpus.progress import shown
 from newsmodel.corpus.questions import Questions
 from newsmodel.corpus.results import Statements
-from newsmodel.corpus.showing import page_of
 from newsmodel.corpus.who import meant
 from newsmodel.errors import NewsModelError
 from newsmodel.kinds import ActorKind
@@ -212,6 +211,8 @@ class Corpus(Questions):
                 the page has the first, which are the newest unless asked otherwise, and says so.
             title: What the page is called.
         """
+        from newsmodel.corpus.showing import page_of  # noqa: PLC0415 - takes time, and few corpora are shown
+
         found = self.statements() if statements is None else statements
         Path(path).write_text(page_of(self._store, found, title), encoding="utf-8")
 

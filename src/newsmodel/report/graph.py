@@ -39,7 +39,10 @@ def graph(board: Board) -> Safe:
 
 
 def _ordered(names: list[int], kept: Pairs) -> list[int]:
-    """Those next to each other who dispute each other: each moves to the middle of its opponents, again and again."""
+    """Those next to each other who dispute each other: each moves to the middle of its opponents, again and again.
+
+    Those whom no dispute links stay apart.
+    """
     near = defaultdict[int, Counter[int]](Counter)
     for (who, whom), number in kept.items():
         near[who][whom] += number
@@ -55,7 +58,17 @@ def _ordered(names: list[int], kept: Pairs) -> list[int]:
             ) / 2
 
         order.sort(key=middle)
-    return order
+    return list(dict.fromkeys(name for first in order for name in order if name in _linked(first, near)))
+
+
+def _linked(first: int, near: dict[int, Counter[int]]) -> set[int]:
+    """All whom disputes lead to, from one on."""
+    found, left = {first}, [first]
+    while left:
+        new = near[left.pop()].keys() - found
+        found |= new
+        left += new
+    return found
 
 
 def _drawn(order: list[int], kept: Pairs, board: Board) -> Safe:

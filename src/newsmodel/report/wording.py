@@ -8,6 +8,7 @@ from newsmodel.model import Article, Rebuttal, Span, Statement, When
 __all__ = ["counted", "day", "how", "known", "quoted", "reckoned", "words"]
 
 _MONTHS = "January February March April May June July August September October November December".split()
+_TITLE = 90  # characters of a beginning that stands for a title
 _CLOSING = {"“": "”", "‘": "’", '"': '"', "'": "'", "«": "»", "‹": "›", "„": "“", "‚": "‘", "»": "«"}
 _ANCHORS = {
     Anchor.EXPLICIT: "as the text says",
@@ -88,9 +89,9 @@ def how(rebuttal: Rebuttal) -> str:
 
 
 def known(article: Article) -> str:
-    """What an article is called: its title, else where and when it appeared."""
-    if article.title and article.title.strip():
-        return " ".join(article.title.split())
-    published = article.published and day(article.published)
-    parts = [part for part in (article.outlet or article.agency, published) if part]
-    return ", ".join(parts) or "An article without a title"
+    """What an article is called: its title, else how it begins."""
+    first = article.paragraphs[0].of(article.text) if article.paragraphs else ""
+    title = " ".join((article.title or "").split()) or " ".join(first[: 2 * _TITLE].split())
+    if not title:
+        return "An article without words"
+    return title if article.title or len(title) <= _TITLE else f"{title[:_TITLE].rsplit(' ', 1)[0]} …"
