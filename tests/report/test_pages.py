@@ -5,7 +5,9 @@ import re
 import subprocess
 import sys
 from base64 import b64encode
+from functools import partial
 from hashlib import sha256
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -13,9 +15,10 @@ from hypothesis import given
 
 import newsmodel as nm
 from newsmodel import testing
-from newsmodel.kinds import QuoteKind
+from newsmodel.kinds import QuoteKind, RebuttalKind
 from newsmodel.model.table import plain
 from newsmodel.report import overview
+from tests.growth import cpu_seconds
 from tests.report import hostile
 from tests.report.reading import Reading
 
@@ -129,19 +132,71 @@ def test_a_page_is_the_same_each_time(talks: nm.Analysis) -> None:
     assert other.stdout.strip() == sha256(nm.to_html(talks).encode()).hexdigest()
 
 
-def test_statements_upon_statements_take_no_longer_than_in_a_row() -> None:
-    """Each lies within the one before; a reader is shown the innermost."""
-    text = "x" * 4000
+def piled(size: int) -> nm.Analysis:
+    """Statements of which each lies within the one before."""
+    text = "x" * (4 * size)
     article = nm.Article.from_text(text)
+    spans = [nm.Span(place, len(text) - place) for place in range(size)]
     nested = tuple(
+        nm.Statement(article_id=article.id, content=(span,), text=span.of(text), quote_kind=QuoteKind.INDIRECT)
+        for span in spans
+    )
+    return nm.Analysis(article=article, statements=nested)
+
+
+def in_a_row(size: int) -> nm.Analysis:
+    """Statements that dispute the one before."""
+    text = "\n\n".join(f"Words {number}." for number in range(size))
+    article = nm.Article.from_text(text, published="2024-05-14")
+    statements = [
+        nm.Statement(article_id=article.id, content=(span,), text=span.of(text), quote_kind=QuoteKind.DIRECT)
+        for span in article.paragraphs
+    ]
+    rebuttals = tuple(
+        nm.Rebuttal(by=following, targets=(one,), kind=RebuttalKind.DENIAL) for one, following in pairwise(statements)
+    )
+    return nm.Analysis(article=article, statements=tuple(statements), rebuttals=rebuttals)
+
+
+def test_of_statements_upon_statements_a_reader_is_shown_the_innermost() -> None:
+    page = check(nm.to_html(piled(10)))
+    said = [found["data-s"] for _, found in page.elements if (found.get("class") or "").startswith("said")]
+    assert said[:6] == ["1", "1 2", "1 2 3", "1 2 3 4", "2 3 4 5", "3 4 5 6"]
+    assert page.prose == "x" * 40
+
+
+def test_twice_as_many_statements_take_twice_as_long() -> None:
+    small, great = in_a_row(500), in_a_row(1000)
+    for make in (nm.to_html, of_one):
+        assert cpu_seconds(partial(make, great), 3) < 3 * cpu_seconds(partial(make, small), 3)
+
+
+@pytest.mark.parametrize(
+    ("times", "first", "last", "left_out"),
+    [
+        (["2024-05-01", "2024-05-03", "2024-05-14"], "1 May 2024", "14 May 2024", 0),
+        (["1961-04-12", "2024-05-01", "2024-05-02", "2024-05-03", "2024-05-04"], "1 May 2024", "4 May 2024", 1),
+        (["2024-05-01", "2024-05", None, "2024-05-03"], "1 May 2024", "3 May 2024", 2),
+        (["2021-01-05", "2021-07-05", "2022-03-05", "2022-04"], "January 2021", "April 2022", 0),
+        (["1921", "1950", "1980", "2024-03-01"], "1921", "2024", 0),
+        (["9999-12-30", "9999-12-30"], "30 December 9999", "30 December 9999", 0),
+    ],
+)
+def test_the_bars_of_time_fit_the_times(times: list[str | None], first: str, last: str, left_out: int) -> None:
+    text = "x" * len(times)
+    article = nm.Article.from_text(text)
+    statements = [
         nm.Statement(
             article_id=article.id,
-            content=(nm.Span(place, 4000 - place),),
-            text=text[place : 4000 - place],
-            quote_kind=QuoteKind.INDIRECT,
+            content=(nm.Span(place, place + 1),),
+            text="x",
+            quote_kind=QuoteKind.DIRECT,
+            said=nm.When.of(time),
         )
-        for place in range(1000)
-    )
-    html = nm.to_html(nm.Analysis(article=article, statements=nested))
-    assert Reading(html).prose == text
-    assert len(html) < 8_000_000
+        for place, time in enumerate(times)
+    ]
+    html = overview(statements, articles=[article])
+    labels = re.findall(r"<span>([^<]*)</span>", html.split('class="axis"')[1].split("<figcaption")[0])
+    assert (labels[0], labels[-1]) == (first, last)
+    found = re.search(r"Left out: (\d+)", html)
+    assert int(found[1] if found else 0) == left_out

@@ -4,7 +4,7 @@ from newsmodel.model import Analysis, Article
 from newsmodel.report.cards import cards
 from newsmodel.report.exchanges import differences, exchanges
 from newsmodel.report.filters import filters
-from newsmodel.report.markup import Safe, element, joined, link
+from newsmodel.report.markup import Safe, element, host, joined, link
 from newsmodel.report.page import foot, page
 from newsmodel.report.passages import passages
 from newsmodel.report.sheet import Sheet
@@ -79,7 +79,7 @@ def _place(article: Article) -> Safe:
     when = element("time", day(published), datetime=str(published)) if published else "day of publication unknown"
     parts: list[object] = [article.outlet or article.agency, when, ", ".join(article.bylines) or None]
     if article.url:
-        parts.append(link(article.url, article.url))
+        parts.append(link(article.url, host(article.url) or article.url))
     shown = (element("span", part) for part in parts if part)
     return element("p", *(shown), class_="place")
 

@@ -70,8 +70,7 @@ def _bars(board: Board) -> tuple[list[Bar], int]:
     first_days = sorted(time[0] for time in times if time)
     if not first_days:
         return [], len(times)
-    edge = len(first_days) // 100  # a word of 1961 must not press a week of news into one bar
-    low, high = first_days[edge], first_days[-1 - edge]
+    low, high = _usual(first_days)
     unit = _unit(low, high)
     disputed = {dispute.target for dispute in board.disputes}
     said, reported, against = Counter[date](), Counter[date](), Counter[date]()
@@ -86,10 +85,20 @@ def _bars(board: Board) -> tuple[list[Bar], int]:
     bars, begin = list[Bar](), low
     while begin <= high:
         following = _next(begin, unit)
+        if following <= begin:  # there is no later day
+            break
         last = following - timedelta(days=1)
         bars.append(Bar(begin, last, said[begin], reported[begin], against[begin]))
         begin = following
     return bars[-400:] if any(bar.said or bar.reported for bar in bars) else [], left_out
+
+
+def _usual(days: list[date]) -> tuple[date, date]:
+    """The first and the last of these days, without those far off: one word of 1961 among a week of news."""
+    early, late = days[len(days) // 4], days[-1 - len(days) // 4]
+    reach = max(3 * (late - early), timedelta(days=60))
+    near = [day for day in days if early - day <= reach and day - late <= reach]
+    return near[0], near[-1]
 
 
 def _unit(low: date, high: date) -> str:

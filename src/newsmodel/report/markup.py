@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 
 from newsmodel.model.table import plain
 
-__all__ = ["Safe", "element", "joined", "link"]
+__all__ = ["Safe", "element", "host", "joined", "link"]
 
 _VOID = frozenset({"br", "input"})
 
@@ -37,15 +37,22 @@ def joined(children: Iterable[object]) -> Safe:
     return Safe("".join(written))
 
 
-def link(url: str, *children: object) -> Safe:
-    """A link out of the page, if the address is one of the web; otherwise only what it would be written on."""
+def host(url: str) -> str | None:
+    """Where an address of the web leads; `None` for any other address.
+
+    >>> host("https://bee.example/1"), host("javascript:alert(1)")
+    ('bee.example', None)
+    """
     try:
         parts = urlsplit(url)
     except ValueError:
-        parts = None
-    if parts and parts.scheme in ("http", "https") and parts.netloc and url.isprintable():
-        return element("a", *children, href=url, rel="noopener noreferrer")
-    return element("span", *children)
+        return None
+    return parts.hostname if parts.scheme in ("http", "https") and url.isprintable() else None
+
+
+def link(url: str, *children: object) -> Safe:
+    """A link out of the page, if the address is one of the web; otherwise only what it would be written on."""
+    return element("a", *children, href=url, rel="noopener noreferrer") if host(url) else element("span", *children)
 
 
 def _attribute(key: str, value: object) -> str:

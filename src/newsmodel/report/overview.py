@@ -80,7 +80,7 @@ def _summary(board: Board) -> str:
     numbers = (
         counted(len(board.articles), "article"),
         counted(len(board.statements), "statement"),
-        counted(len(board.parties), "named speaker"),
+        counted(sum(party.said > 0 for party in board.parties), "named speaker"),
         counted(len({dispute.rebuttal.id for dispute in board.disputes}), "dispute"),
     )
     return ", ".join(numbers)
@@ -124,15 +124,17 @@ def _statements(board: Board) -> Safe:
         aria_label="What to show",
         autocomplete="off",
     )
-    pager = element(
-        "div",
-        element("button", "← Before", type="button", data_way="-1"),
-        element("output", aria_live="polite", class_="shown"),
-        element("button", "Next →", type="button", data_way="1"),
-        class_="pager",
-    )
     bare = element("noscript", element("p", "The list of statements needs the script of this page.", class_="lead"))
-    return joined((form, bare, pager, element("ol", class_="rows", tabindex="-1", aria_label="Statements")))
+    told, told_again = element("output", aria_live="polite", class_="shown"), element("span", class_="shown")
+    listed = element("ol", class_="rows", tabindex="-1", aria_label="Statements")
+    return joined((form, bare, _pager(told), listed, _pager(told_again)))
+
+
+def _pager(told: Safe) -> Safe:
+    before, following = (
+        element("button", name, type="button", data_way=way) for name, way in (("← Before", -1), ("Next →", 1))
+    )
+    return element("div", before, told, following, class_="pager")
 
 
 def _field(name: str, label: str, **attributes: object) -> Safe:

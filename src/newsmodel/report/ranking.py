@@ -12,7 +12,8 @@ _FIRST, _MOST = 12, 500
 
 def ranking(board: Board) -> Safe:
     """The parties, as far as they are named, those who say most first."""
-    parties = board.parties[:_MOST]
+    speaking = [party for party in board.parties if party.said]
+    parties = speaking[:_MOST]
     names = ("", "Who", "Statements", "Disputed", "Disputing")
     head = (element("th", name, scope="col") if name else element("td") for name in names)
     most = max((party.said for party in parties), default=0)
@@ -20,7 +21,7 @@ def ranking(board: Board) -> Safe:
     more = None
     if len(parties) > _FIRST:
         more = element("button", f"Show {counted(len(parties), 'speaker')}", type="button", class_="more")
-    left_out = len(board.parties) - len(parties)
+    left_out = len(speaking) - len(parties)
     rest = element("p", f"{counted(left_out, 'more speaker')} not listed.", class_="lead") if left_out else None
     body = element("tbody", *rows)
     return element("div", element("table", element("thead", element("tr", *head)), body), more, rest, class_="ranking")

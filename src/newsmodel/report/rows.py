@@ -6,7 +6,7 @@ from newsmodel.model import Article, Statement
 from newsmodel.model.table import plain
 from newsmodel.report.board import Board
 from newsmodel.report.days import bounds
-from newsmodel.report.markup import link
+from newsmodel.report.markup import host
 from newsmodel.report.wording import day, how, known, words
 
 __all__ = ["rows"]
@@ -36,7 +36,7 @@ def _article(article: Article) -> list[str]:
     published = article.published and day(article.published)
     url = article.url or ""
     where = ", ".join(part for part in (article.outlet or article.agency, published) if part)
-    return [plain(known(article)), plain(where), url if link(url).startswith("<a") else ""]
+    return [plain(known(article)), plain(where), url if host(url) else ""]
 
 
 def _statement(

@@ -45,14 +45,18 @@
   close.textContent = "Close";
   note.prepend(close);
   let held = 0;
+  let pointed = 0;
 
+  const parts = new Map(); // what belongs to a statement, by its number
+  all(".said, .evidence, .dot").forEach((part) =>
+    [...numbers(part.dataset.s), ...numbers(part.dataset.e)].forEach((number) =>
+      parts.set(number, [...(parts.get(number) || []), part])));
   const light = (number) => {
-    const lit = (part) => numbers(part.dataset.s).includes(number) || numbers(part.dataset.e).includes(number);
-    all(".said, .evidence, .dot").forEach((part) => part.classList.toggle("lit", lit(part)));
+    const arcs = all("[data-pair]").filter(({ dataset }) => dataset.pair.split("-").map(Number).includes(number));
+    all(".lit").forEach((part) => part.classList.remove("lit"));
+    [...(parts.get(number) || []), ...arcs].forEach((part) => part.classList.add("lit"));
     const margin = document.querySelector(".margin");
-    const drawn = [...all(".arc"), ...(margin ? margin.children : [])];
-    drawn.forEach((arc) => arc.classList.toggle("lit", arc.dataset.pair.split("-").map(Number).includes(number)));
-    if (margin) margin.classList.toggle("some", Boolean(margin.querySelector(".lit")));
+    if (margin) margin.classList.toggle("some", arcs.length > 0);
   };
   const show = (number) => {
     const card = cards[number - 1];
@@ -66,12 +70,14 @@
     const part = target instanceof Element ? target.closest("[data-s]") : null;
     return part ? numbers(part.dataset.s).at(-1) : 0;
   };
-  const release = () => { held = 0; show(0); };
+  const release = () => { held = 0; pointed = 0; show(0); };
 
   const narrow = matchMedia("(max-width: 62rem)"); // there the note covers the page: it opens when it is asked for
   document.addEventListener("pointerover", ({ target, pointerType }) => {
     if (held || pointerType === "touch" || note.contains(target)) return;
     const number = numberAt(target);
+    if (number === pointed) return;
+    pointed = number;
     if (narrow.matches) light(number);
     else if (number) show(number);
   });
@@ -152,6 +158,7 @@
   };
 
   form.addEventListener("input", filter);
+  form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("reset", () => setTimeout(filter));
   new ResizeObserver(draw).observe(prose);
   filter();

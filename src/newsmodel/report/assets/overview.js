@@ -11,8 +11,9 @@
     ([article, party, name, said, first, last, text, kind, act, rule, confidence, against]) =>
       ({ article, speaker: party < 0 ? name : data.parties[party], named: party >= 0, said, first, last, text, kind, act, rule, confidence, against }),
   );
+  const names = new Set(data.parties.map(plain));
   const list = document.querySelector(".rows");
-  const output = document.querySelector(".pager .shown");
+  const pagers = [...document.querySelectorAll(".pager")];
   let found = [];
   let from = 0;
 
@@ -53,20 +54,26 @@
     list.start = from + 1;
     list.replaceChildren(...those.map(row));
     const shown = (number) => number.toLocaleString("en");
-    output.value = found.length
+    const told = found.length
       ? `${shown(from + 1)} to ${shown(from + those.length)} of ${shown(found.length)}`
       : "No statement is as you ask for.";
-    document.querySelector("[data-way='-1']").disabled = from === 0;
-    document.querySelector("[data-way='1']").disabled = from + PAGE >= found.length;
+    pagers.forEach((pager) => {
+      const [before, next] = pager.querySelectorAll("button");
+      pager.querySelector(".shown").textContent = told;
+      before.disabled = from === 0;
+      next.disabled = from + PAGE >= found.length;
+    });
+    pagers[1].hidden = those.length < 10;
   };
   const filter = () => {
     const asked = new FormData(form);
     const speaker = plain(asked.get("speaker")).trim();
+    const exact = names.has(speaker); // "Ana Ruiz" is not "Eliana Ruiz"
     const words = plain(asked.get("words")).split(/\s+/).filter(Boolean);
     const { kind, act, since, until } = Object.fromEntries(asked);
     found = statements.filter((one) => {
       one.plain ??= plain(one.text);
-      return (!speaker || plain(one.speaker).includes(speaker)) &&
+      return (!speaker || (exact ? plain(one.speaker) === speaker : plain(one.speaker).includes(speaker))) &&
         words.every((word) => one.plain.includes(word)) &&
         (kind === "*" || kind === one.kind) && (act === "*" || act === one.act) &&
         (!since || (one.last && one.last >= since)) && (!until || (one.first && one.first <= until)) &&
