@@ -99,7 +99,7 @@ def _summary(sheet: Sheet) -> Safe:
 
 def _reader(sheet: Sheet) -> Safe:
     """The text; beside it, room for the arcs of disputes, and a note on the statement that is looked at."""
-    text = element("div", passages(sheet), class_="prose")
+    text = element("div", passages(sheet), class_="prose", lang=sheet.analysis.article.language)
     if not sheet.analysis.statements:
         return element("div", text, class_="reader")
     tag = next(iter(sheet.voices.values())).tag(1)

@@ -10,6 +10,7 @@ __all__ = ["graph", "pairs"]
 _NAMES = 20  # more cannot be followed with the eye
 _ROW, _LEFT, _RIGHT = 32, 216, 204
 _ROUNDS = 12
+_FAR = 6  # rows, at which an arc goes all the way out
 
 Pairs = Counter[tuple[int, int]]
 
@@ -74,7 +75,7 @@ def _linked(first: int, near: dict[int, Counter[int]]) -> set[int]:
 def _drawn(order: list[int], kept: Pairs, board: Board) -> Safe:
     place = {name: rank * _ROW + _ROW // 2 for rank, name in enumerate(order)}
     most = max(kept.values(), default=1)
-    farthest = max((abs(place[who] - place[whom]) for who, whom in kept), default=_ROW)
+    farthest = max(_FAR * _ROW, *(abs(place[who] - place[whom]) for who, whom in kept))
     labels = (element("text", _short(board.parties[name].name), x=_LEFT - 14, y=place[name] + 4) for name in order)
     dots = (element("circle", cx=_LEFT, cy=place[name], r=4) for name in order)
     arcs = (

@@ -1,14 +1,15 @@
 """Records in the words of a page."""
 
-from datetime import timedelta
+from datetime import time, timedelta
 
-from newsmodel.kinds import Anchor, Certainty, Granularity
+from newsmodel.kinds import Anchor, Certainty, Granularity, Portion
 from newsmodel.model import Article, Rebuttal, Span, Statement, When
 
 __all__ = ["counted", "day", "how", "known", "quoted", "reckoned", "words"]
 
 _MONTHS = "January February March April May June July August September October November December".split()
 _TITLE = 90  # characters of a beginning that stands for a title
+_PORTIONS = {Portion.START: "early ", Portion.MID: "mid-", Portion.END: "late "}
 _CLOSING = {"“": "”", "‘": "’", '"': '"', "'": "'", "«": "»", "‹": "›", "„": "“", "‚": "‘", "»": "«"}
 _ANCHORS = {
     Anchor.EXPLICIT: "as the text says",
@@ -29,23 +30,32 @@ def counted(number: int, noun: str) -> str:
 
 
 def day(when: When) -> str:
-    """A time as people write it, where it is a plain one; otherwise ISO 8601.
+    """A time as people write it; where nobody would, ISO 8601.
 
-    >>> [day(When.of(text)) for text in ("2024-05-14", "2024-05", "2024-05-14T08:05Z", "2024-W20")]
-    ['14 May 2024', 'May 2024', '14 May 2024, 08:05 UTC', '2024-W20']
+    >>> [day(When.of(text)) for text in ("2024-05-14", "2024-05", "2024-05-14T08:05Z", "2024-W20", "../2024")]
+    ['14 May 2024', 'May 2024', '14 May 2024, 08:05 UTC', '13 to 19 May 2024', '../2024']
     """
-    start = when.start
-    if start is None or when.end is None or when.approximate or when.portion:
+    about = "about " if when.approximate else ""
+    return f"{about}{_PORTIONS[when.portion] if when.portion else ''}{_named(when)}"
+
+
+def _named(when: When) -> str:
+    start, end = when.start, when.end
+    if start is None or end is None:
         return str(when)
-    month = _MONTHS[start.month - 1]
-    match when.granularity:
-        case Granularity.DAY if when.end - start == timedelta(days=1):
-            return f"{start.day} {month} {start.year}"
-        case Granularity.MONTH if when.end - start < timedelta(days=32):
-            return f"{month} {start.year}"
-        case Granularity.MINUTE | Granularity.SECOND:
-            return f"{start.day} {month} {start.year}, {start:%H:%M}{_clock(when.utc_offset)}"
-    return str(when)
+    last = end - timedelta(microseconds=1)
+    month = f"{_MONTHS[start.month - 1]} {start.year}"
+    if start.date() == last.date():
+        if end - start == timedelta(days=1):
+            return f"{start.day} {month}"
+        hours = f"{start:%H:%M}"
+        if when.granularity not in (Granularity.MINUTE, Granularity.SECOND):
+            hours += f" to {end:%H:%M}"
+        return f"{start.day} {month}, {hours}{_clock(when.utc_offset)}"
+    whole = start.time() == end.time() == time()
+    if not whole or (start.year, start.month) != (last.year, last.month):
+        return str(when)
+    return month if (last - start).days >= 27 and end.day == 1 else f"{start.day} to {last.day} {month}"
 
 
 def _clock(offset: int | None) -> str:
