@@ -122,6 +122,35 @@ def test_a_page_of_a_corpus_names_those_who_stand_behind(corpus: nm.Corpus, tmp_
     assert len(json.loads(data[1])["statements"]) == corpus.statements(by="Tasker").count() > 0
 
 
+def test_a_page_of_some_statements_names_those_who_dispute_them_from_without(corpus: nm.Corpus, tmp_path: Path) -> None:
+    asked = corpus.statements(by="Brandvold")
+    corpus.report(tmp_path / "some.html", asked)
+    rebuttals = list(corpus.rebuttals(of="Brandvold"))
+    expected = overview(
+        asked,
+        articles=corpus.articles(by="Brandvold"),
+        rebuttals=rebuttals,
+        canonical={actor.id: corpus.canonical(actor) or actor for actor in corpus.actors()},
+    )
+    assert (tmp_path / "some.html").read_text("utf-8") == expected
+    assert "Owen Tasker" in expected
+
+
+def test_a_page_says_what_is_too_much_for_it(
+    corpus: nm.Corpus, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("newsmodel.corpus.showing._MOST", 40)
+    corpus.report(tmp_path / "some.html")
+    assert f"{corpus.statements().count() - 40} more statements are not on this page." in (
+        tmp_path / "some.html"
+    ).read_text("utf-8")
+
+
+def test_a_corpus_shows_its_own_statements(corpus: nm.Corpus, tmp_path: Path) -> None:
+    with pytest.raises(ValueError, match="another corpus"):
+        nm.Corpus().report(tmp_path / "some.html", corpus.statements())
+
+
 def test_a_page_is_the_same_each_time(talks: nm.Analysis) -> None:
     code = (
         "import newsmodel as nm, hashlib; a = nm.Analysis.from_json(open(0, encoding='utf-8').read());"

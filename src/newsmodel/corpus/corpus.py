@@ -210,10 +210,15 @@ class Corpus(Questions):
             statements: What is shown, if not everything: `corpus.statements(about="strike")`. Of more than 20,000,
                 the page has the first, which are the newest unless asked otherwise, and says so.
             title: What the page is called.
+
+        Raises:
+            ValueError: The statements are those of another corpus.
         """
         from newsmodel.corpus.showing import page_of  # noqa: PLC0415 - takes time, and few corpora are shown
 
         found = self.statements() if statements is None else statements
+        if found._store is not self._store:  # noqa: SLF001 - ours
+            raise ValueError("these are statements of another corpus")
         Path(path).write_text(page_of(self._store, found, title), encoding="utf-8")
 
     def backup(self, path: str | PathLike[str]) -> None:

@@ -1,14 +1,14 @@
 """What a corpus hands to `report`: statements, with all that their page tells of them."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import groupby, islice
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from newsmodel.corpus import reading
-from newsmodel.corpus.predicates import in_article
-from newsmodel.corpus.query import Question
-from newsmodel.corpus.results import Rebuttals, Statements
-from newsmodel.model import Actor, Article
+from newsmodel.corpus.results import Statements
+from newsmodel.model import Actor, Article, Rebuttal, Statement
 from newsmodel.report import overview
 
 if TYPE_CHECKING:  # sqlite3 is loaded by the first corpus
@@ -25,9 +25,7 @@ def page_of(store: "Store", statements: Statements, title: str) -> str:
     shown = statements.limit(_MOST).all()
     ids = list(dict.fromkeys(statement.article_id for statement in shown))
     speakers = dict.fromkeys(statement.speaker.id for statement in shown if statement.speaker)
-    rebuttals = [
-        rebuttal for id_ in ids for rebuttal in Rebuttals(store, Question("r", (in_article(id_),))) if rebuttal.targets
-    ]
+    rebuttals = list(_rebuttals(store, ids, {statement.id: statement for statement in shown}))
     speakers.update(dict.fromkeys(rebuttal.by.speaker.id for rebuttal in rebuttals if rebuttal.by.speaker))
     left_out = statements.count() - len(shown) if len(shown) == _MOST else 0
     return overview(
@@ -45,6 +43,22 @@ def _articles(store: "Store", ids: Iterable[str]) -> Iterator[Article]:
     for some in _batches(ids):
         sql = f"SELECT {kept.columns} FROM article a WHERE a.id IN ({_marks(some)})"
         yield from (kept.made(read, row) for row in store.rows(sql, some))
+
+
+def _rebuttals(store: "Store", ids: Iterable[str], known: Mapping[str, Statement]) -> Iterator[Rebuttal]:
+    """Those of the articles with these ids that have a target, made of the known statements as far as possible."""
+    kept, read = reading.REBUTTAL, reading.Reader()
+    one = f"SELECT {kept.columns} FROM rebuttal r {kept.joins} WHERE r.k = ?"
+    for some in _batches(ids):
+        sql = f"""SELECT r.k, r.body, b.id, t.id FROM article a JOIN rebuttal r ON r.article = a.k
+            JOIN dispute d ON d.rebuttal = r.k JOIN statement b ON b.k = r.statement JOIN statement t ON t.k = d.target
+            WHERE a.id IN ({_marks(some)}) ORDER BY r.k, d.place"""
+        for (k, body, by), rows in groupby(store.rows(sql, some), key=itemgetter(0, 1, 2)):
+            targets = [target for *_, target in rows]
+            if by in known and known.keys() >= set(targets):
+                yield Rebuttal(by=known[by], targets=tuple(known[target] for target in targets), **json.loads(body))
+            else:
+                yield from (kept.made(read, row) for row in store.rows(one, (k,)))
 
 
 def _canonical(store: "Store", ids: Iterable[str]) -> dict[str, Actor]:

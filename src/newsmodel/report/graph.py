@@ -29,14 +29,13 @@ def graph(board: Board) -> Safe:
     found = pairs(board)
     if not found:
         return element("p", "Nobody who is named disputes another who is.", class_="lead")
-    weight = Counter[int]()
-    for (who, whom), number in found.items():
-        weight[who] += number
-        weight[whom] += number
-    most = sorted(weight, key=lambda one: (-weight[one], one))[:_NAMES]
-    kept = Counter({pair: number for pair, number in found.items() if set(pair) <= set(most)})
-    linked = [one for one in most if any(one in pair for pair in kept)]
-    return element("div", _drawn(_ordered(linked, kept), kept, board), _listed(found, board), class_="graph")
+    often = sorted(found, key=lambda pair: (-found[pair], pair))
+    names = dict[int, None]()
+    for pair in often:
+        if len(names.keys() | pair) <= _NAMES:
+            names.update(dict.fromkeys(pair))
+    kept = Counter({pair: found[pair] for pair in often if names.keys() >= set(pair)})
+    return element("div", _drawn(_ordered(list(names), kept), kept, board), _listed(found, board), class_="graph")
 
 
 def _ordered(names: list[int], kept: Pairs) -> list[int]:
