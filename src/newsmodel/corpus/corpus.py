@@ -88,7 +88,7 @@ class Corpus(Questions):
 
         An empty corpus takes all of them or none. Another takes them in batches, and those before a fault stay.
         """
-        if not self:
+        if not len(self):
             return self._writer.load(map(_rows, analyses))
         number, rows = 0, map(_rows, analyses)
         while batch := list(islice(rows, _BATCH)):
