@@ -116,7 +116,7 @@ def test_the_keyboard_is_enough(opened: Opened, talks: nm.Analysis) -> None:
     page = opened(nm.to_html(talks))
     note = page.locator(".note")
     page.keyboard.press("Tab")
-    expect(page.locator(":focus")).to_have_text("Skip to the text")
+    expect(page.locator(":focus")).to_have_text("Skip to the content")
     page.locator(".said[data-s='1']").focus()
     page.keyboard.press("ArrowRight")
     expect(note).to_contain_text("Helena Brandvold")

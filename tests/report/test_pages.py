@@ -22,6 +22,7 @@ from tests.growth import cpu_seconds
 from tests.report import hostile
 from tests.report.reading import Reading
 
+ROOT = Path(__file__).parent.parent.parent
 OUTSIDE = {"href", "src", "action", "formaction", "data", "poster", "srcset", "xlink:href", "background"}
 
 
@@ -229,3 +230,12 @@ def test_the_bars_of_time_fit_the_times(times: list[str | None], first: str, las
     assert (labels[0], labels[-1]) == (first, last)
     found = re.search(r"Left out: (\d+)", html)
     assert int(found[1] if found else 0) == left_out
+
+
+def test_the_pictures_in_the_docs_are_small_and_all_shown() -> None:
+    docs = ROOT / "docs"
+    pages = "".join(page.read_text("utf-8") for page in docs.rglob("*.md"))
+    pictures = list((docs / "images").glob("report-*.webp"))
+    assert pictures
+    assert [picture.name for picture in pictures if f"images/{picture.name}" not in pages] == []
+    assert max(picture.stat().st_size for picture in pictures) < 150_000

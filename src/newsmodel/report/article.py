@@ -5,7 +5,7 @@ from newsmodel.report.cards import cards
 from newsmodel.report.exchanges import differences, exchanges
 from newsmodel.report.filters import filters
 from newsmodel.report.markup import Safe, element, host, joined, link
-from newsmodel.report.page import foot, page
+from newsmodel.report.page import Section, page
 from newsmodel.report.passages import passages
 from newsmodel.report.sheet import Sheet
 from newsmodel.report.timeline import timeline
@@ -25,51 +25,28 @@ def to_html(analysis: Analysis) -> str:
     >>> page.splitlines()[0], len(page) < 50_000
     ('<!DOCTYPE html>', True)
     """
-    sheet = Sheet.of(analysis)
-    title = known(analysis.article)
-    sections = _sections(sheet)
-    contents = (element("a", name, href=f"#{id_}") for id_, name, _, _ in sections if name)
-    return page(
-        title,
-        element("a", "Skip to the text", href="#text", class_="skip"),
-        element(
-            "header",
-            _place(analysis.article),
-            element("h1", sheet.analysis.article.title or "Who said what", dir="auto"),
-            _summary(sheet),
-            element("nav", *contents, aria_label="On this page"),
-        ),
-        element(
-            "main",
-            *(
-                element(
-                    "section", element("h2", name), element("p", lead, class_="lead") if lead else None, body, id=id_
-                )
-                for id_, name, lead, body in sections
-            ),
-        ),
-        foot(),
-        style="article.css",
-        script="article.js",
-    )
+    sheet, article = Sheet.of(analysis), analysis.article
+    title = known(article)
+    heading = element("h1", title if article.title else "Who said what", dir="auto")
+    head = (_place(article), heading, _summary(sheet))
+    return page(title, head, _sections(sheet), style="article.css", script="article.js")
 
 
-def _sections(sheet: Sheet) -> list[tuple[str, str, str, Safe]]:
-    """The id, the name, a line that says what it is, and the body of each section."""
+def _sections(sheet: Sheet) -> list[Section]:
     analysis = sheet.analysis
-    sections = [("text", "The text", "", _reader(sheet))]
+    sections = [Section("text", "The text", _reader(sheet))]
     if analysis.statements:
         lead = "A dot for each statement, in the order of the text; an arrow goes from a rebuttal to what it disputes."
-        sections.append(("when", "Who said what when", lead, timeline(sheet)))
+        sections.append(Section("when", "Who said what when", timeline(sheet), lead))
     if analysis.rebuttals:
-        sections.append(("disputes", "Who disputes whom", "", exchanges(sheet)))
+        sections.append(Section("disputes", "Who disputes whom", exchanges(sheet)))
     if analysis.discrepancies:
-        sections.append(("differences", "Where the article differs from itself", "", differences(sheet)))
+        sections.append(Section("differences", "Where the article differs from itself", differences(sheet)))
     if analysis.statements:
-        sections.append(("statements", "All statements", "", cards(sheet)))
+        sections.append(Section("statements", "All statements", cards(sheet)))
     if analysis.issues:
         notes = (element("li", str(issue)) for issue in analysis.issues)
-        sections.append(("notes", "What could not be read", "", element("ul", *notes, class_="notes")))
+        sections.append(Section("notes", "What could not be read", element("ul", *notes, class_="notes")))
     return sections
 
 
@@ -81,7 +58,7 @@ def _place(article: Article) -> Safe:
     if article.url:
         parts.append(link(article.url, host(article.url) or article.url))
     shown = (element("span", part) for part in parts if part)
-    return element("p", *(shown), class_="place")
+    return element("p", *shown, class_="place")
 
 
 def _summary(sheet: Sheet) -> Safe:

@@ -1,6 +1,6 @@
 """All that is known of each statement, an entry each."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from newsmodel.kinds import Stance
 from newsmodel.model import Rebuttal, Statement, When
@@ -56,6 +56,8 @@ def _facts(statement: Statement, sheet: Sheet) -> Iterator[tuple[str, object]]:
         yield "Reporter’s stance", statement.stance
     if named := statement.source:
         yield "Speaker from", f"“{named.of(sheet.text)}”"
+    if cue := statement.cue:
+        yield "Cue", f"“{cue.span.of(sheet.text)}”"
     rule = element("code", statement.rule) if statement.rule else unknown("unnamed")
     yield "Rule", joined((rule, f", confidence {statement.confidence:.2f}"))
     for rebuttal in sheet.disputing.get(statement.id, ()):
@@ -75,5 +77,5 @@ def _against(rebuttal: Rebuttal, sheet: Sheet) -> Safe:
     return joined((_pointers(rebuttal.targets, sheet), f"({how(rebuttal)})"))
 
 
-def _pointers(statements: "Iterator[Statement] | tuple[Statement, ...]", sheet: Sheet) -> Safe:
+def _pointers(statements: Iterable[Statement], sheet: Sheet) -> Safe:
     return joined(part for statement in statements for part in (sheet.pointer(statement), " "))

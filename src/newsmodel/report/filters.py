@@ -25,7 +25,7 @@ def filters(sheet: Sheet) -> Safe:
         )
         for voice in sheet.voices.values()
     )
-    times = {str(one.said): day(one.said) for one in sorted(statements, key=_start) if one.said}
+    times = {str(one.said): day(one.said) for one in sheet.in_time if one.said}
     if any(one.said is None for one in statements):
         times[""] = "day unknown"
     return element(
@@ -55,8 +55,3 @@ def choice(name: str, label: str, values: dict[str, str]) -> Safe:
 
 def _values(found: Iterable[str]) -> dict[str, str]:
     return {value: value.replace("_", " ") for value, _ in Counter(map(str, found)).most_common()}
-
-
-def _start(statement: object) -> str:
-    said = getattr(statement, "said", None)
-    return str(said.start or said.end) if said else ""

@@ -9,7 +9,7 @@ from newsmodel.report.days import days
 from newsmodel.report.filters import choice
 from newsmodel.report.graph import graph
 from newsmodel.report.markup import Safe, element, joined
-from newsmodel.report.page import embedded, foot, page
+from newsmodel.report.page import Section, embedded, page
 from newsmodel.report.ranking import ranking
 from newsmodel.report.rows import rows
 from newsmodel.report.wording import counted
@@ -48,32 +48,13 @@ def overview(
     True
     """
     board = Board.of(statements, articles, rebuttals, canonical or {})
-    sections = _sections(board)
-    contents = (element("a", name, href=f"#{id_}") for id_, name, _, _ in sections)
-    return page(
-        title,
-        element("a", "Skip to the statements", href="#statements", class_="skip"),
-        element(
-            "header",
-            element("h1", title, dir="auto"),
-            element("p", _summary(board), class_="summary"),
-            element("p", note, class_="lead") if note else None,
-            element("nav", *contents, aria_label="On this page"),
-        ),
-        element(
-            "main",
-            *(
-                element(
-                    "section", element("h2", name), element("p", lead, class_="lead") if lead else None, body, id=id_
-                )
-                for id_, name, lead, body in sections
-            ),
-        ),
-        foot(),
-        embedded("data", rows(board)),
-        style="overview.css",
-        script="overview.js",
+    head = (
+        element("h1", title, dir="auto"),
+        element("p", _summary(board), class_="summary"),
+        element("p", note, class_="lead") if note else None,
     )
+    data = embedded("data", rows(board))
+    return page(title, head, _sections(board), data, style="overview.css", script="overview.js")
 
 
 def _summary(board: Board) -> str:
@@ -86,18 +67,17 @@ def _summary(board: Board) -> str:
     return ", ".join(numbers)
 
 
-def _sections(board: Board) -> list[tuple[str, str, str, Safe]]:
-    """The id, the name, a line that says what it is, and the body of each section."""
+def _sections(board: Board) -> list[Section]:
     if not board.statements:
-        return [("statements", "Statements", "", element("p", "Nobody is found to say anything."))]
+        return [Section("statements", "Statements", element("p", "Nobody is found to say anything."))]
     sections = [
-        ("when", "When", "Choose a bar to see what was said then.", days(board)),
-        ("who", "Who speaks most", "Choose a name to see what they said.", ranking(board)),
+        Section("when", "When", days(board), "Choose a bar to see what was said then."),
+        Section("who", "Who speaks most", ranking(board), "Choose a name to see what they said."),
     ]
     if board.disputes:
         lead = "An arrow goes from who disputes to who is disputed; the thicker, the more often."
-        sections.append(("disputes", "Who disputes whom", lead, graph(board)))
-    return [*sections, ("statements", "Statements", "", _statements(board))]
+        sections.append(Section("disputes", "Who disputes whom", graph(board), lead))
+    return [*sections, Section("statements", "Statements", _statements(board))]
 
 
 def _statements(board: Board) -> Safe:

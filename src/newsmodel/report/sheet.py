@@ -43,6 +43,11 @@ class Sheet(NamedTuple):
         """What spans point into."""
         return self.analysis.article.text
 
+    @property
+    def in_time(self) -> list[Statement]:
+        """The statements by the beginning of the time at which they were made, those of an unknown time last."""
+        return sorted(self.analysis.statements, key=_time)
+
     def number(self, statement: Statement) -> int:
         """Which statement of the page it is."""
         return self.numbers[statement.id]
@@ -57,3 +62,8 @@ class Sheet(NamedTuple):
         voice = self.voice(statement)
         spoken = element("span", f" {voice.name}", class_="unseen")
         return element("a", voice.tag(number), spoken, href=f"#s{number}", class_="pointer", data_s=number)
+
+
+def _time(statement: Statement) -> tuple[bool, str, str]:
+    said = statement.said
+    return said is None, str((said.start or said.end) if said else ""), str(said or "")

@@ -3,7 +3,7 @@
 from itertools import groupby
 from typing import NamedTuple
 
-from newsmodel.model import Statement, When
+from newsmodel.model import Statement
 from newsmodel.report.markup import Safe, element
 from newsmodel.report.sheet import Sheet
 from newsmodel.report.wording import day
@@ -25,8 +25,7 @@ def timeline(sheet: Sheet) -> Safe:
     """The lanes, with columns for the times at which things were said, the unknown one last."""
     places: dict[str, Place] = {}
     heads, x = list[Safe](), _EDGE
-    ordered = sorted(sheet.analysis.statements, key=_time_key)
-    for said, group in groupby(ordered, key=lambda statement: str(statement.said or "")):
+    for said, group in groupby(sheet.in_time, key=lambda statement: str(statement.said or "")):
         left, first = x, None
         for statement in group:
             first = first or statement
@@ -59,12 +58,6 @@ def timeline(sheet: Sheet) -> Safe:
         element("div", drawn, class_="scroll", tabindex="0", role="region", aria_label="Timeline"),
         class_="timeline",
     )
-
-
-def _time_key(statement: Statement) -> tuple[bool, str, str]:
-    """What is known comes first, by its beginning; `sorted` keeps the order of the text where it is the same."""
-    when: When | None = statement.said
-    return (when is None, str((when.start or when.end) if when else ""), str(when or ""))
 
 
 def _head(called: str, left: int, right: int, *, known: bool) -> Safe:
