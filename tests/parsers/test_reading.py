@@ -18,6 +18,7 @@ from newsmodel.parsers import (
     Parser,
     PlainText,
     Registry,
+    XmlMapping,
     default_registry,
     detect,
     read,
@@ -290,3 +291,65 @@ def test_plug_ins_are_loaded_and_a_broken_one_is_skipped(monkeypatch: pytest.Mon
     with pytest.warns(RuntimeWarning, match="'gone' is skipped: ModuleNotFoundError"):
         loaded = default_registry.__wrapped__()
     assert (loaded.names[0], loaded.names[-1]) == ("lines", "plain")
+
+
+HERALD = XmlMapping(name="herald", items="story", fields={"title": "head"})
+
+
+def made_herald() -> XmlMapping:
+    return HERALD
+
+
+@pytest.mark.parametrize("name", ["HERALD", "made_herald"])
+def test_a_plug_in_is_a_mapping_or_gives_one(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    point = EntryPoint("herald", f"{__name__}:{name}", registry.ENTRY_POINTS)
+    monkeypatch.setattr(registry, "entry_points", lambda group: [point] if group == point.group else [])
+    assert default_registry.__wrapped__().get("herald") is HERALD
+
+
+@pytest.mark.parametrize("name", ["STORY", "test_a_registry_is_a_value"])
+def test_a_plug_in_that_is_no_parser_is_skipped(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(registry, "entry_points", lambda group: [EntryPoint("odd", f"{__name__}:{name}", group)])
+    with pytest.warns(RuntimeWarning, match="'odd' is skipped: TypeError.*expected a parser"):
+        assert "odd" not in default_registry.__wrapped__().names
+
+
+def test_what_is_no_parser_and_no_limits_is_refused_at_once() -> None:
+    with pytest.raises(TypeError, match=r"not a class: Lines\(\) rather than Lines"):
+        read(STORY, Lines)  # type: ignore[arg-type]
+    with pytest.raises(TypeError, match="has `name`, `sniff` and `parse`, not 7"):
+        read(STORY, 7)  # type: ignore[arg-type]
+    with pytest.raises(TypeError, match=r"expected a parser.*not 'csv'"):
+        Registry().with_parser("csv")  # type: ignore[arg-type]
+    with pytest.raises(TypeError, match=r"limits is a Limits, such as .*, not \{\}"):
+        read(STORY, limits={})  # type: ignore[arg-type]
+
+
+class Bare:
+    """A parser that says nothing of where its articles are from, and gives things that are none."""
+
+    name = "bare"
+
+    def sniff(self, _head: bytes, /) -> float:
+        return 0.0
+
+    def parse(self, stream: BinaryIO, context: Context, /) -> Iterator[Article]:
+        for line in stream:
+            if line == b"?\n":
+                context.report(ReadError("cannot be read", source=context.source))
+            elif line == b"7\n":
+                yield 7  # type: ignore[misc]
+            else:
+                yield Article.from_text(line.decode())
+
+
+def test_provenance_is_added_where_a_parser_gives_none(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_bytes(b"a\n?\nb\n7\nc\n")
+    reading = read(path, Bare(), "collect")
+    found = [article.provenance for article in reading]
+    assert [(where.parser, where.source, where.record_index) for where in found if where] == [
+        ("bare", str(path), 0),
+        ("bare", str(path), 2),
+    ]
+    assert "the parser 'bare' gives a int, not an Article (at item 3)" in str(reading.errors[1])
