@@ -131,7 +131,7 @@ def _take_text(gathered: Gathered, message: Message) -> None:
             plain = plain[: signature.start()].rstrip()
         gathered.body, gathered.origins["text"] = plain, "text/plain"
     elif page is not None and (found := paragraphs([_text(page)])):
-        gathered.body, gathered.origins["text"] = found, "text/html"
+        gathered.put_body(found, "text/html")
 
 
 def _text(part: Message) -> str:

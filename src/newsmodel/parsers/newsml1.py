@@ -24,7 +24,7 @@ def _take_longest(gathered: Gathered, found: Found) -> None:
     texts = [(len("".join(text)), holder, text) for holder, text in _texts(found.element)]
     size, holder, text = max(texts, key=itemgetter(0), default=(0, found.element, ""))
     if size:
-        gathered.body, gathered.origins["text"] = text, "xml.//DataContent"
+        gathered.put_body(text, "xml.//DataContent", [id(holder)])
         gathered.taken.append(id(holder))
 
 

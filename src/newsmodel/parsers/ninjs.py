@@ -68,7 +68,7 @@ def _take_bodies(gathered: Gathered, bodies: object) -> None:
         numbers = by_form[min(by_form, key=_rank)]
         found = body([listed[number]["value"] for number in numbers])
         if found:
-            gathered.body, gathered.origins["text"] = found, f"json.bodies[{numbers[0]}].value"
+            gathered.put_body(found, f"json.bodies[{numbers[0]}].value")
             gathered.taken += [("bodies", number, "value") for number in numbers]
 
 

@@ -118,7 +118,7 @@ class XmlMapping:
         gathered = rules.gather(find)
         if self.adjust:
             self.adjust(gathered, found)
-        extra = _rest(item, set(gathered.taken))
+        extra = _rest(item, set(gathered.taken), set(gathered.body_at))
         return article_of(
             gathered,
             context=context,
@@ -143,24 +143,26 @@ def _says_something(value: Element | str) -> bool:
     return bool(len(value)) and any(not text.isspace() for text in value.itertext())
 
 
-def _rest(item: Element, taken: set[object]) -> list[tuple[str, str]]:
-    """What no field took: the words and attributes of each element, by their path."""
+def _rest(item: Element, taken: set[object], body: set[object]) -> list[tuple[str, str]]:
+    """What no field took: the words and attributes of each element, by their path; nothing of what is in the body."""
     rest: list[tuple[str, str]] = []
-    waiting: list[tuple[Element, str]] = [(item, "")]
+    waiting: list[tuple[Element, str, bool]] = [(item, "", False)]
     while waiting:
-        element, path = waiting.pop()
+        element, path, is_said = waiting.pop()
         for name, value in element.items():
             written = f"{path}/@{local_name(name)}" if path else f"@{local_name(name)}"
             if written not in taken and value.strip():
                 rest.append((written, json.dumps(value, ensure_ascii=False)))
-        if id(element) in taken:
+        is_said = is_said or id(element) in taken
+        if not is_said:
+            said = [text for text in (element.text, *(child.tail for child in element)) if text and not text.isspace()]
+            if said:
+                words = " ".join(text.strip() for text in said)
+                rest.append((path or local_name(element.tag), json.dumps(words, ensure_ascii=False)))
+        elif not len(element) or id(element) in body:
             continue
-        said = [text for text in (element.text, *(child.tail for child in element)) if text and not text.isspace()]
-        if said:
-            words = " ".join(text.strip() for text in said)
-            rest.append((path or local_name(element.tag), json.dumps(words, ensure_ascii=False)))
         for child in reversed(element):
-            if child.attrib or id(child) not in taken:
+            if child.attrib or len(child) or not (is_said or id(child) in taken):
                 name = local_name(child.tag)
-                waiting.append((child, f"{path}/{name}" if path else name))
+                waiting.append((child, f"{path}/{name}" if path else name, is_said))
     return rest
