@@ -22,6 +22,7 @@ __all__ = [
     "Converter",
     "address",
     "body",
+    "clocked",
     "dateline",
     "day",
     "keywords",
@@ -184,6 +185,16 @@ def day(values: Sequence[Any]) -> Moment | None:
     """
     found = moment(values)
     return found and Moment(found.start.replace(hour=0, minute=0, second=0), timedelta(days=1))
+
+
+def clocked(values: Sequence[Any]) -> Moment | str | None:
+    """As `moment`, where there is a time of day; a day alone is left to other paths, and is no fault.
+
+    >>> clocked(["2024-05-14T10:05:00Z"]).start.hour, clocked(["1969-07-20"])
+    (10, '')
+    """
+    found = moment(values)
+    return found if not found or found.length < timedelta(days=1) else ""
 
 
 def keywords(values: Sequence[Any]) -> tuple[str, ...] | None:

@@ -1,12 +1,14 @@
 """ninjs, the news in JSON of the IPTC, versions 1 to 3; and the API of AP, which speaks a dialect of it."""
 
 import re
+from collections.abc import Sequence
 from typing import Any
 
-from newsmodel.parsers.converters import body
+from newsmodel.parsers.converters import body, clocked
 from newsmodel.parsers.json.names import names_in
-from newsmodel.parsers.mapping.field import Gathered
+from newsmodel.parsers.mapping.field import Field, Gathered
 from newsmodel.parsers.mapping.json import JsonMapping
+from newsmodel.parsers.standing import tell_standing_in
 
 __all__ = ["AP", "Ninjs"]
 
@@ -26,7 +28,7 @@ _ASIDE = frozenset(
     standfirst summary teaser title
     """.split()
 )
-_FIELDS = {
+_FIELDS: dict[str, str | Field | Sequence[str | Field]] = {
     "title": ["headline", "headlines[role=main].value", "headlines[0].value", "title"],
     "text": ["body_xhtml", "body_html", "body_text"],
     "bylines": ["byline", "by"],
@@ -34,10 +36,12 @@ _FIELDS = {
     "published": [
         "firstcreated",
         "firstCreated",
-        "contentcreated",
-        "contentCreated",
+        Field("contentcreated", clocked),
+        Field("contentCreated", clocked),
         "versioncreated",
         "versionCreated",
+        "contentcreated",
+        "contentCreated",
     ],
     "modified": ["versioncreated", "versionCreated"],
     "agency": ["provider", "infosources", "infoSources", "infosource", "copyrightholder", "copyrightHolder"],
@@ -52,6 +56,7 @@ def _take_missing(gathered: Gathered, item: dict[str, Any]) -> None:
     if "text" not in gathered.origins:
         _take_bodies(gathered, item.get("bodies"))
     _take_named(gathered, item)
+    tell_standing_in(gathered, item)
 
 
 def _take_bodies(gathered: Gathered, bodies: object) -> None:

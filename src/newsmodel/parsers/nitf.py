@@ -12,13 +12,16 @@ from newsmodel.parsers.fields.byline import Byline
 from newsmodel.parsers.fields.dateline import DatelineFound, Day
 from newsmodel.parsers.fields.dates import Moment
 from newsmodel.parsers.fields.markup import is_unseen, seen_in, words
-from newsmodel.parsers.mapping.field import Field
+from newsmodel.parsers.mapping.field import Field, Gathered
 from newsmodel.parsers.mapping.xml import XmlMapping
+from newsmodel.parsers.standing import tell_standing
 from newsmodel.parsers.story import story
 from newsmodel.parsers.xml.path import XmlPath, local_name
+from newsmodel.parsers.xml.reader import Found
 
 __all__ = ["NITF", "byline", "placed"]
 
+_STATUS = XmlPath.of("head/docdata/@management-status")
 _FILED = XmlPath.of("//story.date/@norm")
 _EDGE = "\x1e"  # which no XML has
 _NO_NAMES = frozenset({"byttl", "org"})
@@ -103,6 +106,10 @@ def _appeared(values: Sequence[Any]) -> Moment | None:
     return day(values) if is_filled else found
 
 
+def _take_standing(gathered: Gathered, found: Found) -> None:
+    tell_standing(gathered, next((str(value) for value in _STATUS.find(found.element)), None), None)
+
+
 NITF = XmlMapping(
     name="nitf",
     roots=("nitf",),
@@ -136,4 +143,5 @@ NITF = XmlMapping(
         "section": ["head/meta[@name='online_sections']/@content", "head/pubdata/@position.section"],
         "keywords": "head/docdata/key-list/keyword/@key",
     },
+    adjust=_take_standing,
 )
