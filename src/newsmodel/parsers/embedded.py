@@ -15,6 +15,10 @@ __all__ = ["paragraphs_in_html"]
 _LEFT_OUT = frozenset({*ASIDE, "nav", "form", "button"})
 _MOST_NODES = 400_000
 _BARE_PARAGRAPHS = re.compile(r"(?:<p>[^<]*+</p>\s*+)+")
+_BLANK_LINE = re.compile(r"\n[^\S\n]*+\n\s*+")
+_BLOCK = re.compile(
+    r"<(?:p|div|br|li|[uod]l|d[dt]|table|tr|t[dh]|h[1-6]|blockquote|section|article|pre|hr|figure)\b", re.IGNORECASE
+)
 _BARE_TAG = re.compile(r"</?p>")
 
 
@@ -30,8 +34,10 @@ def paragraphs_in_html(text: str) -> Paragraphs:
     """
     text = text.strip()
     if "<" not in text or _BARE_PARAGRAPHS.fullmatch(text):  # most of what feeds have needs no tree
-        parts = filter(None, _BARE_TAG.split(text))
+        parts = filter(None, _BARE_TAG.split(text) if "<" in text else _BLANK_LINE.split(text))
         return Paragraphs(shown for part in parts if (shown := clean(unescape(part) if "&" in part else part)))
+    if "\n" in text and not _BLOCK.search(text):  # plain text, with a link perhaps
+        text = _BLANK_LINE.sub("<p>", text)
     root, is_whole = parse_page(text, _MOST_NODES)
     if not is_whole:
         raise LimitExceeded(f"the HTML of one article may have {_MOST_NODES:,} tags and texts at most")

@@ -16,8 +16,9 @@ from newsmodel.model import Issue
 from newsmodel.parsers.protocol import Context
 from newsmodel.parsers.xml.encoding import Decoded
 
-__all__ = ["Found", "read_elements"]
+__all__ = ["MALFORMED", "Found", "read_elements"]
 
+MALFORMED = "not well-formed XML"
 _LONGEST_ENTITY = 40  # characters that an entity of the document's own may stand for
 
 
@@ -96,7 +97,7 @@ class _Document:
         except expat.ExpatError as error:
             mark, at = self._decoded.mark, self._expat.ErrorByteIndex
             offset = None if mark is None or at < 0 else at + mark
-            message = f"not well-formed XML: {expat.ErrorString(error.code)}"
+            message = f"{MALFORMED}: {expat.ErrorString(error.code)}"
             fault = self._error(ParseError, message, error.lineno, error.offset, offset)
         except ParseError as error:
             fault = error
