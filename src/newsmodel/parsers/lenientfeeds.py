@@ -74,7 +74,8 @@ class LenientFeed:
             message = f"a feed that is not well-formed may have {most:,} bytes at most (page_bytes)"
             raise LimitExceeded(message, source=context.source, parser=self.name)
         if entity := _HARMFUL.search(data):
-            message = f"an entity is declared that grows or lies elsewhere, which is refused: {entity[1][:40].decode('ascii', 'replace')!r}"
+            name = entity[1][:40].decode("latin-1")
+            message = f"an entity is declared that grows or lies elsewhere, which is refused: {name!r}"
             raise ParseError(message, source=context.source, parser=self.name, offset=entity.start())
         # a stream, for bytes could be taken for the name of a file
         found = feedparser.parse(io.BytesIO(data), sanitize_html=False)
