@@ -9,11 +9,12 @@ from typing import BinaryIO
 
 import pytest
 
-from newsmodel.errors import MissingExtra, NewsModelError, ParseError, ReadError, UnknownFormat
+from newsmodel.errors import LimitExceeded, MissingExtra, NewsModelError, ParseError, ReadError, UnknownFormat
 from newsmodel.model import Article
 from newsmodel.parsers import (
     Context,
     Guess,
+    Limits,
     OnError,
     Parser,
     PlainText,
@@ -353,3 +354,46 @@ def test_provenance_is_added_where_a_parser_gives_none(tmp_path: Path) -> None:
         ("bare", str(path), 2),
     ]
     assert "the parser 'bare' gives a int, not an Article (at item 3)" in str(reading.errors[1])
+
+
+@pytest.mark.parametrize(
+    ("data", "says"),
+    [
+        (b"GIF89a", "a picture, which is not read"),
+        (b"%PDF-1.7 ...", "a PDF, which is not read"),
+        (b"a.txt" + bytes(252) + b"ustar\x0000" + bytes(249), "a tar archive, which is not read; unpack it first"),
+        (b'"Rain"\n', "JSON: JsonMapping"),
+        (b"1999", "JSON: JsonMapping"),
+        (b"key;val\na;1", "a table: CsvMapping"),
+        (b"wind\train\n1\t2\n3\t4\n", "a table: CsvMapping"),
+    ],
+)
+def test_what_is_no_text_is_no_article(data: bytes, says: str) -> None:
+    with pytest.raises(UnknownFormat, match=says):
+        read_one(data)
+
+
+@pytest.mark.parametrize(
+    "data",
+    [b'"Rain," she said.', b"Rain; sun.\nWind; snow.", b"Rain: much\nWind: little", b"Gifts fell.", b"1999 was wet."],
+)
+def test_short_texts_stay_texts(data: bytes) -> None:
+    assert read_one(data).text == data.decode()
+
+
+@pytest.mark.parametrize(
+    ("data", "parser"),
+    [
+        (b'{"title": "a", "text": "%s"}\n{"title": "b", "text": "y"}\n', None),
+        (b'[{"title": "a", "text": "%s"}, {"title": "b", "text": "y"}]', None),
+        (b"<rss><channel><item><title>%s</title></item><item><title>b</title></item></channel></rss>", None),
+        (b"title,text\na,%s\nb,y\n", None),
+        (b"\x16\x16\x01a0001\x1fa\r\n\x02%s\x03\x04\x01a0002\x1fa\r\n\x02y\x03\x04", "anpa1312"),
+    ],
+)
+def test_the_limit_of_one_article_holds_however_small_it_is(data: bytes, parser: str | None) -> None:
+    small, large = (data.replace(b"%s", b"x" * size) for size in (200, 10_000))
+    limits = Limits(item_bytes=1_000)
+    assert len(list(read(small, parser, limits=limits))) == 2
+    with pytest.raises(LimitExceeded, match="item_bytes"):
+        list(read(large, parser, limits=limits))

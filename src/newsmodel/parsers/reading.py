@@ -10,7 +10,7 @@ from newsmodel.model import Article, Provenance
 from newsmodel.parsers.decoding import decode
 from newsmodel.parsers.protocol import Context, Limits, Parser, as_parser
 from newsmodel.parsers.registry import Guess, Registry, default_registry
-from newsmodel.parsers.shapes import is_json, is_markup, is_table
+from newsmodel.parsers.shapes import is_json, is_markup, is_table, other_kind
 from newsmodel.parsers.source import Part, Readable, files_of, name_of, opened
 from newsmodel.parsers.unpacking import unpacked
 
@@ -200,6 +200,9 @@ def _surest(head: bytes, registry: Registry, context: Context) -> Parser:
 
 
 def _advice(head: bytes, text: str) -> str:
+    if other := other_kind(head):
+        unpack = "; unpack it first" if "archive" in other else ""
+        return f"; it looks like {other}, which is not read{unpack}"
     start = head.lstrip(b"\xef\xbb\xbf \t\r\n")
     kinds = {"XML": is_markup(start), "JSON": is_json(start), "a table": is_table(text)}
     mappings = {"XML": "XmlMapping", "JSON": "JsonMapping", "a table": "CsvMapping"}

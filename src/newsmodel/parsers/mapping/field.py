@@ -12,7 +12,7 @@ from newsmodel.parsers.fields.collected import Collected
 from newsmodel.parsers.fields.dateline import DatelineFound
 from newsmodel.parsers.fields.dates import Moment
 
-__all__ = ["Field", "Fields", "Gathered", "Rules"]
+__all__ = ["Field", "Fields", "Gathered", "Rules", "check_several"]
 
 _UNREADABLE = (ValueError, TypeError, LookupError, AttributeError)  # what converters meet in values of another form
 
@@ -138,6 +138,19 @@ class Rules(Generic[Path]):
             if name not in gathered.fields and (read_value := BY_FIELD[name]([value])) is not None:
                 _put(gathered, name, read_value, "default")
         return gathered
+
+
+def check_several(**given: Sequence[str] | None) -> None:
+    """Refuse a text where several are expected, for it would be taken for its letters.
+
+    >>> check_several(marks=("bee",), columns=None)
+    >>> check_several(marks="bee")
+    Traceback (most recent call last):
+    TypeError: marks are several texts, such as ('bee',), not 'bee'
+    """
+    for name, several in given.items():
+        if isinstance(several, str):
+            raise TypeError(f"{name} are several texts, such as ({several!r},), not {several!r}")
 
 
 def _put(gathered: Gathered, name: str, value: Any, origin: str) -> None:  # noqa: ANN401 - each field has its own type
