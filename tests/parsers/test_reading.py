@@ -397,3 +397,24 @@ def test_the_limit_of_one_article_holds_however_small_it_is(data: bytes, parser:
     assert len(list(read(small, parser, limits=limits))) == 2
     with pytest.raises(LimitExceeded, match="item_bytes"):
         list(read(large, parser, limits=limits))
+
+
+def test_a_pattern_does_not_go_round_in_circles(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("a/1.txt", "a/b/2.txt", "a/.hidden/3.txt", "4.txt", "a/5.xml"):
+        path = tmp_path / "wire" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(STORY)
+    for link in ("up", "round", "again"):
+        (tmp_path / "wire" / "a" / link).symlink_to(tmp_path / "wire", target_is_directory=True)
+    monkeypatch.chdir(tmp_path)
+
+    def found(pattern: str) -> list[str]:
+        return [str(article.provenance and article.provenance.source) for article in read(pattern, "plain")]
+
+    texts = ["wire/4.txt", "wire/a/1.txt", "wire/a/b/2.txt"]
+    assert found("wire/**/*.txt") == found("**/*.txt") == found("wi*/**/*.txt") == found("wire/**/**/*.txt") == texts
+    assert found("wire/**/b/*") == ["wire/a/b/2.txt"]
+    assert found("wire/**/.hidden/*") == ["wire/a/.hidden/3.txt"]
+    assert found(f"{tmp_path}/**/1.txt") == [f"{tmp_path}/wire/a/1.txt"]
+    assert found("wire/**") == sorted([*texts, "wire/a/5.xml"])
+    assert found("wire/a/up/*.txt") == ["wire/a/up/4.txt"]
