@@ -62,6 +62,9 @@ examples:
 {_CODES}"""
 
 
+_PARSER = "the format of the files, by the name of its parser, such as csv; else told by how each begins"
+
+
 class _Parser(argparse.ArgumentParser):
     def __init__(self, **settings: Any) -> None:  # noqa: ANN401 - as argparse takes them
         super().__init__(formatter_class=argparse.RawDescriptionHelpFormatter, **settings)
@@ -97,6 +100,7 @@ def _parser() -> _Parser:
     shape.add_argument("--json", action="store_true", help="print each analysis as one line of JSON")
     shape.add_argument("--explain", action="store_true", help="print the rule and the evidence of each record")
     analyze.add_argument("--corrections", metavar="JSON", help="a file of corrections, made before the answer is given")
+    analyze.add_argument("--parser", metavar="NAME", help=_PARSER)
     analyze.set_defaults(run=_analyze, command=analyze)
 
     ask = commands.add_parser("ask", help="search many articles", description=_ASK, epilog=_ASK_EXAMPLES)
@@ -120,6 +124,7 @@ def _parser() -> _Parser:
     ingest.add_argument("files", nargs="+", metavar="FILE", help="what to read; - is standard input")
     ingest.add_argument("--workers", type=_number, default=1, metavar="N", help="how many processes analyse (1)")
     ingest.add_argument("--corrections", metavar="JSON", help="a file of corrections, made in each article")
+    ingest.add_argument("--parser", metavar="NAME", help=_PARSER)
     ingest.set_defaults(run=_ingest, command=ingest, json=False)
     return parser
 
@@ -165,7 +170,13 @@ def _day(text: str) -> str:
 def _analyze(chosen: argparse.Namespace) -> int:
     from newsmodel.cli.analyze import analyze  # noqa: PLC0415
 
-    return analyze(chosen.files, as_json=chosen.json, explain=chosen.explain, corrections=chosen.corrections)
+    return analyze(
+        chosen.files,
+        as_json=chosen.json,
+        explain=chosen.explain,
+        corrections=chosen.corrections,
+        parser=chosen.parser,
+    )
 
 
 def _ask(chosen: argparse.Namespace) -> int:
@@ -185,4 +196,6 @@ def _ask(chosen: argparse.Namespace) -> int:
 def _ingest(chosen: argparse.Namespace) -> int:
     from newsmodel.cli.ingest import ingest  # noqa: PLC0415
 
-    return ingest(chosen.corpus, chosen.files, workers=chosen.workers, corrections=chosen.corrections)
+    return ingest(
+        chosen.corpus, chosen.files, workers=chosen.workers, corrections=chosen.corrections, parser=chosen.parser
+    )

@@ -53,6 +53,7 @@ class Gathered(Collected):
         taken: Where the values stand that fields took: what else is there is kept.
         body_at: Where the body stands, whose mark-up is not kept.
         is_article: Whether the record is an article even where no field is found in it.
+        is_letter: Whether it is a letter, with other things around the story, and a sender, whom a byline outranks.
     """
 
     body: Body = ""
@@ -60,6 +61,7 @@ class Gathered(Collected):
     taken: list[Any] = field(default_factory=list)
     body_at: list[Any] = field(default_factory=list)
     is_article: bool = False
+    is_letter: bool = False
 
     def put_body(self, body: Body, origin: str, places: Sequence[Any] = ()) -> None:
         """Set the text, and keep the tables and captions in it."""
