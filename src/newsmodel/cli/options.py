@@ -100,7 +100,7 @@ def _parser() -> _Parser:
     shape.add_argument("--json", action="store_true", help="print each analysis as one line of JSON")
     shape.add_argument("--explain", action="store_true", help="print the rule and the evidence of each record")
     analyze.add_argument("--corrections", metavar="JSON", help="a file of corrections, made before the answer is given")
-    analyze.add_argument("--parser", metavar="NAME", help=_PARSER)
+    analyze.add_argument("--parser", type=_format, metavar="NAME", help=_PARSER)
     analyze.set_defaults(run=_analyze, command=analyze)
 
     ask = commands.add_parser("ask", help="search many articles", description=_ASK, epilog=_ASK_EXAMPLES)
@@ -124,7 +124,7 @@ def _parser() -> _Parser:
     ingest.add_argument("files", nargs="+", metavar="FILE", help="what to read; - is standard input")
     ingest.add_argument("--workers", type=_number, default=1, metavar="N", help="how many processes analyse (1)")
     ingest.add_argument("--corrections", metavar="JSON", help="a file of corrections, made in each article")
-    ingest.add_argument("--parser", metavar="NAME", help=_PARSER)
+    ingest.add_argument("--parser", type=_format, metavar="NAME", help=_PARSER)
     ingest.set_defaults(run=_ingest, command=ingest, json=False)
     return parser
 
@@ -149,6 +149,17 @@ def _number(text: str) -> int:
     if not text.isdecimal() or not int(text):
         raise argparse.ArgumentTypeError(f"not a number from 1: {text!r}")
     return int(text)
+
+
+def _format(name: str) -> str:
+    from newsmodel.errors import UnknownFormat  # noqa: PLC0415 - takes time
+    from newsmodel.parsers import default_registry  # noqa: PLC0415
+
+    try:
+        default_registry().get(name)
+    except UnknownFormat as error:
+        raise argparse.ArgumentTypeError(str(error)) from None
+    return name
 
 
 def _day(text: str) -> str:
