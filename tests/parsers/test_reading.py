@@ -2,6 +2,7 @@
 
 import io
 import os
+import re
 from collections.abc import Iterator
 from importlib.metadata import EntryPoint
 from pathlib import Path
@@ -26,6 +27,7 @@ from newsmodel.parsers import (
     read_one,
     registry,
 )
+from newsmodel.parsers.formats import FORMATS
 
 STORY = b"Rain fell in Brevik on Tuesday."
 
@@ -418,3 +420,10 @@ def test_a_pattern_does_not_go_round_in_circles(tmp_path: Path, monkeypatch: pyt
     assert found(f"{tmp_path}/**/1.txt") == [f"{tmp_path}/wire/a/1.txt"]
     assert found("wire/**") == sorted([*texts, "wire/a/5.xml"])
     assert found("wire/a/up/*.txt") == ["wire/a/up/4.txt"]
+
+
+def test_the_docs_list_every_format() -> None:
+    page = Path(__file__).parents[2] / "docs" / "howto" / "read-your-files.md"
+    table = [line for line in page.read_text("utf-8").splitlines() if line.startswith("| `")]
+    listed = [name for line in table for name in re.findall(r"`([\w-]+)`", line.split("|")[1])]
+    assert sorted(listed) == sorted(parser.name for parser in FORMATS)
