@@ -108,6 +108,8 @@ def paragraphs(values: Sequence[Any]) -> Body | None:
     >>> paragraphs(["<p>Rain fell.</p><p>Then not.</p>"])
     ('Rain fell.', 'Then not.')
     """
+    if len(values) == 1 and (not isinstance(values[0], Element) or not len(values[0])):
+        return _in_html(_whole(values[0])) or None
     found: list[str] = []
     aside: list[tuple[str, str]] = []
     for value in values:

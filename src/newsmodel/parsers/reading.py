@@ -170,7 +170,12 @@ def _of_part(part: Part, parser: Parser | None, registry: Registry, context: Con
     try:
         chosen = parser or _surest(part.head, registry, context)
         for index, article in enumerate(_parsed(chosen, part.stream, replace(context, report=report))):
-            yield _placed(article, chosen.name, context.source, index + passed_over)
+            place = getattr(article, "provenance", None)
+            yield (
+                article
+                if place and place.parser
+                else _placed(article, chosen.name, context.source, index + passed_over)
+            )
     except ReadError as error:
         context.report(error)
 
@@ -180,10 +185,7 @@ def _placed(article: object, parser: str, source: str | None, index: int) -> Art
     if not isinstance(article, Article):
         message = f"the parser {parser!r} gives a {type(article).__name__}, not an Article"
         raise ParseError(message, source=source, parser=parser, item=index)
-    given = article.provenance
-    if given and given.parser:
-        return article
-    place = (given or Provenance()).replace(parser=parser, source=source, record_index=index)
+    place = (article.provenance or Provenance()).replace(parser=parser, source=source, record_index=index)
     return article.replace(provenance=place)
 
 

@@ -57,7 +57,8 @@ def article_of(
     text, spans = _laid_out(gathered)
     if gathered.is_letter:
         spans = spans[story_of_letter([span.of(text) for span in spans])]
-    _take_byline(gathered, text, spans)
+    if gathered.is_letter or "bylines" not in gathered.fields:
+        _take_byline(gathered, text, spans)
     fields: dict[str, Any] = dict(gathered.fields)
     origins = gathered.origins
     found = take_dateline(fields, origins, text, spans)
@@ -84,8 +85,6 @@ def article_of(
 
 def _take_byline(gathered: Gathered, text: str, spans: list[Span]) -> None:
     """The byline that the first paragraph is, or one of the first of a letter, which is then no paragraph."""
-    if "bylines" in gathered.fields and not gathered.is_letter:
-        return
     for index, span in enumerate(spans[: _LINES_ABOVE if gathered.is_letter else 1]):
         if (byline := find_byline(span.of(text))) and byline.names:
             gathered.fields.pop("bylines", None)
