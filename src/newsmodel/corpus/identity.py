@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from newsmodel.corpus.appearances import Appearance
-from newsmodel.corpus.personal import Likeness, likeness
+from newsmodel.corpus.personal import Likeness, likeness, skeleton
 from newsmodel.corpus.profile import Profile
 from newsmodel.model import Actor, Role
 
@@ -102,7 +102,7 @@ def _forms(appearance: Appearance) -> list[object]:
     for block, name in zip(appearance.blocks, appearance.names, strict=False):
         forms += [name, (block, "")]
         for first in dict.fromkeys((*name.given[:1], *name.nicknames)):
-            forms += [(block, first), (block, first[:2] if len(first) == 1 else f"{first[0]}.")]
+            forms += [(block, skeleton(first)), (block, f"{first[0]}.")]
     return forms
 
 
@@ -140,7 +140,7 @@ def _fuller(
     """Those whose fuller names it fits; `None` where too many have the last name."""
     found: dict[int, _Group] = {}
     for block, name in zip(appearance.blocks, appearance.names, strict=False):
-        first = name.given[0] if name.given else ""
+        first = skeleton(name.given[0]) if name.given else ""
         looked = [(block, first), *([(block, f"{first}.")] if len(first) == 1 else [])]
         groups = [group for key in looked for group in by_form[key]]
         if len(groups) > _COMPARED:

@@ -29,8 +29,8 @@ _DOUBLED = re.compile(r"(.)\1+")
 # Family names that stand first, but for those that are given names, too, and for these with a hyphen behind them.
 _FIRST = frozenset(
     "xi li wang zhang liu chen yang huang zhao wu zhou xu zhu hu guo luo liang deng feng cao peng zeng xiao dong yuan"
-    " cai jiang cheng lu shen yao fu zhong liao xiong xia meng bao qin qiu hou duan qian seo choi jung jeong kang cho yoon"
-    " jang shin kwon hwang ahn yoo nguyen tran pham".split()
+    " cai jiang cheng lu shen yao fu zhong liao xiong xia meng bao qin qiu hou duan qian seo choi jung jeong kang cho"
+    " yoon jang shin kwon hwang ahn yoo nguyen tran pham".split()
 )
 _FIRST_HYPHENATED = _FIRST | frozenset("kim lee park lim oh moon han son ma tan lin song yu ko chang chung".split())
 
