@@ -7,6 +7,7 @@ PEERS  := $(VENV)-peers
 PIP    := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 DEMO   := examples/talks.txt
 SLOW   := slow or browser or spark
+PARALLEL := -n auto --dist
 
 .PHONY: help demo test check test-all test-oldest docs bench format clean
 .DELETE_ON_ERROR:
@@ -18,7 +19,7 @@ demo: $(VENV)/library ## install the library and analyse the example article
 	@$(BIN)/newsmodel analyze $(DEMO)
 
 test: check ## lint, types, import contracts, then all tests: code, doctests, docs, wheel
-	$(BIN)/python -m pytest -q -m "not ($(SLOW))" --cov --cov-report=term
+	$(BIN)/python -m pytest -q $(PARALLEL) loadfile -m "not ($(SLOW))" --cov --cov-report=term
 
 check: $(VENV)/development
 	$(BIN)/ruff format --check --quiet
@@ -28,7 +29,7 @@ check: $(VENV)/development
 
 test-all: $(VENV)/development ## only the tests marked slow, browser or spark, which `make test` leaves out
 	@if $(BIN)/python -m pytest -q -m "$(SLOW)" --collect-only >$(VENV)/marked 2>&1; then \
-		$(BIN)/python -m pytest -q -m "$(SLOW)"; \
+		$(BIN)/python -m pytest -q $(PARALLEL) worksteal -m "$(SLOW)"; \
 	elif [ $$? -eq 5 ]; then \
 		echo "No test is marked slow, browser or spark."; \
 	else \
@@ -36,7 +37,7 @@ test-all: $(VENV)/development ## only the tests marked slow, browser or spark, w
 	fi
 
 test-oldest: $(VENV)-oldest/development ## the tests on the oldest dependencies that we promise to work with
-	$(VENV)-oldest/bin/python -m pytest -q -m "not ($(SLOW))"
+	$(VENV)-oldest/bin/python -m pytest -q $(PARALLEL) loadfile -m "not ($(SLOW))"
 
 docs: $(VENV)/development ## build the site into site/, strictly
 	NO_MKDOCS_2_WARNING=1 $(BIN)/python -m mkdocs build --strict --quiet

@@ -20,6 +20,7 @@ ROOT = Path(__file__).parent.parent
 PUBLIC = (
     "newsmodel",
     "newsmodel.corpus",
+    "newsmodel.corpus.predicates",
     "newsmodel.errors",
     "newsmodel.kinds",
     "newsmodel.lang",

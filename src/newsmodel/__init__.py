@@ -7,41 +7,45 @@ many analyses and answers questions about them. `Corrections` hold what a person
 expressions alone.
 """
 
-from newsmodel.corpus import Corpus
-from newsmodel.model import (
-    Actor,
-    Addressee,
-    Alias,
-    Analysis,
-    Article,
-    Channel,
-    Claim,
-    Correction,
-    Corrections,
-    Cue,
-    Dateline,
-    DifferentActors,
-    Discrepancy,
-    Figure,
-    Issue,
-    Mention,
-    NotRebuttal,
-    NotStatement,
-    Passage,
-    Provenance,
-    Rebuttal,
-    Record,
-    Role,
-    SaidBy,
-    SameActor,
-    Span,
-    Statement,
-    TimeExpression,
-    Via,
-    When,
-)
-from newsmodel.parsers import detect, read, read_one
-from newsmodel.pipeline import Pipeline, analyze, times
+import importlib
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from newsmodel.corpus import Corpus
+    from newsmodel.model import (
+        Actor,
+        Addressee,
+        Alias,
+        Analysis,
+        Article,
+        Channel,
+        Claim,
+        Correction,
+        Corrections,
+        Cue,
+        Dateline,
+        DifferentActors,
+        Discrepancy,
+        Figure,
+        Issue,
+        Mention,
+        NotRebuttal,
+        NotStatement,
+        Passage,
+        Provenance,
+        Rebuttal,
+        Record,
+        Role,
+        SaidBy,
+        SameActor,
+        Span,
+        Statement,
+        TimeExpression,
+        Via,
+        When,
+    )
+    from newsmodel.parsers import detect, read, read_one
+    from newsmodel.pipeline import Pipeline, analyze, times
 
 __all__ = [
     "Actor",
@@ -82,6 +86,29 @@ __all__ = [
     "read_one",
     "times",
 ]
+
+
+# All are imported when they are asked for: the rules alone cost three times what pydantic does.
+_HOMES = {
+    "Corpus": "corpus",
+    "Pipeline": "pipeline",
+    "analyze": "pipeline",
+    "detect": "parsers",
+    "read": "parsers",
+    "read_one": "parsers",
+    "times": "pipeline",
+}
+_PARTS = frozenset({"corpus", "errors", "kinds", "lang", "model", "parsers", "pipeline"})
+
+
+def __getattr__(name: str) -> object:
+    if name in _PARTS:
+        return importlib.import_module(f"{__name__}.{name}")
+    if name not in __all__:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    found: object = getattr(importlib.import_module(f"{__name__}.{_HOMES.get(name, 'model')}"), name)
+    globals()[name] = found  # the next one who asks finds it there
+    return found
 
 
 def __dir__() -> list[str]:

@@ -8,10 +8,14 @@
 - `TableError`: a row of a language table cannot be read; also a `ValueError`. Its home is `newsmodel.lang`.
 - `UnknownStep`: a pipeline has no step of that name; also a `KeyError`.
 - `MissingExtra`: an optional dependency is not installed; also an `ImportError`.
-- `UnsupportedVersion`: JSON written in a newer format than this release knows.
+- `UnsupportedVersion`: JSON, or the file of a corpus, written in a newer format than this release knows.
+- `CorpusError`: the file of a corpus cannot be used: it is something else, it is damaged, or it is locked.
+- `AmbiguousName`: a name that a corpus was asked for fits several who are not known to be one; also a `LookupError`.
 """
 
 __all__ = [
+    "AmbiguousName",
+    "CorpusError",
     "InvalidRecord",
     "LimitExceeded",
     "MissingExtra",
@@ -100,4 +104,27 @@ class MissingExtra(NewsModelError, ImportError):
 
 
 class UnsupportedVersion(NewsModelError):
-    """The JSON was written in a newer version of the format than this release can read."""
+    """JSON, or the file of a corpus, was written in a newer version of the format than this release can read."""
+
+
+class CorpusError(NewsModelError):
+    """The file of a corpus cannot be used; it was left as it is."""
+
+
+class AmbiguousName(NewsModelError, LookupError):
+    """A name fits several actors of a corpus that are not known to be one.
+
+    Attributes:
+        name: The name that was asked for.
+        names: The full names that it may mean, in alphabetical order.
+
+    >>> str(AmbiguousName("Ruiz", ("Ana Ruiz", "Tom Ruiz")))
+    "'Ruiz' may be Ana Ruiz or Tom Ruiz; ask for one of them, or for each"
+    """
+
+    def __init__(self, name: str, names: tuple[str, ...]) -> None:
+        self.name, self.names = name, names
+        super().__init__(f"{name!r} may be {' or '.join(names)}; ask for one of them, or for each")
+
+    def __reduce__(self) -> tuple[type["AmbiguousName"], tuple[str, tuple[str, ...]]]:
+        return type(self), (self.name, self.names)

@@ -34,7 +34,7 @@ def bad_files(tmp_path: Path) -> dict[str, str]:
         "empty": b"",
         "blank": b" \n\n",
         "nul": b"The ferry\0 sailed.",
-        "markup": b"<rss version='2.0'/>",
+        "markup": b"<pages version='2.0'/>",
     }
     for name, content in contents.items():
         (tmp_path / name).write_bytes(content)

@@ -62,14 +62,17 @@ def test_an_empty_corpus_is_one_all_the_same() -> None:
     assert repr(nm.Corpus()) == "<Corpus: 0 articles, 0 statements>"
 
 
-def test_an_answer_is_a_sequence_that_stays(corpus: nm.Corpus) -> None:
+def test_an_answer_is_a_question_that_can_be_asked_again(corpus: nm.Corpus) -> None:
     found = corpus.statements(by="Berg")
+    assert found.count() == len(list(found)) == len(found.all()) == 3
     corpus.add(nm.analyze("“Trains run,” Tom Berg said."))
-    assert len(found) == len(list(found)) == len(list(found)) == 3
-    assert found.first() is found[0]
-    assert list(found[1:]) == list(found)[1:]
-    assert repr(found[:1]) == "<1 results: Tom Berg: The harbour is shut>"
+    assert found.count() == len(list(found)) == 4
+    assert found.first() == found.all()[0]
+    assert repr(found.limit(2)) == "<Statements: by('Berg'), at most 2>"
+    assert found.limit(2).all() == found.all()[:2]
+    assert found.oldest().all() == found.all()[::-1]
     assert nm.Corpus().statements().first() is None
+    assert not nm.Corpus().statements()
 
 
 @pytest.mark.parametrize(
@@ -84,8 +87,8 @@ def test_an_answer_is_a_sequence_that_stays(corpus: nm.Corpus) -> None:
 )
 def test_when_it_was_said(said: str, possible: int, certain: int) -> None:
     corpus = said_on("2024-05-14", "2024-05", "2024-05-10/..", None)
-    assert len(corpus.statements(said=said)) == possible
-    assert len(corpus.statements(said=said, match="certain")) == certain
+    assert corpus.statements(said=said).count() == possible
+    assert corpus.statements(said=said, match="certain").count() == certain
 
 
 def test_a_question_that_makes_no_sense_is_refused(corpus: nm.Corpus) -> None:
@@ -135,6 +138,8 @@ def test_who_disputes_whom() -> None:
     assert list(corpus.rebuttals()) == [aimed, aimless]
     assert list(corpus.rebuttals(by="Berg")) == list(corpus.rebuttals(of="Ruiz")) == [aimed]
     assert list(corpus.rebuttals(of=one)) == [aimed]
+    assert [(row.id, row.explicit) for row in corpus.rebuttals(of=one).rows()] == [(aimed.id, False)]
+    assert next(corpus.rebuttals().rows()).explicit is False
     assert not corpus.rebuttals(of=two)
     assert not corpus.rebuttals(of=one, by="Ruiz")
     assert not nm.Corpus().rebuttals(of=one)
@@ -154,7 +159,7 @@ def test_ingestion_goes_on_after_a_failure(tmp_path: Path) -> None:
     assert report.articles == 4
     assert len(corpus) == 3  # the bytes are one of the articles of the pattern
     assert [type(failure) for failure in report.failures] == [ReadError] * 3
-    assert str(report).startswith("articles: 4, failures: 3\n")
+    assert str(report).startswith("articles: 4 (1 known), failures: 3\n")
     for failure, reason in zip(report.failures, ("is empty", "no file matches", "holds no file"), strict=True):
         assert str(tmp_path) in str(failure)
         assert reason in str(failure)

@@ -1,11 +1,12 @@
 """Twice the text takes about twice the time, also where the words of a correction stand everywhere in it."""
 
-import time
+from functools import partial
 
 import pytest
 
 import newsmodel as nm
 from newsmodel.model.corrections import AnyCorrection
+from tests.growth import cpu_seconds
 
 UNITS = ["he said. ", "Ana Ruiz said it rained. ", "“It rained,” he said. ", "Ana ", "RUIZ: It rained.\n\n", "a"]
 WORDS = ["he", "Ana", "Ruiz", "it rained", "a"]
@@ -19,22 +20,12 @@ CORRECTIONS: dict[str, list[AnyCorrection]] = {
 }
 
 
-def seconds(text: str, corrections: nm.Corrections | None) -> float:
-    start = time.process_time()
-    nm.analyze(text, corrections=corrections)
-    return time.process_time() - start
-
-
+@pytest.mark.parametrize("size", [4_000, pytest.param(60_000, marks=pytest.mark.slow)])
 @pytest.mark.parametrize("unit", UNITS)
-def test_four_times_the_text_is_not_sixteen_times_the_work(unit: str) -> None:
+def test_four_times_the_text_is_not_sixteen_times_the_work(unit: str, size: int) -> None:
     corrections = nm.Corrections(each for some in CORRECTIONS.values() for each in some)
-    small, large = (unit * (size // len(unit)) for size in (4_000, 16_000))
-    assert min(seconds(large, corrections), seconds(large, corrections)) < 8 * seconds(small, corrections) + 0.2
-
-
-@pytest.mark.slow
-@pytest.mark.parametrize("unit", UNITS)
-def test_a_megabyte_takes_little_longer_with_corrections(unit: str) -> None:
-    text = unit * (1_000_000 // len(unit))
-    every = nm.Corrections(each for some in CORRECTIONS.values() for each in some)
-    assert seconds(text, every) < 2 * seconds(text, None) + 10
+    small, large = (
+        cpu_seconds(partial(nm.analyze, unit * (length // len(unit)), corrections=corrections))
+        for length in (size, 4 * size)
+    )
+    assert large < 8 * small + 0.2

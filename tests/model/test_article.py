@@ -1,13 +1,14 @@
 import json
 from collections.abc import Callable
 from datetime import UTC, datetime
-from time import perf_counter
+from functools import partial
 
 import pytest
 
 from newsmodel.errors import InvalidRecord
 from newsmodel.kinds import Granularity
 from newsmodel.model import Article, Dateline, Issue, Provenance, Span, When
+from tests.growth import cpu_seconds
 
 
 def paragraphs(text: str) -> list[str]:
@@ -38,13 +39,8 @@ def test_blank_lines_separate_paragraphs_and_lines_do_where_there_are_none(text:
 
 @pytest.mark.parametrize("line", [" ", "\n", "a\n", " \n", "a\n\n"])
 def test_finding_paragraphs_takes_linear_time(line: str) -> None:
-    def seconds(size: int) -> float:
-        text, begin = line * size, perf_counter()
-        Article(text=text)
-        return perf_counter() - begin
-
-    seconds(10)
-    assert min(seconds(80_000) for _ in range(3)) < 30 * min(seconds(10_000) for _ in range(3)) + 0.01
+    small, large = (cpu_seconds(partial(Article, text=line * size)) for size in (10_000, 80_000))
+    assert large < 30 * small + 0.01
 
 
 def test_the_text_is_kept_exactly() -> None:

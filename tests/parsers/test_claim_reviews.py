@@ -1,7 +1,12 @@
 """Each `claimreview/NAME.html` or `.json` is read, and `NAME.expected.json` says which fact checks it holds."""
 
+import bz2
+import gzip
 import json
+import lzma
 import random  # noqa: TID251 - seeded
+import zipfile
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -42,6 +47,30 @@ def found_in(analysis: Analysis) -> dict[str, Any]:
 @pytest.mark.parametrize("path", FIXTURES, ids=lambda path: path.stem)
 def test_fixture(path: Path) -> None:
     assert [found_in(analysis) for analysis in claim_reviews(path)] == expected(path)
+
+
+@pytest.mark.parametrize("pack", [gzip.compress, bz2.compress, lzma.compress])
+@pytest.mark.parametrize("path", FIXTURES, ids=lambda path: path.stem)
+def test_compressed_files_are_the_same(path: Path, pack: Callable[[bytes], bytes]) -> None:
+    assert [found_in(analysis) for analysis in claim_reviews(pack(path.read_bytes()))] == expected(path)
+
+
+def test_the_files_of_an_archive_and_of_a_folder_are_read_one_after_the_other(tmp_path: Path) -> None:
+    file = tmp_path / "checks.zip"
+    with zipfile.ZipFile(file, "w") as archive:
+        for path in FIXTURES:
+            archive.write(path, path.name)
+    found = [found_in(analysis) for analysis in claim_reviews(file)]
+    assert found == [each for path in FIXTURES for each in expected(path)]
+    analyses = list(claim_reviews(tmp_path))
+    assert [found_in(analysis) for analysis in analyses] == found
+    sources = {analysis.article.provenance.source for analysis in analyses if analysis.article.provenance}
+    assert sources == {f"{file}/{path.name}" for path in FIXTURES if expected(path)}
+
+
+def test_what_unpacks_without_end_is_given_up() -> None:
+    with pytest.raises(LimitExceeded, match="unpacks"):
+        list(claim_reviews(gzip.compress(b" " * 3_000_000), limits=Limits(unpacked_bytes=1_000_000)))
 
 
 @pytest.mark.parametrize("path", FIXTURES, ids=lambda path: path.stem)

@@ -196,6 +196,41 @@ def test_what_is_hidden_reaches_no_field(hidden: str) -> None:
     assert article.published is None
 
 
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("ar", "هطلت الأمطار على المدينة يوم الثلاثاء، وأغلق الميناء طوال اليوم، كما قالت رئيسة البلدية للصحفيين."),
+        ("he", "ביום שלישי ירד גשם ברחבי העיר והנמל היה סגור כל היום, אמרה ראשת העיר לעיתונאים."),
+        ("hi", "मंगलवार को पूरे शहर में भारी बारिश हुई और बंदरगाह दिन भर बंद रहा, महापौर ने पत्रकारों से कहा।"),
+        ("ja", "火曜日に市内全域で雨が降り、港は終日閉鎖されたと市長は記者団に語った。水曜日には晴れた。"),
+        ("th", "ฝนตกหนักทั่วเมืองเมื่อวันอังคาร ท่าเรือปิดทำการตลอดทั้งวัน นายกเทศมนตรีกล่าวกับผู้สื่อข่าว"),
+        ("zh", "周二全城大雨，港口全天关闭，市长对记者说。周三天气转晴，渡轮恢复运行。"),
+    ],
+)
+def test_a_page_of_any_script_is_read(language: str, text: str) -> None:
+    page = f"<html lang={language}><title>{text[:9]}</title><nav><a href=/>{text[:5]}</a></nav><p>{text}<p>{text}"
+    article = read_one(page.encode())
+    assert (article.title, article.text, article.language) == (text[:9].strip(), f"{text}\n\n{text}", language)
+
+
+def test_a_headline_of_an_old_page_is_told_from_the_name_of_the_site() -> None:
+    page = f"<html><title>Council stops road - The Valley Bee Online</title><h2>Council stops road</h2>{PROSE}"
+    assert read_one(page.encode()).title == "Council stops road"
+
+
+def test_equal_paragraphs_stay_in_their_order() -> None:
+    chorus = "<p>And the rain came down on the town, and the river rose, and nobody said a word about it.</p>"
+    verse = "<p>The mayor went down to the harbour on Tuesday, and the ferry did not sail for all that.</p>"
+    article = read_one(f"<html><title>Rain</title><article>{verse}{chorus}{verse}{chorus}".encode())
+    assert [span.of(article.text)[:3] for span in article.paragraphs] == ["The", "And", "The", "And"]
+
+
+def test_marks_without_a_width_are_left_out_and_those_of_a_script_stay() -> None:
+    said = "The heli\xadcopter landed in the cafe\u0301 gar\u200bden, \u200fשלום\u200e, and no one was hurt."
+    text = read_one(f"<html><title>Rain</title><p>{said}".encode()).text
+    assert text == said.replace("\xad", "").replace("\u200b", "")
+
+
 def test_markup_in_a_headline_is_read_as_such() -> None:
     thing = '{"@type": "NewsArticle", "headline": "Rain <em>again</em><script>alert(1)<\\/script> &amp; wind"}'
     page = f'<html><script type="application/ld+json">{thing}</script>{PROSE}'

@@ -109,6 +109,25 @@ def test_bad_files_give_one_line_that_names_them(tmp_path: Path, name: str, data
     assert len(str(caught.value).splitlines()) == 1
 
 
+@pytest.mark.parametrize(
+    ("data", "advice"),
+    [
+        (b"<house><story>Rain</story></house>", "it looks like XML: XmlMapping says"),
+        (b'{"house": [{"kopf": "Regen"}]}', "it looks like JSON: JsonMapping says"),
+        ("Nr;Kopf;Fließtext\n1;Regen;Es regnete.\n".encode("cp1252"), "it looks like a table: CsvMapping says"),
+        ("Nr;Kopf;Text\n1;Regen;Es regnete.\n".encode("utf-16"), "it looks like a table: CsvMapping says"),
+    ],
+)
+def test_a_source_that_a_mapping_would_read_says_so(data: bytes, advice: str) -> None:
+    with pytest.raises(UnknownFormat, match=advice):
+        read_one(data)
+
+
+def test_a_text_with_commas_is_no_table() -> None:
+    for text in ("Rain, hail, snow.\nAll of it, on one day, fell.\n", "LINDMAR, May 3\nRain, it fell.\n", "a,b,c"):
+        assert detect(text.encode())[0].name == "plain"
+
+
 def test_bad_paths_give_one_line_that_names_them(tmp_path: Path) -> None:
     paths: list[tuple[str | Path, str]] = [
         (tmp_path / "none.txt", "no such file"),

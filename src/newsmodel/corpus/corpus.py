@@ -1,34 +1,43 @@
 """`Corpus`: analyses kept together, and the questions that they answer."""
 
+import json
 from collections.abc import Iterable, Iterator
-from datetime import date, datetime
-from math import inf
-from typing import Literal, TypeAlias, get_args
+from itertools import islice
+from os import PathLike
+from pathlib import Path
+from typing import Self, TypeVar
 
-from newsmodel.corpus.indexed import Indexed
-from newsmodel.corpus.ingest import Ingestion, Sources, analyses
-from newsmodel.corpus.names import named
-from newsmodel.corpus.results import Results
-from newsmodel.corpus.words import searched
-from newsmodel.model import Actor, Analysis, Article, Rebuttal, Statement, When
+from newsmodel.corpus import reading
+from newsmodel.corpus.drafting import Rows, rows_of
+from newsmodel.corpus.ingest import Ingestion, Known, Sources, drafted, maker
+from newsmodel.corpus.names import bare
+from newsmodel.corpus.predicates import Who
+from newsmodel.corpus.progress import shown
+from newsmodel.corpus.questions import Questions
+from newsmodel.corpus.who import meant
+from newsmodel.errors import NewsModelError
+from newsmodel.kinds import ActorKind
+from newsmodel.model import Actor, Analysis, Article, Claim, Corrections, Rebuttal, Statement
 
-__all__ = ["Corpus", "Match"]
+__all__ = ["Corpus"]
 
-Match: TypeAlias = Literal["possible", "certain"]
-"""Whether a time that may fit is enough, or it must."""
+R = TypeVar("R")
 
-_EPOCH = datetime(1970, 1, 1)
+_BATCH = 256  # articles
 
 
-class Corpus:
-    """Articles with what was found in them, in memory.
+class Corpus(Questions):
+    """Articles with what was found in them: in memory, or in a file of SQLite.
 
-    Answers come newest article first, by publication, those without a day last; what is of one article stays
-    in the order of its text. `len()` counts articles, iteration gives the analyses as they were added.
+    `Corpus()` is in memory, `Corpus.open("news.db")` in a file; both answer the same. While one thread or process
+    writes, others may read. `len()` counts articles, iteration gives the analyses, newest first. An article is known
+    by its id; of one that comes again with the same guid or address and another text, both versions are kept, and
+    questions are about the newer, or about that which stood at the time of `as_of`.
 
     A name is taken as people mean it: case and diacritics do not matter, "Ruiz, Ana" is "Ana Ruiz", a person
     answers to the last name and to the full one with words left out or a title before it, and everybody to the
-    aliases that the article gives. Who else has that name is found, too.
+    aliases that articles give. Who is known by a short form alone is counted to the one whose full name fits; where
+    two full names fit, that is an `AmbiguousName`.
 
     >>> import newsmodel as nm
     >>> corpus = Corpus()
@@ -38,131 +47,191 @@ class Corpus:
     """
 
     def __init__(self) -> None:
-        self._kept: dict[str, Indexed] = {}
+        self._begin(None)
+
+    @classmethod
+    def open(cls, path: str | PathLike[str]) -> Self:
+        """The corpus in a file, which is made if there is none. Close it, or use it in a `with` statement.
+
+        Raises:
+            CorpusError: The file is something else, or damaged; it is left as it is.
+            UnsupportedVersion: A newer release made it.
+        """
+        corpus = cls.__new__(cls)
+        corpus._begin(Path(path))  # noqa: SLF001 - ours
+        return corpus
+
+    def _begin(self, path: Path | None) -> None:
+        from newsmodel.corpus.store import Store  # noqa: PLC0415 - loads sqlite3
+        from newsmodel.corpus.writing import Writer  # noqa: PLC0415
+
+        self._store = Store(path)
+        self._writer: Writer = Writer(self._store)
+
+    def close(self) -> None:
+        """End all use of the file. A corpus in memory is gone with it."""
+        self._store.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
 
     def add(self, analysis: Analysis) -> None:
-        """Take an analysis in; it replaces an earlier one of the same article."""
-        if not isinstance(analysis, Analysis):
-            raise TypeError(f"add takes an Analysis, not {type(analysis).__name__}; analyze(article) makes one")
-        self._kept[analysis.article.id] = Indexed.of(analysis)
+        """Take an analysis in, as a whole or not at all; it replaces an earlier one of the same article."""
+        self._writer.write([_rows(analysis)])
 
-    def ingest(self, sources: Sources) -> Ingestion:
+    def add_all(self, analyses: Iterable[Analysis]) -> int:
+        """Take many analyses in, and return how many; much faster than one by one.
+
+        An empty corpus takes all of them or none. Another takes them in batches, and those before a fault stay.
+        """
+        if not self:
+            return self._writer.load(map(_rows, analyses))
+        number, rows = 0, map(_rows, analyses)
+        while batch := list(islice(rows, _BATCH)):
+            self._writer.write(batch)
+            number += len(batch)
+        return number
+
+    def ingest(
+        self,
+        sources: Sources,
+        *,
+        corrections: Corrections | None = None,
+        workers: int = 1,
+        progress: bool = False,
+    ) -> Ingestion:
         """Read, analyse and add the articles of many sources; one that fails does not stop the others.
+
+        Each article is there as a whole as soon as it is added. Whatever ends the run, the same call again goes on
+        where it was: articles that this release has analysed, with the same corrections, are not analysed again.
 
         Args:
             sources: One or many paths, patterns of paths such as "wire/*.txt", bytes, or binary streams.
+            corrections: What a person knows better.
+            workers: How many processes analyse. With more than one, a program must be startable a second time: what
+                it does stands below `if __name__ == "__main__":`.
+            progress: Show how far it is, if tqdm or rich is installed.
 
         >>> print(Corpus().ingest([b"Rain fell in Lindmar.", "no-such-file.txt"]))
         articles: 1, failures: 1
         no-such-file.txt: no such file
         """
-        articles, failures = 0, []
-        for outcome in analyses(sources):
-            if isinstance(outcome, Analysis):
+        if workers < 1:
+            raise ValueError(f"at least one worker is needed, not {workers}")
+        made_by = maker(corrections)
+        articles, known, failures = 0, 0, list[NewsModelError]()
+        with shown("articles", wanted=progress) as step:
+            for outcome in drafted(
+                sources, corrections=corrections, workers=workers, known=lambda id_: self._is_made(id_, made_by)
+            ):
+                if isinstance(outcome, NewsModelError):
+                    failures.append(outcome)
+                    continue
+                if isinstance(outcome, Known):
+                    known += 1
+                else:
+                    self._writer.write([outcome])
                 articles += 1
-                self.add(outcome)
-            else:
-                failures.append(outcome)
-        return Ingestion(articles, tuple(failures))
+                step()
+        return Ingestion(articles, known, tuple(failures))
 
-    def statements(
-        self,
-        *,
-        by: str | None = None,
-        about: str | None = None,
-        said: When | date | str | None = None,
-        match: Match = "possible",
-    ) -> Results[Statement]:
-        """What was said; each argument narrows it down.
+    def _is_made(self, article_id: str, made_by: str) -> bool:
+        """Whether an article needs no analysis: it has that of this release, or one that a person handed in."""
+        found = self._store.row("SELECT made_by FROM article WHERE id = ?", (article_id,))
+        return found is not None and found[0] in (None, made_by)
 
-        Args:
-            by: The name of who said it.
-            about: Words that all occur, as whole words, in what was said or in the topics of its claims; words
-                in quotation marks occur together. Case and diacritics do not matter.
-            said: When it was said, as anything that `When.of` takes: "2022-03", "2022-03-28/2022-03-31". Where
-                the article does not tell when, the statement is never among these.
-            match: "possible" finds what may have been said then, "certain" what was.
+    def statement(self, id: str) -> Statement | None:
+        """The statement with an id."""
+        return self._by_id("s", "statement", reading.STATEMENT, id)
+
+    def claim(self, id: str) -> Claim | None:
+        """The claim with an id."""
+        return self._by_id("c", "claim", reading.CLAIM, id)
+
+    def rebuttal(self, id: str) -> Rebuttal | None:
+        """The rebuttal with an id."""
+        return self._by_id("r", "rebuttal", reading.REBUTTAL, id)
+
+    def actor(self, id: str) -> Actor | None:
+        """The actor of an article with an id."""
+        return self._by_id("n", "actor", reading.ACTOR, id)
+
+    def article(self, id: str) -> Article | None:
+        """The article with an id, in whatever version."""
+        return self._by_id("a", "article", reading.ARTICLE, id)
+
+    def _by_id(self, letter: str, table: str, kept: "reading.Kept[R]", id: str) -> "R | None":
+        sql = f"SELECT {kept.columns} FROM {table} {letter} {kept.joins} WHERE {letter}.id = ?"
+        row = self._store.row(sql, (id,))
+        return None if row is None else kept.made(reading.Reader(), row)
+
+    def analysis(self, article: Article | str) -> Analysis | None:
+        """All that was found in an article, which may be given by its id."""
+        found = self._store.row("SELECT k FROM article WHERE id = ?", (_id(article),))
+        return reading.analysis(self._store, found[0]) if found else None
+
+    def versions(self, article: Article | str) -> tuple[Article, ...]:
+        """The versions of an article, the oldest first."""
+        sql = """SELECT body FROM article WHERE key = (SELECT key FROM article WHERE id = ?)
+            ORDER BY current, since_from IS NULL, coalesce(since_utc_from, since_from), added"""
+        return tuple(Article(**json.loads(body)) for (body,) in self._store.rows(sql, (_id(article),)))
+
+    def canonical(self, who: Who) -> Actor | None:
+        """Who stands behind an actor of an article, or a name, in all articles: without mentions, with all aliases.
+
+        Those whom articles do not name are nobody but themselves. `None` where the corpus knows nobody of that name.
 
         Raises:
-            InvalidRecord: `said` is not a time.
-            TypeError: `by` or `about` is not a string.
-            ValueError: There is no word in `by` or in `about`, or `match` is something else.
+            AmbiguousName: Two full names fit.
         """
-        if match not in get_args(Match):
-            raise ValueError(f"match is one of {', '.join(get_args(Match))}, not {match!r}")
-        speaks = _anybody if by is None else named(by)
-        mentions = None if about is None else searched(about)
-        when = When.of(said)
+        if isinstance(who, Actor) and who.kind is ActorKind.ANONYMOUS:
+            return who
+        found = meant(self._store, who)
+        if not found:
+            return None
+        fullest = max(found, key=lambda one: len(bare(one.name)))
+        kept = reading.CANONICAL
+        row = self._store.row(f"SELECT {kept.columns} FROM canonical w WHERE w.k = ?", (fullest.k,))
+        return kept.made(reading.Reader(), row) if row else None
 
-        def fits(statement: Statement, kept: Indexed) -> bool:
-            return (
-                speaks(statement.speaker)
-                and (when is None or _within(when, statement.said, match))
-                and (mentions is None or mentions((statement.text, *kept.topics.get(statement.id, ()))))
-            )
-
-        return Results(s for kept in self._newest() for s in kept.analysis.statements if fits(s, kept))
-
-    def rebuttals(self, *, of: str | Statement | None = None, by: str | None = None) -> Results[Rebuttal]:
-        """Who disputes whom.
-
-        Args:
-            of: The statement that is disputed, or the name of who is.
-            by: The name of who disputes.
+    def backup(self, path: str | PathLike[str]) -> None:
+        """Copy the corpus into a new file, while others may go on reading and writing.
 
         Raises:
-            TypeError: A name is not a string.
-            ValueError: There is no word in a name.
+            CorpusError: There is a file already, or it cannot be written.
         """
-        speaks = _anybody if by is None else named(by)
-        return Results(rebuttal for rebuttal in self._disputing(of) if speaks(rebuttal.by.speaker))
+        self._store.backup(Path(path))
 
-    def _disputing(self, of: str | Statement | None) -> Iterable[Rebuttal]:
-        if isinstance(of, Statement):
-            kept = self._kept.get(of.article_id)
-            return kept.rebuttals.get(of.id, ()) if kept else ()
-        found = (rebuttal for kept in self._newest() for rebuttal in kept.analysis.rebuttals)
-        if of is None:
-            return found
-        spoke = named(of)
-        return (rebuttal for rebuttal in found if any(spoke(target.speaker) for target in rebuttal.targets))
-
-    def actors(self) -> Results[Actor]:
-        """Whoever speaks, is spoken to or spoken of; one that several articles name is there for each of them."""
-        return Results(actor for kept in self._newest() for actor in kept.analysis.actors)
-
-    def articles(self) -> Results[Article]:
-        """The articles."""
-        return Results(kept.analysis.article for kept in self._newest())
-
-    def _newest(self) -> list[Indexed]:
-        return sorted(self._kept.values(), key=lambda kept: _age(kept.analysis.article.published))
+    def faults(self) -> tuple[str, ...]:
+        """What is wrong with the file; nothing if all is well. It is read as a whole, which takes a while."""
+        return self._store.faults()
 
     def __len__(self) -> int:
-        return len(self._kept)
+        found = self._store.row("SELECT count(*) FROM article WHERE current")
+        assert found
+        return int(found[0])
 
     def __bool__(self) -> bool:
         return True  # an empty corpus is a corpus all the same: `corpus or Corpus()` must not lose it
 
     def __iter__(self) -> Iterator[Analysis]:
-        return iter([kept.analysis for kept in self._kept.values()])
+        for (k,) in list(self._store.rows("SELECT k FROM article WHERE current ORDER BY k")):
+            if found := reading.analysis(self._store, k):
+                yield found
 
     def __repr__(self) -> str:
-        return f"<Corpus: {len(self)} articles, {sum(len(a.statements) for a in self)} statements>"
+        place = f" in {self._store.path}" if self._store.path else ""
+        return f"<Corpus{place}: {len(self)} articles, {self.statements().count()} statements>"
 
 
-def _age(published: When | None) -> float:
-    """Seconds from publication back to a fixed day; where an offset from UTC is unknown, as on UTC's clock."""
-    moment = published and (published.start or published.end)
-    if not published or not moment:
-        return inf
-    return (published.utc_offset or 0) * 60 - (moment - _EPOCH).total_seconds()
+def _rows(analysis: Analysis) -> Rows:
+    if not isinstance(analysis, Analysis):
+        raise TypeError(f"a corpus takes an Analysis, not {type(analysis).__name__}; analyze(article) makes one")
+    return rows_of(analysis)
 
 
-def _within(when: When, said: When | None, match: Match) -> bool:
-    answer = when.contains(said) if said else False
-    return answer is True if match == "certain" else answer is not False
-
-
-def _anybody(_: Actor | None) -> bool:
-    return True
+def _id(article: Article | str) -> str:
+    return article if isinstance(article, str) else article.id

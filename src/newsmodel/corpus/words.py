@@ -2,9 +2,9 @@
 
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Iterable, Sequence
 
-__all__ = ["phrases", "searched", "words"]
+__all__ = ["expression", "holds", "indexed", "looked_for", "phrases", "words"]
 
 _WORD = re.compile(r"[^\W_]+")
 _TERM = re.compile(r'"([^"]*)(?:"|$)|(\S+)')
@@ -35,8 +35,8 @@ def phrases(query: str) -> tuple[tuple[str, ...], ...]:
     return tuple(phrase for phrase in found if phrase)
 
 
-def searched(query: str) -> Callable[[tuple[str, ...]], bool]:
-    """A function that tells whether one of some texts holds the query's first phrase, one its second, and so on.
+def looked_for(query: str) -> tuple[tuple[str, ...], ...]:
+    """The phrases of a query that must have one.
 
     Raises:
         TypeError: The query is not a string.
@@ -44,13 +44,38 @@ def searched(query: str) -> Callable[[tuple[str, ...]], bool]:
     """
     if not isinstance(query, str):
         raise TypeError(f"words to look for are a str, not {type(query).__name__}")
-    # Spaces around each word let a plain search for characters find whole words alone.
-    needles = [f" {' '.join(phrase)} " for phrase in phrases(query)]
-    if not needles:
+    found = phrases(query)
+    if not found:
         raise ValueError(f"there is no word to look for in {query!r}")
+    return found
 
-    def holds(texts: tuple[str, ...]) -> bool:
-        hay = [f" {' '.join(words(text))} " for text in texts]
-        return all(any(needle in text for text in hay) for needle in needles)
 
-    return holds
+def expression(wanted: Iterable[tuple[str, ...]]) -> str:
+    """The phrases as FTS5 takes them: all of them, each in order.
+
+    >>> expression(phrases('offer "night shifts"'))
+    '"offer" AND "night shifts"'
+    """
+    return " AND ".join(f'"{" ".join(phrase)}"' for phrase in wanted)
+
+
+def indexed(texts: Iterable[str]) -> str:
+    """Texts as one row of the word index; a mark between two of them keeps phrases from running on.
+
+    What another text of the row holds already is left out.
+
+    >>> indexed(["Night shifts end", "shifts", "the pay"])
+    'night shifts end _ the pay'
+    """
+    whole = ""
+    for text in dict.fromkeys(texts):
+        found = " ".join(words(text))
+        if f" {found} " not in f" {whole} ":
+            whole = f"{whole} _ {found}" if whole else found
+    return whole
+
+
+def holds(wanted: Sequence[Sequence[str]], texts: Iterable[str]) -> bool:
+    """Whether one of the texts holds the first phrase, one the second, and so on."""
+    hay = indexed(texts)
+    return all(f" {' '.join(phrase)} " in f" {hay} " for phrase in wanted)

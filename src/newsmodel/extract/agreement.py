@@ -11,18 +11,20 @@ ADVERBIAL = frozenset({"RB", "MD", "VBD", "VBZ", "VBP"})
 ASIDE = 12  # tokens between two commas
 THEY = frozenset({"they", "them", "their"})
 THINGS = frozenset({ActorKind.ORGANIZATION, ActorKind.GOVERNMENT, ActorKind.DOCUMENT})
+NOBODY = THINGS | {ActorKind.GROUP}  # no single person
+SEVERAL = frozenset({ActorKind.GROUP, ActorKind.ORGANIZATION})
 CLAUSE = 40  # tokens to look back for the subject
 
 
 def suits(actor: ActorDraft, pronoun: MentionDraft) -> bool:
     """Whether gender, number and kind agree as far as the text has told them."""
     if pronoun.kind is ActorKind.PERSON:
-        if actor.kind in THINGS or actor.kind is ActorKind.GROUP or actor.plural:
+        if actor.plural or actor.kind in NOBODY:
             return False
         return not actor.gender or not pronoun.gender or actor.gender == pronoun.gender
     if pronoun.plural or pronoun.name in THEY:
-        return actor.plural or actor.kind in {ActorKind.GROUP, ActorKind.ORGANIZATION}
-    return actor.kind in THINGS or actor.kind is None
+        return actor.plural or actor.kind in SEVERAL
+    return actor.kind is None or actor.kind in THINGS
 
 
 def is_object(work: Work, pronoun: MentionDraft) -> bool:

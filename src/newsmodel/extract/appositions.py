@@ -3,7 +3,7 @@
 from newsmodel.extract.clauses import COPULAS, PASSIVES, attached, clause, predicate
 from newsmodel.extract.draft import MentionDraft, RoleDraft, Work
 from newsmodel.extract.phrases import FINITE, OPENING, base_end, base_start, head_of, phrase_end, phrase_start
-from newsmodel.extract.roles import fits, give, role_in, tells_none
+from newsmodel.extract.roles import fits, give, is_office, role_in, tells_none
 from newsmodel.extract.tagging import tag_sentence
 from newsmodel.kinds import ActorKind, MentionForm
 
@@ -46,8 +46,9 @@ def _before(work: Work, mention: MentionDraft) -> None:
         return
     tag_sentence(work, doc.sentence_of[mention.first])
     start, head = base_start(work, end - 1, first), end - 1
-    if not fits(work, mention, head):
-        start = phrase_start(work, end - 1, first)  # "the member for Kelby,"
+    wide = phrase_start(work, end - 1, first)
+    if not fits(work, mention, head) or (wide < start and is_office(work, lower[head_of(work, wide, end)])):
+        start = wide  # "the member for Kelby,", "the head of the rescue service, Ana Ruiz,"
         head = head_of(work, start, end)
     if not closed and (start > first or work.tags[mention.last] in FINITE):
         return  # "After meeting the mayor, Ana Ruiz said"
@@ -73,6 +74,9 @@ def _after(work: Work, mention: MentionDraft) -> None:
             place += 1
         if place + 2 < ceiling and doc.words[place].isdigit() and lower[place + 1] == ",":
             place += 2  # an age
+            if lower[place] in COPULAS:
+                predicate(work, mention, place + 1, ceiling, chosen=False)
+                return
         _apposed(work, mention, place, ceiling)
     elif mark == "who":
         clause(work, mention, place + 1, ceiling)

@@ -92,14 +92,16 @@ def predicate(work: Work, mention: MentionDraft, place: int, ceiling: int, *, ch
     if chosen or work.doc.quoted[mention.first] or place >= ceiling:
         return
     stop = min(place + REACH, ceiling)
-    if not any(_is_title(work, lower[token]) for token in range(place, stop)):
+    if not any(_is_title(work, lower[token]) or lower[token] in work.language.roles for token in range(place, stop)):
         return
     tag_sentence(work, work.doc.sentence_of[mention.first])
     end, head = phrase_end(work, place, ceiling), base_end(work, place, ceiling) - 1
     if head < place or not AHEAD.isdisjoint(lower[place:end]):
         return
-    if _is_title(work, lower[head]):
-        give(work, mention, role_in(work, place, end, head))
+    role = role_in(work, place, end, head)
+    named = role.owner is not None and not work.in_names.isdisjoint(range(*role.owner))
+    if _is_title(work, lower[head]) or (lower[head] in work.language.roles and named):
+        give(work, mention, role)  # "is a botanist at the University of Kelm", and not "is a witness"
 
 
 def _is_title(work: Work, word: str) -> bool:

@@ -33,9 +33,10 @@ def coreference(work: Work) -> None:
     scene = Scene(work)
     told = [number for number in open_ if not work.doc.quoted[work.mentions[number].first]]
     subjects = [number for number in told if work.mentions[number].name in SUBJECTS]
-    tell_genders(work, scene, subjects)
+    told_some = tell_genders(work, scene, subjects)
     settle(work, known)
-    tell_genders(work, scene, subjects)  # the names that are settled now may be meant
+    if told_some or known.ambiguous:
+        tell_genders(work, scene, subjects)  # the names that are settled now may be meant
     for number in (*told, *open_):
         if work.mentions[number].actor is None:
             resolve(work, number, scene)

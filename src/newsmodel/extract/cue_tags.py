@@ -2,7 +2,7 @@
 
 from newsmodel.extract.draft import Work
 from newsmodel.extract.function_words import OBJECT_PRONOUNS, QUANTIFIERS, RELATIVE_PRONOUNS
-from newsmodel.extract.phrases import ADJECTIVE, FINITE, NOUN, NOUN_OR_ADJECTIVE
+from newsmodel.extract.phrases import ADJECTIVE, FINITE, NOUN, NOUN_OR_ADJECTIVE, OPENING
 from newsmodel.lang import CueForm, Form, Frame
 
 __all__ = ["attributes_quotation", "mend_cue"]
@@ -39,11 +39,23 @@ def mend_cue(work: Work, token: int, verb: CueForm, first: int, last: int) -> No
             tags[token] = "VBN"  # "Asked whether", not "Said Smith"
         return
     tags[token] = _in_context(work, token, verb, before, last)
-    if tags[token] in {"VBD", "VBZ"} and tags[before] in DESCRIBING:
+    if tags[token] in FINITE and after < last and tags[after] == "VBN" and lower[after] == "had":
+        tags[after] = "VBD"  # "a strike that it said had cost it millions"
+    if tags[token] in FINITE and tags[before] in {"VB", "VBP"} and _is_described(work, before, first):
+        tags[before] = "NN"  # "the 96-page document says"
+    elif tags[token] in {"VBD", "VBZ"} and tags[before] in DESCRIBING:
         if work.doc.words[before][0].isupper():
             tags[before] = "NNP"  # "Cuban said": a name that is a word, too
         elif before > first and tags[before] != "VB" and tags[before - 1] in NOUN_OR_ADJECTIVE:
             tags[before] = "NN"  # "the party front-runner said"
+
+
+def _is_described(work: Work, noun: int, first: int) -> bool:
+    """Whether an article, and adjectives behind it, make a noun of the word that a tagger takes for a verb."""
+    place = noun - 1
+    while place > first and work.tags[place] in ADJECTIVE:
+        place -= 1
+    return place >= first and work.tags[place] in OPENING
 
 
 def _in_context(work: Work, token: int, verb: CueForm, before: int, last: int) -> str:
@@ -117,10 +129,12 @@ def _finite(verb: CueForm) -> str:
 
 
 def _is_plain_present(work: Work, token: int, before: int, after: int, last: int) -> bool:
-    """Whether a base form has a plural subject before it and opens a clause, a quotation or "that"."""
+    """Whether a base form has a plural subject before it and opens a clause, a quotation or "that", or closes all."""
     tags, lower = work.tags, work.doc.lower
-    if after >= last:
-        return False
+    if after >= last or lower[after] == ".":
+        start = _phrase_start(work, before)
+        bare = lower[start] not in {"a", "an"} and "POS" not in tags[start:token]  # ", a workers report."
+        return tags[token] == "NN" and tags[before] in PLURAL and lower[start - 1] == "," and bare
     clause = tags[after] in OPENS_PHRASE or lower[after] == "that" or work.doc.quoted[after] > 0
     if tags[token] == "VB":
         first = work.doc.sentences[work.doc.sentence_of[token]][0]
@@ -150,6 +164,8 @@ def _is_third_person(work: Work, before: int, after: int, last: int) -> bool:
     """Whether a seeming plural is a verb: "the diary records that", "while another says the"."""
     if work.doc.lower[before] in SINGULAR:
         return after < last and work.tags[after] in OPENS_CLAUSE
+    if work.doc.lower[before] == ",":
+        return _opens_that(work, after, last)  # "the diary, which was found in May, records that"
     if work.tags[before] not in NOUN:
         return False
     if after < last and work.tags[after] in FINITE:

@@ -26,11 +26,9 @@ def described(work: Work) -> Iterator[MentionDraft]:
     lower = work.doc.lower
     yield from _groups(work)
     language = work.language
-    nouns = {
-        word
-        for word in set(lower) - PLACES
-        if word in language.roles or word in language.kin or word in language.organizations or word in language.titles
-    }
+    words = set(lower) - PLACES
+    known = (language.roles.keys(), language.kin.keys(), language.organizations, language.titles)
+    nouns = set[str]().union(*(words & of_people for of_people in known))
     for token in [token for token, word in enumerate(lower) if word in nouns]:
         if token in work.in_names or work.timed[token]:
             continue

@@ -2,7 +2,7 @@
 
 from newsmodel.extract.draft import MentionDraft, Work
 from newsmodel.extract.phrases import OPENING, base_end
-from newsmodel.extract.roles import role_in
+from newsmodel.extract.roles import is_office, role_in
 from newsmodel.kinds import ActorKind, MentionForm
 
 __all__ = ["description"]
@@ -77,7 +77,7 @@ def _kind(work: Work, first: int, head: int) -> ActorKind:
         return ActorKind.GROUP if many else ActorKind.ANONYMOUS
     if noun in language.groups or (tags[head] == "NNS" and singular in language.roles):
         return ActorKind.ANONYMOUS if numbered else ActorKind.GROUP
-    if singular in language.roles or singular in language.titles or singular in language.kin:
+    if is_office(work, singular):
         return ActorKind.PERSON if definite else ActorKind.ANONYMOUS
     if noun in language.organizations or singular in language.organizations:
         return ActorKind.ORGANIZATION

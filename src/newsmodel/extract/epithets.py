@@ -12,11 +12,11 @@ DEFINITE = frozenset({"the", "this", "that"})
 POSSESSIVE = frozenset({"his", "her", "its", "their"})
 BUSINESS = frozenset({"company", "firm"})
 OFFICIAL = frozenset(
-    "academy agency army assembly association authority board body bureau cabinet church coalition college commission"
-    " committee congress council court daily delegation department federation government guild hospital institute"
-    " junta jury league legislature library military ministry mission museum navy newspaper office orchestra panel"
-    " parish parliament party police press school senate society synod treasury tribunal trust union university"
-    " weekly".split()
+    "academy agency alliance army assembly association authority board body bureau cabinet campaign charity"
+    " church coalition college commission committee congress council court daily delegation department federation"
+    " foundation government guild hospital institute junta jury league legislature library military ministry"
+    " mission museum navy newspaper office orchestra panel parish parliament party police press school senate"
+    " society synod treasury tribunal trust union university weekly".split()
 )  # what is no company
 GENERAL = BUSINESS | {"group", "agency"}  # what many an organization can be called
 RANKS = frozenset("deputy vice assistant former shadow acting ex junior".split())  # who has one is somebody else

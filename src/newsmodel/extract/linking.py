@@ -14,15 +14,17 @@ NAMED = frozenset({MentionForm.NAME, MentionForm.SHORT_NAME})
 def link(work: Work, number: int, actor: int) -> None:
     """Make a mention one of an actor's, who learns from it."""
     mention, draft = work.mentions[number], work.actors[actor]
+    is_person, is_pronoun = mention.kind is ActorKind.PERSON, mention.form is MentionForm.PRONOUN
     mention.actor = actor
     draft.mentions.append(number)
-    if mention.kind is ActorKind.PERSON or mention.form is not MentionForm.PRONOUN:
+    if is_person or not is_pronoun:
         draft.gender = draft.gender or mention.gender
-    draft.plural = draft.plural or (mention.plural and mention.form is not MentionForm.PRONOUN)
+    draft.plural = draft.plural or (mention.plural and not is_pronoun)
     if not draft.heads:
         draft.epithets.add(head := head_of_name(draft.name))
         draft.heads.add(head[0])
-    if mention.form in NAMED:
+    is_name = mention.form in NAMED
+    if is_name:
         draft.named = True
         words = work.doc.text[mention.span[0] : mention.span[1]]
         if words != draft.name:
@@ -30,9 +32,7 @@ def link(work: Work, number: int, actor: int) -> None:
     for role in mention.roles:
         known_as(draft, head_of_name(role.title))
         draft.heads.update(role.title.lower().partition(" of ")[0].split())
-    if (draft.kind is None and mention.kind is not ActorKind.ANONYMOUS) or (
-        mention.kind is ActorKind.PERSON and mention.form in NAMED
-    ):
+    if (is_person and is_name) or (draft.kind is None and mention.kind is not ActorKind.ANONYMOUS):
         draft.kind = mention.kind
 
 

@@ -147,7 +147,7 @@ def _is_organization(work: Work, first: int, last: int) -> bool:
     if final in organizations or plural or final in work.language.legal_suffixes:
         return True
     parts = lower[first:last]
-    return any(part in LINKING for part in parts) and any(part in organizations for part in parts)
+    return not (LINKING.isdisjoint(parts) or organizations.isdisjoint(parts))
 
 
 def _is_thing(work: Work, first: int, last: int) -> bool:

@@ -1,6 +1,7 @@
 """Runs of capitalised words that are names."""
 
 from collections.abc import Iterator
+from itertools import compress
 
 from newsmodel.extract.draft import Work
 from newsmodel.extract.phrases import NOUN
@@ -22,7 +23,7 @@ LONGEST = 12  # tokens of a name
 def name_runs(work: Work) -> Iterator[tuple[int, int]]:
     """Token ranges of the names, in order. A possessive, a comma or a small word ends a name."""
     doc, language = work.doc, work.language
-    places = [token for token, word in enumerate(doc.words) if not word.islower() and CAPITALISED[word]]
+    places = list(compress(range(len(doc.words)), map(CAPITALISED.__getitem__, doc.words)))
     certain, plain = _certain_names(work, places), _plain_words(work)
     demonyms = language.states.demonyms
     done = 0
@@ -124,6 +125,8 @@ def _opens_name(work: Work, token: int, certain: set[str]) -> bool:
     alone = after >= len(doc.words) or not CAPITALISED[doc.words[after]]
     if alone and (word in language.numbers or NAMING.isdisjoint(work.tagger.words.get(word, "NN").split("|"))):
         return False  # "However", "Speaking", "Twenty-two": no noun, and so no name
+    if alone and word in language.title_modifiers and after < len(doc.lower) and doc.lower[after] in language.roles:
+        return False  # "Lead author Ana Ruiz"
     tag_sentence(work, sentence)
     if work.tags[token] in PROPER:
         return True

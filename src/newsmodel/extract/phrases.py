@@ -31,6 +31,7 @@ ADJECTIVAL = ADJECTIVE | PARTICIPLE
 OPENING = frozenset({"DT", "PRP$"})
 INSIDE = NOUN | ADJECTIVE | OPENING | {"PDT", "CD", "POS", "$", "#"}
 BEGINNING = INSIDE | {"VBG"}
+TITLES = frozenset({"NN", "JJ"})
 COUNTED = NOUN | {"CD"}
 ATTACHING = frozenset(
     "of at in from for with on to behind near outside inside between against about across within under over"
@@ -62,6 +63,8 @@ def base_start(work: Work, end: int, floor: int) -> int:
             start -= 1  # a participle before its noun, rather than a verb of its own
         elif tag == "RB" and before in OPENING and (tags[start] in ADJECTIVAL or _is_then(work, start - 1)):
             start -= 1  # a "newly appointed" minister, the "then" mayor
+        elif tag == "VB" and before in {",", ""} and tags[start] in TITLES and tags[end] in {"NNP", "NNPS"}:
+            start -= 1  # ", finance chief Ana Ruiz said": no verb in its base form stands there
         else:
             break
     while start < end and tags[start] == "POS":
@@ -82,9 +85,10 @@ def base_end(work: Work, start: int, ceiling: int) -> int:
         after = tags[end + 1] if end + 1 < ceiling else ""
         if tag in OPENING and end > start and tags[end - 1] != "PDT":
             break
-        if tag in ADJECTIVE and end > start and tags[end - 1] in COMMON:
+        if tag in ADJECTIVE and end > start and tags[end - 1] in COMMON and not _names_body(work, end + 1, ceiling):
             break  # "a claim former engineer Ma Yue made"
-        if tag in INSIDE:
+        select = tag in {"VB", "VBP"} and end > start and tags[end - 1] in COMMON
+        if tag in INSIDE or (select and tags[start] in OPENING and _names_body(work, end + 1, ceiling)):
             end += 1
             if tag in NOUN or tag == "CD" or (tag == "DT" and end == start + 1):
                 closed = end
@@ -101,6 +105,11 @@ def base_end(work: Work, start: int, ceiling: int) -> int:
     if end == closed + 1 == start + 2 and tags[end - 1] in ADJECTIVE and tags[start] in OPENING:  # "the poor"
         return end
     return closed
+
+
+def _names_body(work: Work, token: int, ceiling: int) -> bool:
+    """Whether a noun in small letters says what body a phrase means: "the justice select committee"."""
+    return token < ceiling and work.tags[token] in COMMON and work.doc.lower[token] in work.language.organizations
 
 
 def _is_then(work: Work, token: int) -> bool:

@@ -14,9 +14,11 @@ from itertools import islice
 
 from newsmodel.extract.agreement import can_be_of_age, is_object, own_subject, suits
 from newsmodel.extract.draft import Pair, Work
+from newsmodel.extract.function_words import FIRST_PERSON
 from newsmodel.extract.linking import NAMED, POSSESSIVES, link
 from newsmodel.extract.positions import mentions_in
-from newsmodel.extract.scene import Scene
+from newsmodel.extract.salience import is_possessor
+from newsmodel.extract.scene import Scene, Setting
 from newsmodel.extract.tagging import tag_sentence
 from newsmodel.kinds import ActorKind, MentionForm
 
@@ -44,8 +46,13 @@ REFLEXIVES = frozenset({"himself", "herself", "itself", "themselves"})
 CLAUSE = 40  # tokens to look back for the subject
 
 
-def tell_genders(work: Work, scene: Scene, numbers: Iterable[int]) -> None:
-    """Let the pronouns that can hardly mean another tell the gender of whom they mean, the majority deciding."""
+def tell_genders(work: Work, scene: Scene, numbers: Iterable[int]) -> bool:
+    """Let the pronouns that can hardly mean another tell the gender of whom they mean, the majority deciding.
+
+    Returns:
+        Whether they have told any.
+    """
+    told = False
     votes: defaultdict[int, Counter[str]] = defaultdict(Counter)
     for number in numbers:
         ranked, unsure = _ranked(work, scene, number)
@@ -55,6 +62,8 @@ def tell_genders(work: Work, scene: Scene, numbers: Iterable[int]) -> None:
         (gender, most), *others = counted.most_common()
         if gender and not work.actors[actor].gender and (not others or most > others[0][1]):
             work.actors[actor].gender = gender
+            told = True
+    return told
 
 
 def _is_clear(work: Work, ranked: list[tuple[int, float]], gender: str | None) -> bool:
@@ -70,6 +79,8 @@ def resolve(work: Work, number: int, scene: Scene | None = None) -> None:
     """Link a pronoun to an actor, or leave it open."""
     scene = scene or Scene(work)
     mention = work.mentions[number]
+    if mention.name in FIRST_PERSON and not work.doc.quoted[mention.first]:
+        return  # the reporter, whom no record names
     ranked, _ = _ranked(work, scene, number)
     least = LEAST if mention.kind is ActorKind.PERSON or number in scene.speeches else LEAST_THING
     if ranked and ranked[0][1] >= least:
@@ -93,20 +104,17 @@ def _ranked(work: Work, scene: Scene, number: int) -> tuple[list[tuple[int, floa
 
 def _candidates(work: Work, scene: Scene, number: int) -> Iterator[tuple[int | None, float]]:
     """The actors that a pronoun could mean, with the weight of each of their mentions near it."""
-    doc, pronoun = work.doc, work.mentions[number]
-    inside = scene.said_in(work, pronoun)
-    speaker = None if inside is None or inside.speaker is None else inside.speaker
-    hearer = None if inside is None else inside.addressee_mention
+    pronoun, setting = work.mentions[number], scene.settings.get(number)
+    if setting is None:
+        setting = scene.settings[number] = _setting(work, scene, number)
+    speaker, hearer, subject, own = setting.speaker, setting.hearer, setting.subject, setting.own
+    quoted, reflexive, age = setting.quoted, setting.reflexive, setting.age
     outer = None if speaker is None else work.mentions[speaker].actor
-    quoted = bool(doc.quoted[pronoun.first])
     best = LOWEST
     rival = False  # somebody else stands between the speaker and the pronoun
-    reflexive = pronoun.name in REFLEXIVES
-    subject = own_subject(work, pronoun) if reflexive or is_object(work, pronoun) else None
-    own = [span for draft in scene.speeches.get(number, ()) for span in draft.content[:MOST_OWN]][:MOST_OWN]
-    age = pronoun.name.split("-")[0] if pronoun.form is MentionForm.DESCRIPTION else ""
     barred = {outer} if quoted else set()
-    barred |= _named_in(work, own)
+    if own:
+        barred |= _named_in(work, own) | _told_of(work, number, own)
     if pronoun.name in WITHIN and number not in scene.speeches:  # "The ministry said it": hardly anything else is clear
         if outer is not None and suits(work.actors[outer], pronoun):
             yield outer, CONTAINED
@@ -144,6 +152,22 @@ def _candidates(work: Work, scene: Scene, number: int) -> Iterator[tuple[int | N
         yield other.actor, weight
 
 
+def _setting(work: Work, scene: Scene, number: int) -> Setting:
+    """Where a pronoun stands, as far as it does not hang on whom the others mean."""
+    pronoun = work.mentions[number]
+    inside = scene.said_in(work, pronoun)
+    reflexive = pronoun.name in REFLEXIVES
+    return Setting(
+        speaker=None if inside is None else inside.speaker,
+        hearer=None if inside is None else inside.addressee_mention,
+        quoted=bool(work.doc.quoted[pronoun.first]),
+        reflexive=reflexive,
+        subject=own_subject(work, pronoun) if reflexive or is_object(work, pronoun) else None,
+        own=[span for draft in scene.speeches.get(number, ()) for span in draft.content[:MOST_OWN]][:MOST_OWN],
+        age=pronoun.name.split("-")[0] if pronoun.form is MentionForm.DESCRIPTION else "",
+    )
+
+
 def _named_in(work: Work, spans: list[Pair]) -> set[int | None]:
     """Whom a quotation names: nobody names himself in his own words."""
     return {
@@ -152,6 +176,17 @@ def _named_in(work: Work, spans: list[Pair]) -> set[int | None]:
         for _, other in islice(mentions_in(work, span), MOST_OWN)
         if other.form in NAMED and work.doc.quoted[other.first] == 1
     }
+
+
+def _told_of(work: Work, number: int, spans: list[Pair]) -> set[int | None]:
+    """Of whom a clause tells to which "he said" is added: in "Ruiz, he wrote, had lied" he is another."""
+    found = set[int | None]()
+    for start, _ in spans:
+        before = mentions_in(work, (start, work.mentions[number].span[0]))
+        other = next((each for _, each in before), None)
+        if other and other.form is not MentionForm.PRONOUN and work.doc.starts[other.opening] == start:
+            found |= set() if is_possessor(work, other) else {other.actor}
+    return found
 
 
 def _ahead(work: Work, scene: Scene, number: int) -> tuple[int, float] | None:

@@ -2,12 +2,36 @@
 
 from bisect import bisect_right
 from collections import defaultdict
+from dataclasses import dataclass
 
-from newsmodel.extract.draft import MentionDraft, StatementDraft, Work
+from newsmodel.extract.draft import MentionDraft, Pair, StatementDraft, Work
 from newsmodel.extract.opening import report_start
 from newsmodel.extract.salience import salience
 
-__all__ = ["Scene"]
+__all__ = ["Scene", "Setting"]
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """Where a pronoun stands.
+
+    Attributes:
+        speaker: The mention that says what it stands in.
+        hearer: The mention to which that is said.
+        quoted: It stands between quotation marks.
+        reflexive: It is one such as "himself".
+        subject: The last token of the subject whose object it is.
+        own: What it says itself.
+        age: That of "the 54-year-old".
+    """
+
+    speaker: int | None
+    hearer: int | None
+    quoted: bool
+    reflexive: bool
+    subject: int | None
+    own: list[Pair]
+    age: str
 
 
 class Scene:
@@ -21,6 +45,7 @@ class Scene:
         start: The first token after a dateline, which names no people.
         contents: What is said, as spans with the number of the statement, in order.
         speeches: What each mention says, by its number.
+        settings: Where the pronouns stand, by their numbers, as far as that was asked.
     """
 
     def __init__(self, work: Work) -> None:
@@ -30,6 +55,7 @@ class Scene:
         self.told = [narrative[sentence] for sentence in self.sentences]
         self.paragraphs = [work.doc.paragraph_of[sentence] for sentence in self.sentences]
         self.start = report_start(work)
+        self.settings: dict[int, Setting] = {}
         contents = [
             (span[0], span[1], number) for number, draft in enumerate(work.statements) for span in draft.content
         ]

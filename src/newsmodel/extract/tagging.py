@@ -12,6 +12,9 @@ SUBJECTS = NOUN | {"PRP"}
 MENDED = frozenset({"CC", "JJ", "VB", "VBP", "VBZ", "VBG", "VBD", "VBN"})  # tags that the words beside can change
 SIGNS = frozenset(",.\"“”‘’'():;—–-$%?!…")
 SEEMING_VERBS = frozenset({"VB", "VBP", "VBZ"})  # that can be plural nouns
+SINGULAR = frozenset({"NN", "NNP"})
+AUXILIARIES = frozenset("have are do 've 're am".split())
+BEHIND_SUBJECT = frozenset({"VBD", "VBZ", "VBN", "MD"})
 NEAR = 10  # tokens
 
 
@@ -33,8 +36,12 @@ def tag_of(work: Work, token: int) -> str:
 def mend(work: Work, first: int, last: int) -> None:
     """Set right what a tagger that looks at one word after the other cannot know."""
     tags, names = work.tags, work.in_names
-    for token, word in enumerate(work.doc.words[first:last], first):
-        if tags[token] in MENDED or not (word[0].islower() or word[0] in SIGNS) or token in names:
+    for token, (word, tag) in enumerate(zip(work.doc.words[first:last], tags[first:last], strict=True), first):
+        if tag in NOUN:
+            open_ = word[0].isdigit()  # "96-page"
+        else:
+            open_ = tag in MENDED or not (word[0].islower() or word[0] in SIGNS) or token in names
+        if open_:
             tags[token] = _mended(work, token, first, last)
 
 
@@ -63,7 +70,7 @@ def _mended(work: Work, token: int, first: int, last: int) -> str:
         return "NNS"  # "the minister of works", "taxes would not rise"
     subject = tag in {"VB", "VBP"} and after in FINITE and lower[token - 1 : token] == ["that"]  # "that play would end"
     gerund = tag == "VBG" and after not in NOUN_OR_ADJECTIVE
-    if subject or (before in OPENING and (tag in {"VB", "VBP"} or gerund)):
+    if subject or _is_singular(work, token, before, after) or (before in OPENING and (tag in {"VB", "VBP"} or gerund)):
         return "NN"
     if before == "POS" and tag in {"VB", "VBP", "VBG"} and after not in NOUN_OR_ADJECTIVE:
         return "NN"
@@ -100,6 +107,15 @@ def _leads_to_verb(work: Work, token: int, last: int) -> bool:
 
 def _is_unknown(work: Work, word: str) -> bool:
     return word not in work.tagger.words and word not in work.language.cue_forms and word.isalpha()
+
+
+def _is_singular(work: Work, token: int, before: str, after: str) -> bool:
+    """Whether a seeming verb in the plural ends a singular phrase: "the Orrin dam said", "the Orrin dam, a ruin,"."""
+    lower, tags = work.doc.lower, work.tags
+    if tags[token] != "VBP" or before not in SINGULAR or lower[token] in AUXILIARIES:
+        return False
+    named = before == "NNP" and tags[token - 2 : token - 1] == ["DT"]
+    return lower[token] not in work.language.cue_forms and (after in BEHIND_SUBJECT or (named and after == ","))
 
 
 def _past_or_participle(work: Work, token: int, first: int, last: int) -> str:

@@ -5,6 +5,7 @@ from newsmodel.extract.phrases import NOUN_OR_ADJECTIVE, base_start
 from newsmodel.extract.roles import is_office, role_in
 from newsmodel.extract.tagging import tag_sentence
 from newsmodel.kinds import ActorKind, MentionForm
+from newsmodel.lang.english_titles import MOODS
 
 __all__ = ["cut_post_nominals", "is_title", "office", "role_before", "split_title"]
 
@@ -66,7 +67,11 @@ def split_title(work: Work, mention: MentionDraft) -> None:
             start = token + 1 if honorific else token + 2
             if word in language.titles:
                 mention.roles += (RoleDraft(doc.words[token], place=token),)
-        elif word in language.titles or word in language.title_heads or word in language.roles:
+        elif word in MOODS and titled is None and token == start:
+            start = token + 1  # "Furious Ruiz"
+        elif (
+            word in language.titles or word in language.title_heads or word in language.roles or _is_parent(work, word)
+        ):
             mention.gender = mention.gender or language.roles.get(word) or ""
             titled = start if titled is None else titled
             start = token + 1
@@ -74,6 +79,11 @@ def split_title(work: Work, mention: MentionDraft) -> None:
         _add_title(work, mention, titled, start)
     mention.first, mention.span = start, (doc.starts[start], mention.span[1])
     mention.name = doc.text[slice(*mention.span)]
+
+
+def _is_parent(work: Work, word: str) -> bool:
+    """Whether a word is "mum-of-three" and the like."""
+    return "-of-" in word and word.partition("-")[0] in work.language.kin
 
 
 def _add_title(work: Work, mention: MentionDraft, first: int, last: int) -> None:

@@ -7,6 +7,7 @@ from newsmodel.lang.words import words
 
 __all__ = [
     "HONORIFICS",
+    "MOODS",
     "NAME_PARTICLES",
     "POST_NOMINALS",
     "TITLES",
@@ -38,6 +39,16 @@ HONORIFICS = MappingProxyType(
 )
 """Without the full stop; some are offices or degrees and so among the titles, too."""
 
+MOODS = frozenset(
+    words(
+        "angry anxious ashamed bitter brave defiant dejected delighted desperate devastated disgusted distraught elated"
+        " emotional enraged exhausted fuming furious gutted heartbroken horrified inconsolable jubilant lovestruck"
+        " outraged overjoyed penniless proud relieved shaken shamed shocked sobbing stunned tearful terrified upset"
+        " weeping"
+    )
+)
+"""What popular papers put before a name, and no part of it: "Furious Ruiz"."""
+
 POST_NOMINALS = frozenset(words("kc qc mp mep mla msp mbe obe cbe kbe dbe phd md jp esq"))
 """Letters behind a name, where they stand in capitals."""
 
@@ -60,6 +71,8 @@ TITLES = frozenset(
     analyst economist spokesman spokeswoman spokesperson professor doctor coroner
     comrade actor actress singer author lawyer barrister
     dr prof rev revd reverend det treasurer comptroller controller dci ds pc const
+    substitute winger wing-back full-back centre-back left-back right-back fly-half scrum-half co-host
+    gaffer pundit goalie
     """)
 )
 """In lower case, without the full stop."""

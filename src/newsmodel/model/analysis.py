@@ -101,9 +101,10 @@ class Analysis(Record):
 def _by_id(name: str, records: Iterable[R]) -> dict[str, R]:
     found: dict[str, R] = {}
     for index, record in enumerate(records):
-        if record.id in found:
-            raise ValueError(f"{name}[{index}]: there are two with the id {record.id}: {record}")
-        found[record.id] = record
+        key = record.id
+        if key in found:
+            raise ValueError(f"{name}[{index}]: there are two with the id {key}: {record}")
+        found[key] = record
     return found
 
 

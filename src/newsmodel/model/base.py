@@ -124,15 +124,14 @@ def reasons(error: ValidationError) -> str:
 
 def last_offset(record: Record) -> int:
     """The furthest end of all spans of a record, but for those of inner records with an id of their own."""
-    end, left = 0, [record.__dict__[name] for name in _placed(type(record))]
-    while left:
-        value = left.pop()
+    end, found = 0, list(map(record.__dict__.__getitem__, _placed(type(record))))
+    for value in found:  # and what it leads to, which goes to the end
         if isinstance(value, Span):
             end = max(end, value[1])
         elif isinstance(value, tuple):
-            left += value
+            found += value
         elif isinstance(value, Record):
-            left += [value.__dict__[name] for name in _placed(type(value))]
+            found += map(value.__dict__.__getitem__, _placed(type(value)))
     return end
 
 

@@ -5,8 +5,6 @@ from collections.abc import Callable
 from datetime import datetime, timedelta, timezone
 from typing import NamedTuple
 
-from dateutil.parser import isoparse
-
 from newsmodel.errors import InvalidRecord
 from newsmodel.kinds import Granularity
 
@@ -120,6 +118,8 @@ def write(interval: Interval) -> str:
 
 
 def _one(text: str) -> Interval:
+    from dateutil.parser import isoparse  # noqa: PLC0415 - it loads time zones, a quarter of all that records cost
+
     date, separator, clock = text.upper().replace(" ", "T", 1).partition("T")
     if len(date) > len("2022-03-30"):  # isoparse would take any character between date and clock
         raise ValueError(text)

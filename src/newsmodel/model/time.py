@@ -16,7 +16,7 @@ from newsmodel.model import edtf, iso
 from newsmodel.model.base import Record
 from newsmodel.model.span import Span
 
-__all__ = ["TimeExpression", "When"]
+__all__ = ["TimeExpression", "When", "reach"]
 
 _DAY = 86_400.0
 # How far outside of its bounds an approximate time may lie: one unit of its granularity, in seconds.
@@ -182,10 +182,10 @@ class When(Record):
         """Whether `other` lies inside this time, which is taken as a whole."""
         whole, part = self, When.of(other)
         in_utc = _in_utc(whole, part)
-        (earliest, latest), (first, last) = _reach(whole, in_utc), _reach(part, in_utc)
+        (earliest, latest), (first, last) = reach(whole, in_utc), reach(part, in_utc)
         if last <= earliest or latest <= first:
             return False
-        start, end = _reach(whole, in_utc, -1)
+        start, end = reach(whole, in_utc, -1)
         return True if start <= first and last <= end else None
 
     def overlaps(self, other: "When | date | str") -> bool | None:
@@ -198,7 +198,7 @@ class When(Record):
         """Whether this comes before `other`."""
         other = When.of(other)
         in_utc = _in_utc(self, other)
-        (earliest, latest), (first, last) = _reach(self, in_utc), _reach(other, in_utc)
+        (earliest, latest), (first, last) = reach(self, in_utc), reach(other, in_utc)
         if latest <= first:
             return True
         return False if last <= earliest else None
@@ -297,7 +297,7 @@ def _in_utc(one: When, other: When) -> bool:
     return one.utc_offset is not None and other.utc_offset is not None
 
 
-def _reach(when: When, in_utc: bool, outward: int = 1) -> tuple[float, float]:  # noqa: FBT001 - see the callers
+def reach(when: When, in_utc: bool, outward: int = 1) -> tuple[float, float]:  # noqa: FBT001 - see the callers
     """Start and end in seconds; if approximate, a margin further apart, or closer (`outward` -1).
 
     Of a portion it is not known where it starts and ends: no moment is surely in it.

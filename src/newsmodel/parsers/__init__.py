@@ -1,7 +1,7 @@
 """From bytes to articles: one format a file, and the way in.
 
 A format is a `Parser`; a `Registry` holds those that a call may choose from. Most formats need no code: `JsonMapping`,
-`XmlMapping` and `CsvMapping` say where each field stands. To add one for a single call, pass it:
+`XmlMapping`, `CsvMapping` and `ParquetMapping` say where each field stands. To add one for a single call, pass it:
 `read(source, parser=my_format)`. To add one for every user of a package, name it in the entry-point group
 `newsmodel.parsers`.
 """
@@ -17,9 +17,11 @@ from newsmodel.parsers.source import Readable
 if TYPE_CHECKING:
     from newsmodel.parsers.claimreview import claim_reviews
     from newsmodel.parsers.html import HtmlMapping, WebPage
+    from newsmodel.parsers.lenientfeeds import LenientFeed
     from newsmodel.parsers.mapping.csv import CsvMapping
     from newsmodel.parsers.mapping.field import Field
     from newsmodel.parsers.mapping.json import JsonMapping
+    from newsmodel.parsers.mapping.parquet import ParquetMapping
     from newsmodel.parsers.mapping.xml import XmlMapping
     from newsmodel.parsers.plain import PlainText
     from newsmodel.parsers.warc import WebArchive
@@ -32,8 +34,10 @@ __all__ = [
     "Guess",
     "HtmlMapping",
     "JsonMapping",
+    "LenientFeed",
     "Limits",
     "OnError",
+    "ParquetMapping",
     "Parser",
     "PlainText",
     "Readable",
@@ -56,6 +60,8 @@ _HOMES = {
     "Field": "mapping.field",
     "HtmlMapping": "html",
     "JsonMapping": "mapping.json",
+    "LenientFeed": "lenientfeeds",
+    "ParquetMapping": "mapping.parquet",
     "PlainText": "plain",
     "WebArchive": "warc",
     "WebPage": "html",

@@ -6,6 +6,7 @@ What is found may be text, numbers, JSON objects (then their name counts) or ele
 import re
 from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC, datetime, timedelta
+from html import unescape
 from typing import Any, TypeAlias
 from xml.etree.ElementTree import Element
 
@@ -14,7 +15,7 @@ from newsmodel.parsers.fields.agencies import is_agency
 from newsmodel.parsers.fields.byline import Byline, find_byline, split_names
 from newsmodel.parsers.fields.dateline import DatelineFound, find_dateline
 from newsmodel.parsers.fields.dates import Moment, find_moment
-from newsmodel.parsers.fields.markup import looks_like_html, paragraphs_in_element, words
+from newsmodel.parsers.fields.markup import looks_like_html, paragraphs_in_element, seen_in, words
 from newsmodel.parsers.fields.stamps import read_stamp
 
 __all__ = [
@@ -49,13 +50,14 @@ _EPOCH = re.compile(r"-?\d{9,10}(?:\.\d{1,9})?|\d{13}")
 _COMPACT = re.compile(r"((?:19|20)\d\d)(\d\d)(\d\d)(?:[T ]?(\d\d)(\d\d)(\d\d)?(?:\.\d+)?(.*))?")
 _HEADED = re.compile(r"\A(?:von|par|por|by)\b:?\s*", re.IGNORECASE)
 _BY = re.compile(r"\Aby:?\s+", re.IGNORECASE)  # which begins no name, as "von" does
-_TAG = re.compile(r"</?[A-Za-z][^<>]{0,200}>")
 _ASIDE = frozenset({"table", "figure", "figcaption", "nav", "form", "button"})
 _MOST_NODES = 400_000
 _LONGEST_LINE = 2_000
-_ADDRESS = re.compile(r"https?://[^\s/?#@:]+\S*")
+_ADDRESS = re.compile(r"https?://[^\s/?#@:<>\"]+[^\s<>\"]*")
 _LETTER = re.compile(r"[^\W\d_]")
 _DIGIT = re.compile(r"\d")
+_BARE_PARAGRAPHS = re.compile(r"(?:<p>[^<]*+</p>\s*+)+")
+_BARE_TAG = re.compile(r"</?p>")
 
 
 def words_in(values: Sequence[Any]) -> Iterator[str]:
@@ -74,7 +76,7 @@ def words_in(values: Sequence[Any]) -> Iterator[str]:
         if isinstance(value, str):
             text = value
         elif isinstance(value, Element):
-            text = "".join(value.itertext()) if len(value) else value.text or ""
+            text = "".join(seen_in(value)) if len(value) else value.text or ""
         else:
             text = str(value) if isinstance(value, int | float) and not isinstance(value, bool) else ""
         if text := words(text):
@@ -88,7 +90,7 @@ def line(values: Sequence[Any]) -> str | None:
     'Rain over Lindmar'
     """
     for text in words_in(values):
-        shown = words(_TAG.sub("", text[:_LONGEST_LINE])) if "<" in text else text[:_LONGEST_LINE]
+        shown = _seen(text[:_LONGEST_LINE]) if "<" in text else text[:_LONGEST_LINE]
         if shown:
             return shown
     return None
@@ -112,8 +114,11 @@ def paragraphs(values: Sequence[Any]) -> Body | None:
     """
     found: list[str] = []
     for value in values:
-        has_elements = isinstance(value, Element) and len(value)
-        found += paragraphs_in_element(value) if has_elements else _in_html(_whole(value))
+        if isinstance(value, Element) and len(value):
+            for paragraph in paragraphs_in_element(value):  # with markup, where that is escaped
+                found += _in_html(paragraph) if looks_like_html(paragraph) else [paragraph]
+        else:
+            found += _in_html(_whole(value))
     return tuple(found) or None
 
 
@@ -228,11 +233,22 @@ def dateline(values: Sequence[Any]) -> DatelineFound | None:
     return DatelineFound(0, 0, agency=agency) if is_agency(agency) else DatelineFound(0, 0, place=text)
 
 
+def _seen(text: str) -> str:
+    from newsmodel.parsers.html.readers import words as words_of_html  # noqa: PLC0415 - only where there is HTML
+
+    return words_of_html(text)
+
+
 def _in_html(text: str) -> list[str]:
     """The paragraphs of HTML, without captions, and tables beside other text."""
     from newsmodel.parsers.html.blocks import blocks_of  # noqa: PLC0415 - only where there is HTML
+    from newsmodel.parsers.html.shown import clean  # noqa: PLC0415
     from newsmodel.parsers.html.tree import parse_page  # noqa: PLC0415
 
+    text = text.strip()
+    if "<" not in text or _BARE_PARAGRAPHS.fullmatch(text):  # most of what feeds have needs no tree
+        parts = filter(None, _BARE_TAG.split(text))
+        return [shown for part in parts if (shown := clean(unescape(part) if "&" in part else part))]
     root, is_whole = parse_page(text, _MOST_NODES)
     if not is_whole:
         raise LimitExceeded(f"the HTML of one article may have {_MOST_NODES:,} tags and texts at most")
@@ -250,7 +266,7 @@ def _flat(values: Sequence[Any]) -> Iterator[Any]:
 
 def _whole(value: object) -> str:
     if isinstance(value, Element):
-        return "".join(value.itertext())
+        return "".join(seen_in(value)) if len(value) else value.text or ""
     if isinstance(value, dict):
         return _whole(
             next((value[name] for name in ("value", "@value", "text", "content", "body") if value.get(name)), "")

@@ -22,6 +22,7 @@ __all__ = [
     "NEWS_PLEASE",
     "QUOTEBANK",
     "TRAFILATURA",
+    "USUAL",
     "UsualJson",
     "UsualTable",
 ]
@@ -188,7 +189,7 @@ _TITLES = ["title", "headline", "Title", "Headline"]
 _TEXTS = (
     "text body content article maintext plain_text full_text article_text story body_text Text Body Content".split()
 )
-_USUAL = {
+USUAL = {
     "title": _TITLES,
     "text": [*_TEXTS, "body_html", "content_html", "html", "description"],
     "published": "published date pub_date pubDate publish_date published_at date_published publishedAt datePublished "
@@ -210,9 +211,7 @@ class UsualJson:
     """Any JSON whose objects have a title and a text, named as usual."""
 
     name = "json"
-    parse = JsonMapping(
-        name="json", fields=_USUAL, items=("articles", "items", "results", "docs", "data", "hits")
-    ).parse
+    parse = JsonMapping(name="json", fields=USUAL, items=("articles", "items", "results", "docs", "data", "hits")).parse
 
     def sniff(self, head: bytes, /) -> float:
         """Low where names for a title and a text stand in it."""
@@ -224,7 +223,7 @@ class UsualTable:
     """Any table that has a column for a title and one for a text, named as usual."""
 
     name = "csv"
-    parse = CsvMapping(name="csv", fields=_USUAL).parse
+    parse = CsvMapping(name="csv", fields=USUAL).parse
 
     def sniff(self, head: bytes, /) -> float:
         """Low where the first row has names for a title and a text."""

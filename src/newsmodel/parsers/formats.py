@@ -10,7 +10,7 @@ from newsmodel.parsers.protocol import Context, Parser
 
 __all__ = ["FORMATS", "Deferred"]
 
-_MARKUP, _JSON = (b"<",), (b"{", b"[")
+_MARKUP, _JSON, _HEADING = (b"<",), (b"{", b"["), (b"\x01", b"\x16")
 _BEFORE = b" \t\r\n\0\xef\xbb\xbf\xff\xfe"  # white space, byte order marks, every other byte of UTF-16
 
 
@@ -64,8 +64,13 @@ FORMATS = (
     Deferred("nitf", "newsmodel.parsers.nitf:NITF", _MARKUP),
     Deferred("atom", "newsmodel.parsers.feeds:Atom", _MARKUP),
     Deferred("rss", "newsmodel.parsers.feeds:Rss", _MARKUP),
+    Deferred("feedparser", "newsmodel.parsers.lenientfeeds:LenientFeed", _MARKUP),
     Deferred("html", "newsmodel.parsers.html:WebPage", _MARKUP),
     Deferred("wordpress", "newsmodel.parsers.wordpress:WordPressExport", _MARKUP),
+    Deferred("parquet", "newsmodel.parsers.parquet:Parquet", (b"PAR1",)),
     Deferred("warc", "newsmodel.parsers.warc:WebArchive", (b"WARC/", b"filedesc:")),
+    Deferred("anpa1312", "newsmodel.parsers.anpa:Anpa", _HEADING),
+    Deferred("iptc7901", "newsmodel.parsers.iptc7901:Iptc7901", _HEADING),
+    Deferred("email", "newsmodel.parsers.mail:Mail"),
     Deferred("plain", "newsmodel.parsers.plain:PlainText"),
 )

@@ -8,7 +8,7 @@ from newsmodel.parsers.converters import dateline, day, moment, names
 from newsmodel.parsers.fields.byline import Byline
 from newsmodel.parsers.fields.dateline import DatelineFound
 from newsmodel.parsers.fields.dates import Moment
-from newsmodel.parsers.fields.markup import words
+from newsmodel.parsers.fields.markup import is_unseen, seen_in, words
 from newsmodel.parsers.mapping.field import Field
 from newsmodel.parsers.mapping.xml import XmlMapping
 from newsmodel.parsers.story import story
@@ -46,7 +46,7 @@ def placed(values: Sequence[Any]) -> DatelineFound | None:
     >>> placed([fromstring("<dateline><location>TARSK</location><story.date>May 14</story.date></dateline>")]).day.month
     5
     """
-    parts = [words(text).strip(" ,") for value in values[:1] for text in value.itertext()]
+    parts = [words(text).strip(" ,") for value in values[:1] for text in seen_in(value)]
     return dateline([", ".join(filter(None, parts))])
 
 
@@ -60,7 +60,7 @@ def _pieces(element: Element) -> Iterator[tuple[bool, str]]:
             continue
         inside = is_title or local_name(piece.tag) == "byttl"
         for child in reversed(piece):
-            waiting += [(inside, child.tail or ""), (inside, child)]
+            waiting += [(inside, child.tail or ""), *([] if is_unseen(child) else [(inside, child)])]
         yield inside, piece.text or ""
 
 

@@ -11,11 +11,13 @@ from typing import Any, BinaryIO
 from newsmodel.errors import LimitExceeded, ParseError
 from newsmodel.model import Article, Issue, Provenance, Span
 from newsmodel.model.paragraphs import paragraph_spans
+from newsmodel.parsers.datelines import fill_from_dateline
 from newsmodel.parsers.decoding import decode, looks_like_text
 from newsmodel.parsers.fields.dateline import find_dateline
-from newsmodel.parsers.fields.filed import dateline_record, full_day
+from newsmodel.parsers.fields.filed import dateline_record
 from newsmodel.parsers.header import read_header
 from newsmodel.parsers.protocol import Context
+from newsmodel.parsers.shapes import is_json, is_markup, is_table
 from newsmodel.parsers.trailer import story_end
 
 __all__ = ["PlainText"]
@@ -42,9 +44,9 @@ class PlainText:
     def sniff(self, head: bytes, /) -> float:
         """Low for any text that is not plainly of another format, 0 for the rest."""
         start = head.removeprefix(b"\xef\xbb\xbf").lstrip()[:64]
-        if start.startswith(_OTHER_FORMATS) or _is_markup(start) or _is_json(start):
+        if start.startswith(_OTHER_FORMATS) or is_markup(start) or is_json(start):
             return 0.0
-        return _CONFIDENCE if looks_like_text(head) else 0.0
+        return _CONFIDENCE if looks_like_text(head) and not is_table(decode(head)[0]) else 0.0
 
     def parse(self, stream: BinaryIO, context: Context, /) -> Iterator[Article]:
         """The one article of a text.
@@ -56,7 +58,7 @@ class PlainText:
         most = context.limits.text_bytes
         data = stream.read(most + 1)
         if len(data) > most:
-            raise LimitExceeded(f"a plain text may have {most:,} bytes at most", source=context.source)
+            raise LimitExceeded(f"a plain text may have {most:,} bytes at most (text_bytes)", source=context.source)
         text, assumed = decode(data)
         if not text.strip():
             raise ParseError("there is no text in it", source=context.source, parser=self.name)
@@ -76,9 +78,7 @@ def _article(text: str, provenance: Provenance, issues: tuple[Issue, ...]) -> Ar
     start = _next_word(text, end)
     found = find_dateline(text, start)
     if found:
-        for name, value in (("published", full_day(found)), ("agency", found.agency)):
-            if value is not None and name not in fields:
-                fields[name], origins[name] = value, "dateline"
+        fill_from_dateline(fields, origins, found)
         fields["dateline"], origins["dateline"] = dateline_record(found, fields.get("published")), "dateline"
         start = found.end
     return Article(
@@ -96,14 +96,3 @@ def _paragraphs(text: str, start: int, end: int) -> tuple[Span, ...]:
 
 def _next_word(text: str, at: int) -> int:
     return len(text) - len(text[at:].lstrip())
-
-
-def _is_markup(start: bytes) -> bool:
-    return start[:1] == b"<" and (start[1:2].isalpha() or start[1:2] in (b"!", b"?"))
-
-
-def _is_json(start: bytes) -> bool:
-    following = start[1:].lstrip()[:1]
-    return (start[:1] == b"{" and following in (b'"', b"}", b"")) or (
-        start[:1] == b"[" and following in (b"{", b"[", b'"', b"]", b"")
-    )

@@ -10,6 +10,7 @@ from newsmodel.model import Article
 from newsmodel.parsers.decoding import decode
 from newsmodel.parsers.protocol import Context, Limits, Parser
 from newsmodel.parsers.registry import Guess, Registry, default_registry
+from newsmodel.parsers.shapes import is_json, is_markup, is_table
 from newsmodel.parsers.source import Part, Readable, files_of, name_of, opened
 from newsmodel.parsers.unpacking import unpacked
 
@@ -160,7 +161,8 @@ def _of_part(part: Part, parser: Parser | None, registry: Registry, context: Con
         context.report(error)
         passed_over += 1
         if passed_over >= context.limits.errors:
-            raise LimitExceeded(f"{passed_over:,} articles cannot be read; the rest is left", source=part.name)
+            message = f"{passed_over:,} articles cannot be read; the rest is left (errors)"
+            raise LimitExceeded(message, source=part.name)
 
     try:
         chosen = parser or _surest(part.head, registry, context)
@@ -176,9 +178,17 @@ def _surest(head: bytes, registry: Registry, context: Context) -> Parser:
         if not text.strip():
             raise ReadError("is empty; expected an article", source=context.source)
         begins = ascii(head[:16].decode("latin-1")) + (" and holds control characters" if "\0" in text else "")
-        formats = ", ".join(registry.names)
-        raise UnknownFormat(f"unknown format: it begins with {begins}; formats: {formats}", source=context.source)
+        tried = f"{_advice(head, text)}; formats: {', '.join(registry.names)}"
+        raise UnknownFormat(f"unknown format: it begins with {begins}{tried}", source=context.source)
     return registry.get(guesses[0].name)
+
+
+def _advice(head: bytes, text: str) -> str:
+    start = head.lstrip(b"\xef\xbb\xbf \t\r\n")
+    kinds = {"XML": is_markup(start), "JSON": is_json(start), "a table": is_table(text)}
+    mappings = {"XML": "XmlMapping", "JSON": "JsonMapping", "a table": "CsvMapping"}
+    kind = next((kind for kind, is_so in kinds.items() if is_so), None)
+    return f"; it looks like {kind}: {mappings[kind]} says where its fields stand" if kind else ""
 
 
 def _parsed(parser: Parser, stream: BinaryIO, context: Context) -> Iterator[Article]:

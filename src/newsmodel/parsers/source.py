@@ -69,7 +69,7 @@ def files_of(source: Readable, limits: Limits) -> Iterator[Readable]:
     for count, file in enumerate(islice(files, limits.files), 1):  # noqa: B007 - counted for the case of none
         yield file
     if next(files, None) is not None:
-        raise LimitExceeded(f"a folder may have {limits.files:,} files at most", source=printable(path))
+        raise LimitExceeded(f"a folder may have {limits.files:,} files at most (files)", source=printable(path))
     if not count:
         raise ReadError("holds no file" if is_folder else "no file matches", source=printable(path))
 

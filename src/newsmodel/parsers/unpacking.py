@@ -111,7 +111,8 @@ class _Cap:
         """Let so many bytes go out."""
         self._out += size
         if self.is_spent:
-            raise LimitExceeded(f"it unpacks to more than {self.most:,} bytes", source=self._name)
+            message = f"it unpacks to more than {self.most:,} bytes (unpacked_bytes, unpacked_ratio)"
+            raise LimitExceeded(message, source=self._name)
 
 
 class _Unpacked(io.RawIOBase):
@@ -170,7 +171,7 @@ def _members(part: Part, context: Context, depth: int) -> Iterator[Part]:
         if members and members[0].filename in _OFFICE:
             raise UnknownFormat("unknown format: an office document", source=part.name)
         if len(members) > context.limits.files:
-            message = f"an archive may have {context.limits.files:,} files at most"
+            message = f"an archive may have {context.limits.files:,} files at most (files)"
             raise LimitExceeded(message, source=part.name)
         for member in members:
             name = "/".join(filter(None, (part.name, printable(member.filename))))

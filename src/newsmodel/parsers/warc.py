@@ -48,9 +48,8 @@ class WebArchive:
         self, data: bytes, charset: str | None, headers: dict[str, str], context: Context, index: int
     ) -> Article:
         if len(data) > context.limits.page_bytes:
-            message = (
-                f"a web page may have {context.limits.page_bytes:,} bytes at most: {headers.get('WARC-Target-URI')}"
-            )
+            address = headers.get("WARC-Target-URI")
+            message = f"a web page may have {context.limits.page_bytes:,} bytes at most (page_bytes): {address}"
             raise LimitExceeded(message, source=context.source)
         page = read_page(*decode_page(data, charset))
         page.address = headers.get("WARC-Target-URI")

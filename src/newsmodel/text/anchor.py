@@ -8,6 +8,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
+from newsmodel.text.memo import Memo
+
 __all__ = ["Match", "find", "find_all"]
 
 _Token = tuple[int, int, str]  # start, end, folded
@@ -106,7 +108,7 @@ def _is_whole(text: str, start: int, end: int) -> bool:
 
 
 def _tokens(text: str) -> list[_Token]:
-    found = ((match.start(), match.end(), _fold(match[0])) for match in _TOKEN.finditer(text))
+    found = ((match.start(), match.end(), _FOLDED[match[0]]) for match in _TOKEN.finditer(text))
     return [token for token in found if token[2]]
 
 
@@ -117,6 +119,9 @@ def _fold(token: str) -> str:
         if not folded.isascii():
             folded = unicodedata.normalize("NFKC", folded).casefold()
     return folded
+
+
+_FOLDED = Memo(_fold)
 
 
 def _nearest(text: str, passage: str, near: int | None) -> int:

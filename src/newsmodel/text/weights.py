@@ -102,7 +102,7 @@ class _Narrow:
 class _Kind:
     """The weights of a class of words, by what stands beside the word."""
 
-    choices: tuple[tuple[str, int], ...]  # the tags, each with its place in a narrow weight
+    choices: tuple[str, ...]  # the tags, in the order of their fields in a narrow weight
     words: Memo[tuple[int, tuple[Table, Table] | None]]  # word -> its own; if learned, by tag before and class behind
     tags: Memo[tuple[Memo[int], Memo[int]]]  # tag before -> by the class behind, by the tag before that
     verb: Table
@@ -133,7 +133,7 @@ class Weights:
         tags = choices(kind)
         narrow = _Narrow(tuple(shift for _, shift in tags))
         return _Kind(
-            tuple((tag, _BITS * place) for place, (tag, _) in enumerate(tags)),
+            tuple(tag for tag, _ in tags),
             Memo(partial(self._word, kind, narrow)),
             Memo(partial(self._tag, kind, narrow, self._pairs(kind))),
             narrow.table(self._beside("l", kind)),
@@ -144,7 +144,7 @@ class Weights:
     def _word(self, kind: str, narrow: _Narrow, word: str) -> tuple[int, tuple[Table, Table] | None]:
         ending = self._beside("c", kind).get(word[-_ENDING:], 0)
         alone = self._single["a"].get(word, 0) + self._single["b"].get(kind, 0) + ending
-        middle = sum(_HALF << shift for _, shift in self._kinds[kind].choices)
+        middle = sum(_HALF << _BITS * place for place in range(len(self._kinds[kind].choices)))
         tag, behind = self._beside("f", word), self._beside("k", word)
         return narrow(alone) + middle, (narrow.table(tag), narrow.table(behind)) if tag or behind else None
 
@@ -188,10 +188,11 @@ class Weights:
                 if learned:
                     total += learned[0].get(before, 0) + learned[1].get(following, 0)
                 top = -1
-                for choice, shift in kind.choices:
-                    score = total >> shift & _MASK
+                for choice in kind.choices:
+                    score = total & _MASK
                     if score > top:
                         tag, top = choice, score
+                    total >>= _BITS
             tags.append(tag)
             before, earlier = tag, before
             if tag in VERBS:

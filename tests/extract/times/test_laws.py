@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from datetime import datetime, timedelta
-from time import process_time
 
 import pytest
 from hypothesis import given
@@ -12,6 +11,7 @@ from newsmodel.extract.draft import WhenDraft
 from newsmodel.extract.times import find_times
 from newsmodel.kinds import Anchor, Certainty, Granularity
 from newsmodel.lang.english_time import ENGLISH_TIME
+from tests.growth import cpu_seconds
 
 WORDS = sorted({word for words in ENGLISH_TIME.classes.values() for word in words})
 GLUE = "a an the of in on ago now time that this next had vote voted John 2022 1999 12 31 59 0 00 1430 . , ( ) ' - / :"
@@ -76,14 +76,8 @@ def test_time_grows_with_the_text_and_not_its_square(unit: list[str]) -> None:
 
     def seconds(size: int) -> float:
         text = " ".join(unit * (size // len(unit)))
-        best = 60.0
-        for _ in range(3):
-            began = process_time()
-            find_times(text, [(0, len(text))], published)
-            best = min(best, process_time() - began)
-        return best
+        return cpu_seconds(lambda: find_times(text, [(0, len(text))], published))
 
-    seconds(len(unit))
     # eight times the text: 64 times the seconds if they grew with its square
     assert seconds(16_000) < 24 * seconds(2_000) + 0.02
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from newsmodel.extract.attribution.according import according_statement
 from newsmodel.extract.attribution.cues import CueUse, find_cues
+from newsmodel.extract.attribution.figures_given import figure_given
 from newsmodel.extract.attribution.headlines import headline_statement
 from newsmodel.extract.attribution.labels import label_statement
 from newsmodel.extract.attribution.nouns import noun_statement
@@ -14,7 +15,9 @@ from newsmodel.extract.attribution.signatures import signed_statement
 from newsmodel.extract.attribution.taken_up import taken_up_statement
 from newsmodel.extract.attribution.verbs import verb_statement
 from newsmodel.extract.draft import StatementDraft, Work
+from newsmodel.extract.function_words import RELATIVE_PRONOUNS
 from newsmodel.extract.opening import report_start
+from newsmodel.extract.phrases import FINITE
 from newsmodel.extract.positions import token_at, tokens_in
 from newsmodel.extract.voices import is_medium
 from newsmodel.lang import CueRole, Form, PartOfSpeech
@@ -98,10 +101,23 @@ def _disputed(work: Work, use: CueUse, around: StatementDraft) -> bool:
     return near and around.act in DISPUTING and not work.doc.quoted[use.first]
 
 
+def _in_relative(work: Work, use: CueUse) -> bool:
+    """Whether a verb reports what a relative clause goes on with: "a strike that it said had cost it millions"."""
+    if use.cue.pos is not PartOfSpeech.VERB or use.form is not Form.PAST or use.last >= len(work.tags):
+        return False
+    pronoun = work.tags[use.group - 1] == "PRP" and work.doc.lower[use.group - 2] in RELATIVE_PRONOUNS
+    return pronoun and work.tags[use.last] in FINITE and not work.doc.quoted[use.first]
+
+
 def _statement(work: Work, use: CueUse, sentence: Sentence) -> StatementDraft | None:
+    given = figure_given(work, use, sentence)
+    if given is not None:
+        return given
     start = work.doc.starts[use.first]
     around = next((draft for draft in sentence.made for low, high in draft.content if low <= start < high), None)
     if around is not None:  # the speaker's own word, or that of somebody whom he disputes
+        if _in_relative(work, use):
+            return verb_statement(work, use, sentence)
         return noun_statement(work, use, sentence) if _disputed(work, use, around) else None
     if any(draft.rule == "quoted_as_saying" and draft.frame and start < draft.frame[1] for draft in sentence.made):
         return None  # "saying" is of the same attribution

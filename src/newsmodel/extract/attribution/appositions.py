@@ -15,6 +15,7 @@ __all__ = [
 ]
 
 INSERTING = frozenset({"WP", "WDT", "WRB", "IN", "TO", "RB", "CD", "VBG", "VBN", "JJ"})
+BEHIND_PARTICIPLE = frozenset({"IN", "TO", "RB", "RP", "WRB"})
 NO_INSERTION = frozenset({"and", "but", "or", "that"})
 CLOSING = frozenset({",", ".", ";", ":", "—", "–"})
 
@@ -65,6 +66,9 @@ def is_insertion(work: Work, start: int, end: int) -> bool:
         return False
     if tags[start] in INSERTING or work.timed[start] or (end == start + 1 and tags[start] == "VBD"):
         return True
+    if tags[start] == "VBD" and (tags[start + 1] in BEHIND_PARTICIPLE or work.doc.quoted[start + 1]):
+        asked = work.doc.lower[start] == "asked"
+        return asked or not has_own_verb(work, start + 1, end)  # "The paper, published in March, estimated"
     return tags[start] in NOUN | OPENING and not has_own_verb(work, start, end)
 
 

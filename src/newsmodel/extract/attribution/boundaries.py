@@ -15,8 +15,8 @@ from newsmodel.extract.attribution.resuming import (
 )
 from newsmodel.extract.attribution.sentence import Sentence
 from newsmodel.extract.draft import Work
-from newsmodel.extract.function_words import SUBORDINATORS
-from newsmodel.extract.phrases import FINITE, NOUN, phrase_end
+from newsmodel.extract.function_words import RELATIVE_PRONOUNS, SUBORDINATORS
+from newsmodel.extract.phrases import FINITE, NOUN, base_end, phrase_end
 from newsmodel.kinds import SpeechAct
 from newsmodel.lang import Form, Frame
 
@@ -27,6 +27,7 @@ CLAUSES = frozenset({Frame.THAT, Frame.BARE, Frame.QUOTE, Frame.WH, Frame.ADDR_T
 ADVERBIAL = frozenset("in on at during when after while as before".split())
 TRAILING = frozenset("as after when while before".split())
 RELATIVE = frozenset("which who where whose".split())
+VIEWS = frozenset("target targets rating recommendation forecast forecasts outlook guidance estimate estimates".split())
 FINITE_NEXT = [["VBD"], ["VBZ"]]
 BREAKS = frozenset({",", ";", "—", "–", "--"})
 
@@ -123,6 +124,8 @@ def _ends_at_comma(place: _Place, comma: int) -> bool:
         return True
     if place.subordinate and _main_clause(work, after, last):
         return True
+    if word == "and" and verb_of_speaker(work, place.use, after + 1, last) and _is_own_view(work, after + 2, last):
+        return True
     if work.tags[place.start] in FINITE and tag in FINITE:
         return True  # "the list, which the union says is its longest, was printed"
     if place.inserted and (tag in FINITE or tag == "VBN" or _main_verb_waits(place, after)):
@@ -130,6 +133,12 @@ def _ends_at_comma(place: _Place, comma: int) -> bool:
     if word in RELATIVE and not _clause_goes_on(work, after, last):
         return True
     return place.frame is Frame.TO and tag in {"VBG", "DT", "IN"}
+
+
+def _is_own_view(work: Work, token: int, last: int) -> bool:
+    """Whether a speaker's own published view is the object at a token: "and cut his price target"."""
+    end = base_end(work, token, last)
+    return token < end and work.tags[token] == "PRP$" and work.doc.lower[end - 1] in VIEWS
 
 
 def _main_verb_waits(place: _Place, after: int) -> bool:
@@ -164,6 +173,12 @@ def _is_next_verb(work: Work, token: int) -> bool:
     before = token - 1
     if work.tags[token] not in FINITE or work.tags[before] in NOUN | {"PRP", "WP", "WDT"}:
         return False
+    if (
+        work.tags[before] in FINITE
+        and work.tags[before - 1] == "PRP"
+        and work.doc.lower[before - 2] in RELATIVE_PRONOUNS
+    ):
+        return False  # "a strike that it said had cost it millions"
     return work.doc.lower[before] not in RELATIVE and work.doc.lower[before] != "that"
 
 

@@ -63,6 +63,8 @@ def _may_report(work: Work, token: int, *, quotes: bool) -> bool:
     for form in work.language.cue_forms[lower[token]]:
         quoting = quotes and Frame.QUOTE in form.cue.frames
         weak = form.tier is Tier.C and form.cue.act not in DISPUTING and not quoting
+        if weak and form.cue.role is CueRole.EVIDENCE:
+            weak = not _after_document(work, token)
         if (
             form.cue.role not in SILENT
             and not weak
@@ -81,6 +83,7 @@ def _use(work: Work, token: int, first: int, last: int) -> CueUse | None:
         cue = form.cue
         weak = form.tier is Tier.C and not (
             (cue.act in DISPUTING and _takes_speech(work, end, last))
+            or (cue.role is CueRole.EVIDENCE and _after_document(work, token))
             or (Frame.QUOTE in cue.frames and attributes_quotation(work, token, end, last))
         )
         if cue.role in SILENT or weak:
@@ -132,6 +135,12 @@ def _beside_quotation(work: Work, token: int, end: int, first: int, last: int) -
         end += 1
     after = end < last and (lower[end] == ":" or quoted[end] > 0)
     return after or (token > first and quoted[token - 1] > 0)
+
+
+def _after_document(work: Work, token: int) -> bool:
+    """Whether a noun for a document stands before a verb in its sentence: "the survey shows that"."""
+    first = work.doc.sentences[work.doc.sentence_of[token]][0]
+    return not work.language.documents.isdisjoint(work.doc.lower[max(first, token - REACH) : token])
 
 
 def _takes_speech(work: Work, start: int, last: int) -> bool:

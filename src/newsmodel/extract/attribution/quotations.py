@@ -4,6 +4,7 @@ from bisect import bisect_right
 
 from newsmodel.extract.attribution.drafting import bounded, quote_kind, quoted_spans
 from newsmodel.extract.draft import Pair, StatementDraft, Work
+from newsmodel.extract.function_words import FIRST_PERSON
 from newsmodel.extract.positions import token_at
 from newsmodel.kinds import QuoteKind
 from newsmodel.text.doc import Quote
@@ -119,7 +120,18 @@ def _continue(work: Work, previous: StatementDraft, span: Pair) -> StatementDraf
         return None
     if here < paragraph and (_is_question(work, previous) or _is_heading(work, paragraph, span)):
         return None  # whose answer it is, nobody says
+    if previous.source and work.doc.text[slice(*previous.source)].lower() in FIRST_PERSON:
+        return _answer(work, previous, span)
     return _like(work, previous, span)
+
+
+def _answer(work: Work, previous: StatementDraft, span: Pair) -> StatementDraft | None:
+    """What is said to the reporter: "I ask Ruiz whether she will run. “Never.”"."""
+    if previous.addressee is None:
+        return None
+    answer = _like(work, previous, span)
+    answer.source, answer.cue, answer.lemma = previous.addressee, None, ""
+    return answer
 
 
 def _is_question(work: Work, draft: StatementDraft) -> bool:

@@ -11,6 +11,9 @@ from newsmodel.lang import Form, PartOfSpeech
 __all__ = ["CONCESSIVE", "another_quotes", "another_speaks", "reporter_resumes", "shares_subject", "verb_of_speaker"]
 
 CONCESSIVE = frozenset("despite although though while whereas".split())
+TURNS = frozenset({"after", "before"})
+LENGTHS = frozenset("second moment minute hour day week fortnight month year decade".split())
+LONGEST_TIME = 4  # tokens: "less than two hours after"
 SETTING_AGAINST = frozenset({"despite", "contradicting", "according", "while", "whereas"})
 
 
@@ -21,7 +24,16 @@ def reporter_resumes(work: Work, use: CueUse, token: int, sentence: Sentence) ->
     word = work.doc.lower[token]
     if word in SETTING_AGAINST or (word in CONCESSIVE and another_speaks(use, token, sentence)):
         return True
+    if _tells_how_long(work, token, sentence.last) and another_speaks(use, token, sentence):
+        return True
     return _cue_follows(work, use, token, sentence) or taken_up(work, token, sentence) is not None
+
+
+def _tells_how_long(work: Work, token: int, last: int) -> bool:
+    """Whether a clause begins of what came so long before or after: "hours after a committee accused him"."""
+    lower = work.doc.lower
+    turn = next((at for at in range(token + 1, min(token + 1 + LONGEST_TIME, last)) if lower[at] in TURNS), None)
+    return turn is not None and lower[turn - 1].removesuffix("s") in LENGTHS
 
 
 def _cue_follows(work: Work, use: CueUse, token: int, sentence: Sentence) -> bool:

@@ -97,9 +97,19 @@ def _phrase(work: Work, token: int, floor: int) -> Subject | None:
     subject = _beyond_relative(work, start, floor)
     if subject:
         return subject
+    written = _document_by(work, start, floor)
+    if written is not None:
+        return Subject(phrase_start(work, written, floor), token + 1, start - 1, "subject")
     while _joins_subjects(work, start, floor):
         start = phrase_start(work, start - 2, floor)
     return Subject(start, token + 1, token + 1, "subject")
+
+
+def _document_by(work: Work, start: int, floor: int) -> int | None:
+    """The document that the phrase at `start` wrote: in "the audit by the county said" the audit speaks."""
+    written = start - 2
+    by = written >= floor and work.doc.lower[start - 1] == "by"
+    return written if by and work.doc.lower[written] in work.language.documents else None
 
 
 def _beyond_relative(work: Work, start: int, floor: int) -> Subject | None:
@@ -150,7 +160,8 @@ def _reduced_relative(work: Work, start: int, floor: int) -> int | None:
     linked = token < start - 1  # "a person briefed on the bid said": two verbs in a row, and the first is none
     if token <= floor or tags[token - 1] not in NOUN or work.timed[token - 1]:
         return None
-    if tags[token] not in PARTICIPLE and not (linked and tags[token] == "VBD"):
+    apart = tags[token - 1] == "NNP" or work.doc.lower[start - 1] in SUBORDINATORS  # "Ruiz left after Imray said"
+    if tags[token] not in PARTICIPLE and (apart or not linked or tags[token] != "VBD"):
         return None
     return phrase_start(work, token - 1, floor)
 
@@ -172,6 +183,11 @@ def _across_parenthesis(work: Work, closing: int, floor: int, depth: int) -> Sub
         hangs = tags[start - 1] == "IN" and lower[start - 1] not in SUBORDINATORS
         if start - 2 > floor and hangs and lower[start - 2] == ",":
             continue  # "Cory Marsh, 22, of Flint, Mich., said"
+        if tags[token + 1] == "VBD" and start > floor and tags[start - 1].startswith("VB"):
+            continue  # "left the room, returned on Monday, said"
+        written = _document_by(work, start, floor)
+        if written is not None:
+            return Subject(phrase_start(work, written, floor), before + 1, start - 1, "subject")
         outer = outer_phrase(work, start, floor)
         if outer is not None:
             return Subject(outer, closing, start - 1, "apposition")

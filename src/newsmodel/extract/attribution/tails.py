@@ -5,12 +5,13 @@ from newsmodel.extract.attribution.cues import CueUse
 from newsmodel.extract.attribution.sentence import Sentence
 from newsmodel.extract.draft import Work
 from newsmodel.extract.function_words import COMMAS
-from newsmodel.extract.phrases import FINITE, PARTICIPLE
+from newsmodel.extract.phrases import FINITE, PARTICIPLE, phrase_end
 from newsmodel.extract.positions import Range
 from newsmodel.lang import Frame
 
 __all__ = ["after_relative", "has_finite", "rest_of_clause", "resumed", "tail"]
 
+WHO_ACTS = frozenset({"he", "she", "i", "we"})  # who acts may be the speaker, and the reporter who tells of it
 JOINING = frozenset({"while", "and", "but", "that"})
 ASSERTING = frozenset({Frame.QUOTE, Frame.BARE, Frame.THAT})
 
@@ -45,13 +46,26 @@ def rest_of_clause(work: Work, use: CueUse, left: Range, start: int, sentence: S
     if after + 1 >= sentence.last or work.doc.lower[start] not in COMMAS or not use.cue.frames & ASSERTING:
         return None
     finite = any(tags[token] in FINITE for token in range(*left))
-    if finite and (tags[left[1] - 1] in FINITE or (tags[left[0]] == "WP" and tags[after] in FINITE)):
+    joined = work.doc.lower[after] in JOINING
+    if finite and not joined and (tags[left[1] - 1] in FINITE or (tags[left[0]] == "WP" and tags[after] in FINITE)):
         return after, sentence.last  # "It was, he said, late", "What he did, she said, was wrong"
+    if finite and not work.doc.quoted[left[0]] and _is_joined_clause(work, after, sentence):
+        return after, content_end(work, use, after, sentence, Frame.BARE)  # "Sales rose, he said, and profits fell"
     infinitive = tags[after] == "TO" and tags[after + 1] == "VB"
     relative = tags[after] == "IN" and tags[after + 1] in {"WDT", "WP"}
     if not (tags[after] in FINITE and not finite) and not (finite and (infinitive or relative)):
         return None
     return after, content_end(work, use, after, sentence, Frame.BARE)
+
+
+def _is_joined_clause(work: Work, token: int, sentence: Sentence) -> bool:
+    """Whether "and", a subject and its verb follow, and nobody else is heard in the rest of the sentence."""
+    if work.doc.lower[token] != "and" or any(use.first > token for use in sentence.uses):
+        return False
+    start = token + 1
+    end = phrase_end(work, start, sentence.last)
+    subject = start < end < sentence.last and work.doc.lower[start] not in WHO_ACTS
+    return subject and work.tags[end] in FINITE and work.tags[start] not in {"NNP", "NNPS"}
 
 
 def tail(work: Work, use: CueUse, start: int, sentence: Sentence) -> Range | None:

@@ -18,6 +18,7 @@ __all__ = ["taken_up", "taken_up_statement"]
 REACH = 40  # tokens between a noun phrase and the verb of whoever takes it up
 ARTICLES = frozenset({"a", "an"})
 OBJECTS = frozenset({Frame.NP, Frame.NP_AS, Frame.NP_PRED})
+RELATIVE = frozenset({"WDT", "WP"})
 WITH_OBJECT = frozenset({Frame.THAT, Frame.BARE, Frame.WH, Frame.NP, Frame.NP_OF, Frame.NP_FOR})
 
 
@@ -92,13 +93,15 @@ def taken_up_statement(work: Work, use: CueUse, sentence: Sentence) -> Statement
 
 def _relative_object(work: Work, use: CueUse, sentence: Sentence) -> tuple[Range, Range] | None:
     """What a relative clause is about, and who speaks in it: "the tax, which Mendes called “theft”"."""
-    if use.form is not Form.PAST or use.passive or use.negated or not use.cue.frames & OBJECTS:
+    if use.form is not Form.PAST or use.passive or use.negated or use.cue.frames.isdisjoint(OBJECTS):
+        return None
+    if RELATIVE.isdisjoint(work.tags[sentence.first : use.group]):
         return None
     subject = subject_before(work, use.group, sentence.first)
     if subject is None or subject.rule != "subject" or subject.start - 1 <= sentence.first:
         return None
     before = subject.start - 1
-    if work.doc.lower[before] not in RELATIVE_PRONOUNS or work.tags[before] not in {"WDT", "WP"}:
+    if work.doc.lower[before] not in RELATIVE_PRONOUNS or work.tags[before] not in RELATIVE:
         return None
     antecedent = antecedent_of(work, before, sentence.first)
     return (antecedent, (subject.start, subject.end)) if antecedent else None

@@ -12,13 +12,14 @@ from newsmodel.extract.attribution.sides import contents, inverted_contents
 from newsmodel.extract.attribution.speakers import speaker_phrase
 from newsmodel.extract.attribution.subjects import Subject
 from newsmodel.extract.draft import StatementDraft, Work
-from newsmodel.extract.phrases import phrase_end
+from newsmodel.extract.phrases import head_of, phrase_end
 from newsmodel.extract.positions import span_of
 from newsmodel.lang import CueRole, Form, Frame
 
 __all__ = ["verb_statement"]
 
 OBJECT_FRAMES = frozenset({Frame.NP, Frame.NP_AS, Frame.NP_OF, Frame.NP_FOR, Frame.NP_ON, Frame.NP_TO, Frame.NP_PRED})
+CLAUSES = frozenset({Frame.THAT, Frame.BARE, Frame.WH, Frame.QUOTE})
 NOBODY = frozenset({"nobody", "none", "neither", "no"})
 LONGEST_NAME = 8  # tokens, quotation marks included
 
@@ -41,11 +42,18 @@ def verb_statement(work: Work, use: CueUse, sentence: Sentence) -> StatementDraf
     subject = speaker_phrase(work, use, sentence)
     if subject is None or _is_supposed(work, subject, sentence):
         return None
+    if use.cue.role is CueRole.EVIDENCE and not (follows.frame in CLAUSES and _is_document(work, subject)):
+        return None
     found = contents(work, use, subject, follows, sentence)
     frame = follows.frame or Frame.QUOTE
     if not found or (frame in OBJECT_FRAMES and not _fits_object(work, use, subject, frame, follows.start, sentence)):
         return None
     return _drafted(work, use, found, subject, frame, follows, sentence)
+
+
+def _is_document(work: Work, subject: Subject) -> bool:
+    """Whether a document speaks: in "The poll shows that" it does, in "The rubble shows that" nobody."""
+    return work.doc.lower[head_of(work, subject.start, subject.core)] in work.language.documents
 
 
 def _is_supposed(work: Work, subject: Subject, sentence: Sentence) -> bool:

@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from newsmodel.extract.claims.main_verb import Clause
 from newsmodel.extract.draft import StatementDraft
+from newsmodel.extract.function_words import FIRST_PERSON
 from newsmodel.extract.phrases import ADJECTIVE, NOUN
 from newsmodel.kinds import ClaimKind, SpeechAct
 from newsmodel.lang import english_claims as words
@@ -14,7 +15,6 @@ __all__ = ["kind_of"]
 DEMANDING = frozenset({SpeechAct.DEMAND, SpeechAct.ORDER, SpeechAct.QUESTION})
 COMMITTING = frozenset({SpeechAct.PROMISE, SpeechAct.THREATEN})
 FORETELLING = frozenset({SpeechAct.PREDICT, SpeechAct.WARN})
-FIRST_PERSON = frozenset({"i", "we"})
 NOT_AHEAD = frozenset({"have", "like"})
 JUDGING = NOUN | ADJECTIVE | {"VBG", "RBR"}
 SUBJECT = 3  # tokens before the verb

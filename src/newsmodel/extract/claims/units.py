@@ -11,6 +11,7 @@ __all__ = ["OF_TIME", "Unit", "unit_of"]
 OF_TIME = frozenset({"s", "min", "h", "d", "wk", "mo", "a"})
 HUNDREDTHS = frozenset({"cent", "cents", "pence", "p"})
 PEOPLE = frozenset("person man woman child boy girl baby soldier officer passenger worker student patient".split())
+TIMING = frozenset("at from until till before after since".split())
 LABELS = frozenset(
     "age aged article section page chapter route flight room gate number no. level phase grade class type channel"
     " highway interstate ward district apartment floor version verse act book volume unit platform pier stage".split()
@@ -42,6 +43,9 @@ def unit_of(work: Work, amount: Amount, last: int) -> Unit | None:
     word = lower[end] if end < last else ""
     if word in language.currencies and (not word.isalpha() or work.tags[end] in NOUN):
         return Unit(language.currencies[word], start, end + 1, word in HUNDREDTHS)
+    per = language.units.get("".join(lower[end : end + 3])) if lower[end + 1 : end + 2] == ["/"] else None
+    if per:
+        return Unit(per, start, end + 3)  # "140 km/h"
     for length in (2, 1):
         name = language.units.get(" ".join(lower[end : end + length])) if end + length <= last else None
         if name == "°" and end + 1 < last:
@@ -51,7 +55,7 @@ def unit_of(work: Work, amount: Amount, last: int) -> Unit | None:
             return Unit(name, start, end + length)
     if amount.value == 1 and lower[start] == "one" and word not in PEOPLE:
         return None
-    return None if _is_label(work, start) else _counted(work, start, end, last)
+    return None if _is_label(work, start) or _is_hour(work, start) else _counted(work, start, end, last)
 
 
 def _money_before(work: Work, start: int) -> tuple[str, int]:
@@ -81,6 +85,14 @@ def _is_label(work: Work, start: int) -> bool:
         return False
     aged = lower[start - 1 : start + 2 : 2] == [",", ","] and start - 2 in work.in_names
     return lower[start - 1] in LABELS or start - 1 in work.in_names or aged
+
+
+def _is_hour(work: Work, start: int) -> bool:
+    """Whether a number with two digits behind its point is a time of day: "left at 11.20"."""
+    hour, _, minute = work.doc.lower[start].partition(".")
+    if len(minute) != 2 or not (hour.isdecimal() and minute.isdecimal()) or work.doc.lower[start - 1] not in TIMING:
+        return False
+    return int(hour) < 24 and int(minute) < 60
 
 
 def _counted(work: Work, start: int, end: int, last: int) -> Unit:

@@ -34,6 +34,7 @@ BY_VERB = {
     "retweet": (ChannelType.SOCIAL_MEDIA, "Twitter"),
     "email": (ChannelType.EMAIL, ""),
     "blog": (ChannelType.BLOG_POST, ""),
+    "testify": (ChannelType.TESTIMONY, ""),
 }
 
 

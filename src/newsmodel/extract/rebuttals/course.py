@@ -19,15 +19,19 @@ class Course:
     Attributes:
         disputing: For each point the chance that it disputes anything.
         targets: For each point what it may dispute, with the chance of each.
+        disputed: For each point those before it in the course that may dispute it, with the chance of each.
     """
 
     disputing: dict[int, float] = field(default_factory=dict)
     targets: dict[int, dict[int, float]] = field(default_factory=dict)
+    disputed: dict[int, dict[int, float]] = field(default_factory=dict)
 
     def add(self, place: int, disputes: float, shares: dict[int, float]) -> None:
         """Hold what was found of one more point; each share is the chance of one target, if the point disputes."""
         self.disputing[place] = disputes
         self.targets[place] = {other: disputes * share for other, share in shares.items() if disputes * share >= SLIGHT}
+        for other, chance in self.targets[place].items():
+            self.disputed.setdefault(other, {})[place] = chance
 
     def of_point(self, debate: Debate, place: int, others: Sequence[int]) -> dict[str, float]:
         """What the course tells of one point disputing, by name."""
@@ -51,11 +55,7 @@ class Course:
             "disputed by the turn so far": among,
             "its side is disputed by the turn so far": of_its_side - among,
             "is disputed by others": 1
-            - prod(
-                1 - self.targets[by].get(other, 0.0)
-                for by in range(max(0, other - AHEAD), place)
-                if by != before and by in self.targets
-            ),
+            - prod(1 - chance for by, chance in self.disputed.get(other, {}).items() if by != before),
             "disputes": self.disputing.get(other, 0.0),
             "disputes this side": sum(
                 chance for target, chance in self.targets.get(other, {}).items() if points[target].side == one.side

@@ -2,9 +2,8 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
-from itertools import islice
 from math import fsum, log, sqrt
 
 from newsmodel.extract.draft import FigureDraft, StatementDraft, Work
@@ -61,15 +60,22 @@ class Point:
 
 @dataclass(slots=True)
 class Matter:
-    """What the points of a debate are about: the stems of each, how much each stem tells, and a norm for each."""
+    """What the points of a debate are about: the stems of each, how much each stem tells, and a norm for each.
+
+    `worths` is how much all stems of a point tell together.
+    """
 
     words: list[frozenset[str]]
     weights: dict[str, float]
     norms: list[float]
+    worths: list[float] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.worths = list(map(self.worth, self.words))
 
     def worth(self, words: Iterable[str]) -> float:
         """How much some stems tell together, 0 to 2."""
-        return 2 * min(fsum(self.weights[word] for word in words), MUCH) / MUCH
+        return 2 * min(fsum(map(self.weights.__getitem__, words)), MUCH) / MUCH
 
     def shared(self, one: int, other: int) -> float:
         """How much the stems tell that two points have in common, 0 to 2."""
@@ -187,9 +193,8 @@ def _around(work: Work, layout: _Layout, place: int) -> list[int]:
     others = _frames(
         work, [layout.order[near] for near in (place - 1, place + 1) if 0 <= near < len(layout.order)], draft
     )
-    near_by = range(max(low, first - MOST_AROUND), min(high, final + MOST_AROUND))
-    free = (token for token in near_by if token not in layout.taken and token not in others)
-    return list(islice(free, MOST_AROUND))
+    near_by = set(range(max(low, first - MOST_AROUND), min(high, final + MOST_AROUND)))
+    return sorted(near_by - layout.taken - others)[:MOST_AROUND]
 
 
 def _leads_in(work: Work, layout: _Layout, sentence: int) -> bool:

@@ -22,8 +22,9 @@ def sides(work: Work) -> list[int]:
             _join(above, number, by_name.get(organization.lower()) if organization else None)
     ends = {mention.last - 1: mention.actor for mention in work.mentions}
     for mention in work.mentions:
-        if mention.actor is not None and mention.form not in NAMED and not AGAINST & set(mention.name.lower().split()):
-            _join(above, mention.actor, _owner(work, mention, ends))
+        owner = None if mention.actor is None or mention.form in NAMED else _owner(work, mention, ends)
+        if mention.actor is not None and owner is not None and AGAINST.isdisjoint(mention.name.lower().split()):
+            _join(above, mention.actor, owner)
     return [_top(above, number) for number in range(len(above))]
 
 

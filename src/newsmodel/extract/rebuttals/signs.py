@@ -34,6 +34,7 @@ JUDGING = frozenset({"call", "describe", "brand", "label", "dub", "trash", "slam
 NO_QUARREL = frozenset({"snap", "defend", "justify", "echo", "question", "clarify"})  # where they are no cue
 OWN = frozenset({"backtrack", "recant", "retract", "walk back", "withdraw"})  # it is the speaker's own words that go
 NOBODY = frozenset({"never", "nobody", "none", "nothing", "neither"})
+YOU = frozenset({"you", "your"})
 RELATIVE = frozenset({"who", "whom", "whose", "which", "if", "unless"})
 COMMITTING = frozenset({SpeechAct.CONCEDE, SpeechAct.PROMISE})
 UNTRUE = frozenset({RebuttalKind.REFUTATION, RebuttalKind.DISMISSAL})
@@ -204,8 +205,9 @@ def _own_words(debate: Debate, place: int) -> Iterator[tuple[str, Sign]]:
     tokens = [token for token in point.tokens[:READ] if token not in inner]
     if not tokens:
         return
-    known = disputes()
-    for token in tokens:
+    words = {lower[token] for token in tokens}
+    known = words & disputes().keys()
+    for token in tokens if known else ():
         if lower[token] not in known or not negations.isdisjoint(lower[max(0, token - 3) : token]):
             continue
         for phrase in phrases_at(lower, token, Teller.SPEAKER):
@@ -214,10 +216,11 @@ def _own_words(debate: Debate, place: int) -> Iterator[tuple[str, Sign]]:
             if _said_of_it(work, tokens[0], token):
                 kind = phrase.kind if phrase.kind in UNTRUE else RebuttalKind.REFUTATION
                 yield "speaker says it of that", Sign(kind, cue)
-    yield from _negations(work, tokens)
+    if not negations.isdisjoint(words):
+        yield from _negations(work, tokens)
     if lower[tokens[0]] in {"then", "so"}:
         yield "opens with then", Sign(RebuttalKind.UNDERCUT, span_of(work, (tokens[0], tokens[0] + 1)))
-    if not {"you", "your"}.isdisjoint(lower[token] for token in tokens[:CLAUSE]):
+    if not YOU.isdisjoint(words) and any(lower[token] in YOU for token in tokens[:CLAUSE]):
         yield "speaks to you", Sign()
     if point.draft.act is SpeechAct.QUESTION:
         yield "asks", Sign()

@@ -75,6 +75,7 @@ def candidates(
     points, point = debate.points, debate.points[place]
     pointed = _pointed_at(debate, point, signs)
     words = [debate.work.doc.lower[token] for token in pointed]
+    stems = frozenset(map(stem, words))
     pointing = not POINTING.isdisjoint(words) or debate.work.doc.lower[point.tokens[0]] in POINTING
     meant: frozenset[str] = frozenset().union(*(MEANS.get(word, frozenset()) for word in words))
     object_sides = debate.sides_in(pointed)
@@ -85,7 +86,7 @@ def candidates(
     for other in others:
         facts = {
             **_of_place(debate, place, other, nearest, pointing=pointing),
-            **_of_words(debate, place, other, words),
+            **_of_words(debate, place, other, stems),
             "likeness": alike[other],
             "most alike": 0 < alike[other] == likest,
             **_of_speaker(debate, place, other, object_sides, words),
@@ -127,10 +128,7 @@ def _phrase_after(work: Work, first: int) -> list[int]:
 def _of_place(debate: Debate, place: int, other: int, nearest: int | None, *, pointing: bool) -> dict[str, float]:
     near = other == nearest
     doc = debate.work.doc
-
-    def paragraph(point: int) -> int:
-        return doc.paragraph_of[doc.sentence_of[debate.points[point].tokens[0]]]
-
+    here, there = (doc.paragraph_of[doc.sentence_of[debate.points[each].tokens[0]]] for each in (place, other))
     return {
         "nearest": near,
         "nearest, and pointed at": near and pointing,
@@ -139,8 +137,8 @@ def _of_place(debate: Debate, place: int, other: int, nearest: int | None, *, po
         "just before": other == place - 1,
         "inside it": other > place and debate.points[other].tokens[0] <= debate.points[place].tokens[-1],
         "behind": min(abs(place - other), FAR) / FAR,
-        "in the same paragraph": paragraph(place) == paragraph(other),
-        "in the paragraph before": paragraph(place) == paragraph(other) + 1,
+        "in the same paragraph": here == there,
+        "in the paragraph before": here == there + 1,
         "among the first told": other <= LEDE,
         "told later": other > place,
         "told later than the lede": other > place and place <= LEDE,
@@ -162,15 +160,14 @@ def _likeness(matter: Matter, one: int, other: int) -> float:
     return fsum(matter.weights[word] ** 2 for word in common) / (matter.norms[one] * matter.norms[other])
 
 
-def _of_words(debate: Debate, place: int, other: int, words: Sequence[str]) -> dict[str, float]:
+def _of_words(debate: Debate, place: int, other: int, pointed: frozenset[str]) -> dict[str, float]:
     one, two, matter = debate.points[place], debate.points[other], debate.matter
-    pointed = {stem(word) for word in words} & matter.words[other]
     return {
         "shared words": matter.shared(place, other),
-        "has the words pointed at": matter.worth(pointed) / 2,
+        "has the words pointed at": matter.worth(pointed & matter.words[other]) / 2,
         "both have figures": bool(one.figures and two.figures),
         "another figure of one unit": differ(one, two),
-        "says little": matter.worth(matter.words[other]) < LITTLE,
+        "says little": matter.worths[other] < LITTLE,
     }
 
 

@@ -12,8 +12,9 @@ from newsmodel.parsers.html.charset import decode_page
 from newsmodel.parsers.html.lenient import read_json
 from newsmodel.parsers.html.things import jsonld, microdata, things_in, walk
 from newsmodel.parsers.html.tree import parse_page
-from newsmodel.parsers.protocol import Limits
-from newsmodel.parsers.source import Readable, name_of, opened
+from newsmodel.parsers.protocol import Context, Limits
+from newsmodel.parsers.source import Part, Readable, files_of, name_of, opened
+from newsmodel.parsers.unpacking import unpacked
 
 __all__ = ["claim_reviews"]
 
@@ -29,11 +30,12 @@ def claim_reviews(source: Readable, *, limits: Limits | None = None) -> Iterator
     article tells. A review that does not say what is claimed is passed over.
 
     Args:
-        source: A path, the bytes themselves, or a binary stream.
+        source: A path, a folder, a pattern such as "checks/*.json", the bytes themselves, or a binary stream; what
+            gzip, bzip2, xz or zip have packed is unpacked on the way.
         limits: How large the source may be.
 
     Raises:
-        ReadError: There is no such file, or it is empty.
+        ReadError: There is no such file, or it is empty, or its compressed data are damaged.
         ParseError: It is neither a page nor JSON.
         LimitExceeded: It is larger than the limits allow.
 
@@ -45,20 +47,25 @@ def claim_reviews(source: Readable, *, limits: Limits | None = None) -> Iterator
     >>> print(analysis.rebuttals[0])
     The Bee disputes John Roe
     '''
-    name = name_of(source)
     limits = limits or Limits()
-    with opened(source) as whole:
-        is_page = whole.head.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<")
-        most = limits.page_bytes if is_page else limits.reviews_bytes
-        data = whole.stream.read(most + 1)
+    for file in files_of(source, limits):
+        with opened(file) as whole:
+            for part in unpacked(whole, Context(source=name_of(file), limits=limits)):
+                yield from _of_part(part, limits)
+
+
+def _of_part(part: Part, limits: Limits) -> Iterator[Analysis]:
+    is_page = part.head.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<")
+    most = limits.page_bytes if is_page else limits.reviews_bytes
+    data = part.stream.read(most + 1)
     if len(data) > most:
-        raise LimitExceeded(f"more than {most:,} bytes of fact checks", source=name)
-    provenance = Provenance(parser=_NAME, source=name, sha256=hashlib.sha256(data).hexdigest())
-    for index, review in enumerate(_in_page(data) if is_page else _in_json(data, name)):
+        raise LimitExceeded(f"more than {most:,} bytes of fact checks", source=part.name)
+    provenance = Provenance(parser=_NAME, source=part.name, sha256=hashlib.sha256(data).hexdigest())
+    for index, review in enumerate(_in_page(data) if is_page else _in_json(data, part.name)):
         try:
             analysis = analysis_of(review, provenance.replace(record_index=index))
         except InvalidRecord as fault:
-            raise ParseError(str(fault), source=name, parser=_NAME, item=index) from fault
+            raise ParseError(str(fault), source=part.name, parser=_NAME, item=index) from fault
         if analysis:
             yield analysis
 

@@ -16,7 +16,7 @@ _AGENCIES = frozenset(
     PNA; Prensa Latina; Press Association; Press Trust of India; PTI; QNA; Reuters; REUTERS; RIA; RIA Novosti; Ritzau;
     ritzau; RNZ; SANA; SAPA; SDA; SID; sid; SITA; SPA; SPP; STA; STT; Sputnik; Tanjug; TANJUG; TAP; TASR; TASS; TCA;
     tca; Telam; Télam; Tribune News Service; TT; UKRINFORM; Ukrinform; UNB; UNI; UNIAN; UPI; VNA; WAFA; WAM; Xinhua;
-    XINHUA; Yonhap; YONHAP; ZUMA; ИНТЕРФАКС; Интерфакс; РИА Новости; ТАСС; УНІАН; Укрінформ
+    XINHUA; Yonhap; YONHAP; ZUMA; ИНТЕРФАКС; Интерфакс; Интерфакс-Украина; РИА Новости; ТАСС; УНІАН; Укрінформ
     """.split(";")
 )
 _FOLDED = frozenset(name.casefold() for name in _AGENCIES)

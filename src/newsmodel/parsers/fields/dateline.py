@@ -20,7 +20,7 @@ _REACH = 160  # code points; no dateline is longer
 _TRANSCRIPT_REACH = 4_000
 _DASH = r"(?:\s*(?:--+|[—―]|\.-)\s*|\s+[-–_](?:\s+|$))"
 _ENDS = re.compile(
-    rf"\s*(?:\((?P<brackets>[^()]{{2,40}})\)|/(?P<slashes>[\w .]{{2,24}})/)\.?(?P<after>{_DASH}|\s*[-–:]\s*)?"
+    rf"\s*(?:\((?P<brackets>[^()]{{2,40}})\)|/(?P<slashes>[\w .-]{{2,24}})/)\.?(?P<after>{_DASH}|\s*[-–:]\s*)?"
     rf"|(?P<dash>{_DASH})|(?P<colon>:\s+)|(?P<line_end>\s*$)"
 )
 _HINT = re.compile(r"[-–—―_:/(\d]")  # without any of these a line is no dateline
@@ -34,6 +34,9 @@ _DAY = re.compile(
     r")\.?$"
 )
 _BEFORE_DAY = re.compile(r"[\s,]+(?:le|den|am|il|el|on)$", re.IGNORECASE)
+_SPEECH = re.compile(
+    r"\s*[\"“‘']?(?:good (?:day|morning|afternoon|evening)|hello|hi|i|my|thanks?|we|well|welcome|yes)\b", re.IGNORECASE
+)
 _SPEAKER = re.compile(r"[\r\n][^\W\d_a-z][^\W\d_a-z .'’-]{1,30}:\s")
 
 
@@ -143,7 +146,7 @@ def _stands_alone(place: str, match: re.Match[str]) -> bool:
 
 def _split_day(front: str) -> tuple[str, Day | None]:
     """The place and the day of what stands before the agency or dash."""
-    front = front.strip(" \t,")
+    front = front.strip(" \t,-–—")
     match = _DAY.search(front)
     day = _day(match) if match else None
     if match and day:
@@ -186,8 +189,8 @@ def _begins_sentence(line: str, at: int) -> bool:
 
 
 def _is_transcript(text: str, after: int) -> bool:
-    """Capitals and a colon begin a speech where a later line begins so as well."""
-    return bool(_SPEAKER.search(text, after, after + _TRANSCRIPT_REACH))
+    """Capitals and a colon begin a speech where it is one by its first words, or a later line begins so as well."""
+    return bool(_SPEECH.match(text, after) or _SPEAKER.search(text, after, after + _TRANSCRIPT_REACH))
 
 
 def _found(end: int, place: str, agency: str | None, day: Day | None) -> DatelineFound:

@@ -1,9 +1,12 @@
 """Paragraphs of an element of XML whose names are those of HTML or NITF, and words on one line."""
 
 import re
+from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
-__all__ = ["looks_like_html", "paragraphs_in_element", "words"]
+from newsmodel.parsers.fields.hiding import hides
+
+__all__ = ["is_unseen", "looks_like_html", "paragraphs_in_element", "seen_in", "words"]
 
 # Elements that stand in a line; every other one begins and ends a paragraph.
 _INLINE = frozenset(
@@ -18,14 +21,16 @@ _INLINE = frozenset(
 _SILENT = frozenset(
     """
     script style head template noscript iframe object embed svg math canvas video audio picture figure figcaption media
-    form button select textarea input nav datasource
+    form button select textarea input nav datasource datalist dialog noembed noframes option rp xmp
     """.split()
 )
 _TABLES = frozenset({"table", "nitf-table"})
-_LIKE_HTML = re.compile(
-    r"</?(?:p|br|div|b|i|em|strong|a|h[1-6]|ul|ol|li|span|section|article|blockquote|table|script|style|iframe)\b[^<>]*>",
-    re.IGNORECASE,
-)
+_OF_HTML = """
+    a article audio b blockquote br button canvas datalist dialog div em embed figure footer form h[1-6] head header hr
+    i iframe img input li main math noembed noframes noscript object ol p pre script section select span strong style
+    svg table td template textarea th tr ul video xmp
+    """
+_LIKE_HTML = re.compile(rf"</?(?:{'|'.join(_OF_HTML.split())})\b[^<>]*>|<!--|<script\b", re.IGNORECASE)
 _BLANK_LINE = re.compile(r"\n[^\S\n]*+\n")
 _INVISIBLE = str.maketrans("", "", "\xad\u200b\u2060\ufeff")
 
@@ -58,6 +63,35 @@ def paragraphs_in_element(element: Element) -> list[str]:
     return _in_element(element, _SILENT | _TABLES) or _in_element(element, _SILENT)
 
 
+def is_unseen(element: Element) -> bool:
+    """Whether a reader does not see what stands in an element, or it is no part of a text.
+
+    >>> from xml.etree.ElementTree import fromstring
+    >>> is_unseen(fromstring("<script/>")), is_unseen(fromstring("<b hidden=''>Rain</b>"))
+    (True, True)
+    """
+    return element.tag.rpartition("}")[2].lower() in _SILENT or hides(element.attrib)
+
+
+def seen_in(element: Element) -> Iterator[str]:
+    """The pieces of text in an element that a reader sees.
+
+    >>> from xml.etree.ElementTree import fromstring
+    >>> list(seen_in(fromstring("<title>Rain<script>alert(1)</script> again</title>")))
+    ['Rain', ' again']
+    """
+    waiting: list[Element | str] = [element]
+    while waiting:
+        piece = waiting.pop()
+        if isinstance(piece, str):
+            yield piece
+            continue
+        if piece.text:
+            yield piece.text
+        for child in reversed(piece):
+            waiting += [child.tail or ""] if is_unseen(child) else [child.tail or "", child]
+
+
 def _in_element(element: Element, silenced: frozenset[str]) -> list[str]:
     gathered = _Gathered()
     _walk(element, gathered, silenced)
@@ -70,11 +104,13 @@ def _walk(element: Element, gathered: "_Gathered", silenced: frozenset[str]) -> 
         gathered.end_line()
         return
     gathered.pause(tag)
+    if tag in silenced or hides(element.attrib):
+        return
     if tag == "pre":
-        for part in _BLANK_LINE.split("".join(element.itertext())):
+        for part in _BLANK_LINE.split("".join(seen_in(element))):
             gathered.add(part)
             gathered.pause(tag)
-    elif tag not in silenced and "hidden" not in element.attrib and "none" not in element.get("style", ""):
+    else:
         gathered.add(element.text or "")
         for child in element:
             _walk(child, gathered, silenced)

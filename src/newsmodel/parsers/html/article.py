@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from newsmodel.model import Article, Issue, Provenance, Span
+from newsmodel.parsers.datelines import take_dateline
 from newsmodel.parsers.fields.collected import Collected
-from newsmodel.parsers.fields.dateline import find_dateline
-from newsmodel.parsers.fields.filed import dateline_record, full_day
+from newsmodel.parsers.fields.filed import dateline_record
 from newsmodel.parsers.html import readers
 from newsmodel.parsers.html.blocks import blocks_of
 from newsmodel.parsers.html.body import find_body
@@ -25,7 +25,6 @@ __all__ = ["article_of"]
 _MUCH_LONGER = 2
 _FAR_LONGER = 3
 _LINES_ABOVE = 2
-_LINES_WITH_DATELINE = 3  # a dateline begins one of the first paragraphs: a line that leads in may stand before it
 
 
 def article_of(page: Page, provenance: Provenance) -> Article:
@@ -43,7 +42,9 @@ def article_of(page: Page, provenance: Provenance) -> Article:
     read_agency(found, page, authors)
     text = "\n\n".join(blocks)
     fields: dict[str, Any] = dict(found.fields)
-    _take_dateline(fields, found.origins, text, spans)
+    if dateline := take_dateline(fields, found.origins, text, spans):
+        fields["dateline"] = dateline_record(dateline, fields.get("published"))
+        found.origins["dateline"] = "text"
     end = story_end(text, spans[0].start) if spans else 0
     return Article(
         text=text,
@@ -93,22 +94,6 @@ def _take_second(found: Collected, authors: Authors, second: SecondReading) -> A
 def _title(found: Collected) -> str | None:
     title = found.fields.get("title")
     return title if isinstance(title, str) else None
-
-
-def _take_dateline(fields: dict[str, Any], origins: dict[str, str], text: str, spans: list[Span]) -> None:
-    """Read the dateline that begins one of the first paragraphs, and leave it out of that."""
-    for index, span in enumerate(spans[:_LINES_WITH_DATELINE]):
-        dateline = find_dateline(text, span.start)
-        if not dateline:
-            continue
-        for name, value in (("published", full_day(dateline)), ("agency", dateline.agency)):
-            if value is not None and name not in fields:
-                fields[name], origins[name] = value, "dateline"
-        fields["dateline"], origins["dateline"] = dateline_record(dateline, fields.get("published")), "text"
-        rest = text[dateline.end : span.end]
-        start = span.end - len(rest.lstrip())
-        spans[index : index + 1] = [Span(start, span.end)] if start < span.end else []
-        return
 
 
 _NO_BODY = Issue(code="no-body", message="no prose was found in the page")

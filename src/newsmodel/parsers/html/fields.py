@@ -1,5 +1,6 @@
 """The fields of an article from what a page says of itself: the first place that can be read fills each."""
 
+from itertools import islice
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -10,9 +11,12 @@ from newsmodel.parsers.html import readers
 from newsmodel.parsers.html.bylines import Authors
 from newsmodel.parsers.html.page import Page
 from newsmodel.parsers.html.places import PLACES
+from newsmodel.parsers.html.shown import text_of
 from newsmodel.parsers.html.title import without_site
 
 __all__ = ["descriptions", "read_agency", "read_fields", "site_names"]
+
+_HEADINGS = 5  # below the headline, or in its place on old pages
 
 
 def read_fields(page: Page) -> Collected:
@@ -21,7 +25,7 @@ def read_fields(page: Page) -> Collected:
     found.issues[:0] = page.issues
     _url(found, page)
     for name in ("outlet", "section"):
-        _first(found, page, name, readers.plain)
+        _first(found, page, name, readers.name)
     _language(found, page)
     _first(found, page, "keywords", readers.keywords)
     _title(found, page)
@@ -73,7 +77,10 @@ def _title(found: Collected, page: Page) -> None:
     titles = [(place, title) for place, value in page.found(PLACES["title"]) if (title := readers.plain(value))]
     if titles and "title" not in found.fields:
         place, title = titles[0]
-        found.put("title", without_site(title, [other for _, other in titles[1:]], site_names(found, page)), place, "")
+        others = [other for _, other in titles[1:]]
+        headings = (element for element in page.root.elements() if element.tag == "h2")
+        others += map(text_of, islice(headings, _HEADINGS))
+        found.put("title", without_site(title, others, site_names(found, page)), place, "")
 
 
 def _time(found: Collected, page: Page, name: str) -> None:
@@ -103,7 +110,7 @@ def read_agency(found: Collected, page: Page, authors: Authors) -> None:
 
 def site_names(found: Collected, page: Page) -> list[str]:
     """The names that the site goes by: those that it gives itself, and that of its address."""
-    names = [name for place in PLACES["outlet"] for value in page.values(place) if (name := readers.plain(value))]
+    names = [name for place in PLACES["outlet"] for value in page.values(place) if (name := readers.name(value))]
     url = found.fields.get("url")
     host = (urlsplit(url).hostname or "") if isinstance(url, str) else ""
     labels = host.removeprefix("www.").split(".")

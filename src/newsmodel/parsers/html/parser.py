@@ -84,7 +84,7 @@ def page_bytes(stream: BinaryIO, context: Context) -> bytes:
     most = context.limits.page_bytes
     data = stream.read(most + 1)
     if len(data) > most:
-        raise LimitExceeded(f"a web page may have {most:,} bytes at most", source=context.source)
+        raise LimitExceeded(f"a web page may have {most:,} bytes at most (page_bytes)", source=context.source)
     return data
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from newsmodel.parsers.fields.agencies import is_agency
 from newsmodel.parsers.fields.byline import is_role
-from newsmodel.parsers.html.shown import clean
+from newsmodel.parsers.html.readers import words
 from newsmodel.parsers.html.things import types_of
 from newsmodel.parsers.html.wording import letters
 
@@ -20,7 +20,9 @@ _OPENING = re.compile(
     re.IGNORECASE,
 )
 _ADDRESS = re.compile(r"[<(]?[^\s<>()@]{1,64}@[^\s<>()@]{1,64}[>)]?|(?<!\w)@\w+")
-_WEB = re.compile(r"https?:|www\.|mailto:|\w/\w|^[\w-]+(?:\.[\w-]+)*\.[a-z]{2,4}$", re.IGNORECASE)
+_WEB = re.compile(
+    r"(?:https?|java ?script|vbscript):|www\.|mailto:|\w/\w|^[\w-]+(?:\.[\w-]+)*\.[a-z]{2,4}$", re.IGNORECASE
+)
 _BRACKETS = re.compile(r"\s*[(\[（【][^()\[\]（）【】]{0,80}[)\]）】]")
 _STRONG = re.compile(r"\s*[;|•·、，]\s*")
 _JOINTS = re.compile(
@@ -72,7 +74,7 @@ def _texts(value: Any) -> Iterable[str]:  # noqa: ANN401
 
 
 def _split(text: str) -> list[str]:
-    text = clean(text[:_LONGEST])
+    text = words(text)[:_LONGEST]
     if not text or (_WEB.search(text) and not any(map(looks_like_name, _JOINTS.split(text)))):
         return []
     text = _BRACKETS.sub("", _ADDRESS.sub("", text))
@@ -104,11 +106,11 @@ def looks_like_name(text: str) -> bool:
     >>> looks_like_name("Ana de la Cruz"), looks_like_name("Rain in Lindmar"), looks_like_name("Newsroom")
     (True, False, False)
     """
-    words = text.split()
-    if not 2 <= len(words) <= 6 or any(char.isdigit() for char in text):
+    parts = text.split()
+    if not 2 <= len(parts) <= 6 or any(char.isdigit() for char in text):
         return False
     return (
-        all(not word[0].islower() or word in _PARTICLES for word in words)
+        all(not word[0].islower() or word in _PARTICLES for word in parts)
         and not is_role(text)
         and len(letters(text)) > 3
     )

@@ -9,12 +9,14 @@ from newsmodel.parsers.fields.dates import Moment, find_moment
 from newsmodel.parsers.html.shown import clean, text_of
 from newsmodel.parsers.html.tree import parse_page
 
-__all__ = ["address", "keywords", "language", "moment", "plain", "words"]
+__all__ = ["address", "keywords", "language", "moment", "name", "plain", "words"]
 
 _LANGUAGE = re.compile(r"([A-Za-z]{2,3})(?:[-_]([A-Za-z0-9]{2,8}))?(?:[-_][A-Za-z0-9]{1,8}){0,3}")
 _EPOCH = re.compile(r"1\d{9}(?:\d{3})?")
 _DAY_IN_ADDRESS = re.compile(r"(?<!\d)((?:19|20)\d\d)([/_-]?)(0\d|1[0-2])\2(0\d|[12]\d|3[01])(?!\d)")
-_TAG = re.compile(r"</?[a-zA-Z][^<>]{0,200}>")
+_MARKUP = re.compile(r"<(?:/?[a-z][^<>]*>|!--|!\[CDATA\[|(?:script|style|template|noscript|iframe)\b)", re.IGNORECASE)
+_WRAPPER = re.compile(r"<!\[CDATA\[|\]\]>")
+_LINK = re.compile(r"(?:[a-z][a-z\d+.-]*:)?//|(?:https?|java ?script|vbscript|data|blob|file):\S", re.IGNORECASE)
 _DIGIT = re.compile(r"\d")
 _WORDS_AROUND = 5  # that may stand beside a day that the page shows
 _LONGEST = 2_000
@@ -31,6 +33,16 @@ def plain(value: Any) -> str | None:  # noqa: ANN401 - as JSON has it
     return None
 
 
+def name(value: Any) -> str | None:  # noqa: ANN401
+    """As `plain`; an address is no name.
+
+    >>> name({"name": "The Bee"}), name("javascript:alert(1)")
+    ('The Bee', None)
+    """
+    text = plain(value)
+    return None if text and _LINK.match(text) else text
+
+
 def words(text: str) -> str:
     """A text without the markup that has been left in it.
 
@@ -38,7 +50,7 @@ def words(text: str) -> str:
     ('Rain again', '1 < 2')
     """
     text = text[:_LONGEST]
-    return text_of(parse_page(text)[0]) if _TAG.search(text) else clean(text)
+    return text_of(parse_page(_WRAPPER.sub("", text))[0]) if _MARKUP.search(text) else clean(text)
 
 
 def keywords(value: Any) -> tuple[str, ...]:  # noqa: ANN401

@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterator
 
+from newsmodel.parsers.fields.hiding import hides
 from newsmodel.parsers.html.tags import BLOCK, NEVER_SHOWN
 from newsmodel.parsers.html.tree import Element
 
 __all__ = ["around", "clean", "is_hidden", "is_within_hidden", "text_of"]
 
-_HIDING_STYLE = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
 _HIDING = ("hidden", "aria-hidden", "style", "open")
 _MOST_NODES = 20_000
 # Controls, and marks without a width. Joiners stay: in some scripts they are part of a word.
@@ -30,13 +30,7 @@ def is_hidden(element: Element) -> bool:
         return True
     if not element.has(*_HIDING) and element.tag != "dialog":
         return False
-    attributes = element.attributes
-    return (
-        "hidden" in attributes
-        or attributes.get("aria-hidden", "").strip().lower() == "true"
-        or bool(_HIDING_STYLE.search(attributes.get("style", "")))
-        or (element.tag == "dialog" and "open" not in attributes)
-    )
+    return hides(element.attributes) or (element.tag == "dialog" and not element.has("open"))
 
 
 def text_of(element: Element) -> str:

@@ -8,18 +8,20 @@ from typing import Any
 from newsmodel.errors import InvalidRecord, ParseError
 from newsmodel.model import Article, Dateline, Issue, Provenance, Span
 from newsmodel.model.paragraphs import paragraph_spans
+from newsmodel.parsers.datelines import take_dateline
 from newsmodel.parsers.fields.byline import find_byline
-from newsmodel.parsers.fields.dateline import DatelineFound, find_dateline
-from newsmodel.parsers.fields.filed import dateline_record, full_day
+from newsmodel.parsers.fields.dateline import DatelineFound
+from newsmodel.parsers.fields.filed import dateline_record
 from newsmodel.parsers.mapping.field import Gathered
 from newsmodel.parsers.protocol import Context
 from newsmodel.parsers.trailer import story_end
 
 __all__ = ["article_of", "as_json", "in_place"]
 
-_ORIGIN = re.compile(r"^(?:xml|json|csv)\.")  # what the names of origins begin with, and those of what is kept do not
+_ORIGIN = re.compile(
+    r"^(?:xml|json|csv|parquet)\."
+)  # what the names of origins begin with, and those of what is kept do not
 _NO_BODY = Issue(code="no-body", message="there is no text in it")
-_LINES_WITH_DATELINE = 3  # a kicker, or a line that leads in, may stand before it
 
 
 def article_of(
@@ -46,7 +48,8 @@ def article_of(
     Raises:
         ParseError: The fields make no article.
     """
-    if all(origin == "default" for origin in gathered.origins.values()):
+    extra = (*_kept(gathered.extra), *extra)
+    if set(gathered.origins.values()) <= {"default"} and not (gathered.is_article and extra):
         message = "none of the fields of an article is there"
         raise ParseError(message, source=context.source, parser=parser, line=line, item=index)
     text, spans = _laid_out(gathered)
@@ -54,7 +57,7 @@ def article_of(
         gathered.put_byline(byline, "text", spans.pop(0).of(text))
     fields: dict[str, Any] = dict(gathered.fields)
     origins = gathered.origins
-    found = _take_dateline(fields, origins, text, spans)
+    found = take_dateline(fields, origins, text, spans)
     own = gathered.dateline
     if found or own:
         fields["dateline"] = _dateline(own, found, fields)
@@ -68,7 +71,7 @@ def article_of(
             text=text,
             paragraphs=tuple(span for span in spans if span.start < end),
             provenance=provenance,
-            extra=(*as_json({_ORIGIN.sub("", name): text for name, text in gathered.extra.items()}), *extra),
+            extra=extra,
             issues=(*issues, *gathered.issues, *(() if text.strip() else (_NO_BODY,))),
             **fields,
         )
@@ -88,6 +91,10 @@ def as_json(rest: Mapping[str, object]) -> Iterator[tuple[str, str]]:
     return ((name, json.dumps(value, ensure_ascii=False)) for name, value in rest.items())
 
 
+def _kept(rest: Mapping[str, str]) -> Iterable[tuple[str, str]]:
+    return as_json({_ORIGIN.sub("", name): text for name, text in rest.items()}) if rest else ()
+
+
 def _laid_out(gathered: Gathered) -> tuple[str, list[Span]]:
     """The text and where its paragraphs stand."""
     if isinstance(gathered.body, str):
@@ -97,24 +104,6 @@ def _laid_out(gathered: Gathered) -> tuple[str, list[Span]]:
         spans.append(Span(start, start + len(paragraph)))
         start += len(paragraph) + 2
     return "\n\n".join(gathered.body), spans
-
-
-def _take_dateline(
-    fields: dict[str, Any], origins: dict[str, str], text: str, spans: list[Span]
-) -> DatelineFound | None:
-    """The dateline that begins one of the first paragraphs, which is left out of that."""
-    for index, span in enumerate(spans[:_LINES_WITH_DATELINE]):
-        found = find_dateline(text, span.start)
-        if not found:
-            continue
-        for name, value in (("published", full_day(found)), ("agency", found.agency)):
-            if value is not None and name not in fields:
-                fields[name], origins[name] = value, "dateline"
-        rest = text[found.end : span.end]
-        start = span.end - len(rest.lstrip())
-        spans[index : index + 1] = [Span(start, span.end)] if start < span.end else []
-        return found
-    return None
 
 
 def _dateline(own: DatelineFound | None, found: DatelineFound | None, fields: dict[str, Any]) -> Dateline:

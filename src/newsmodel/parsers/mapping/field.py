@@ -50,11 +50,13 @@ class Gathered(Collected):
         body: The text, or its paragraphs.
         dateline: A dateline with a field of its own.
         taken: Where the values stand that fields took: what else is there is kept.
+        is_article: Whether the record is an article even where no field is found in it.
     """
 
     body: Body = ""
     dateline: DatelineFound | None = None
     taken: list[Any] = field(default_factory=list)
+    is_article: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +92,11 @@ class Rules(Generic[Path]):
                 (name, tuple((f"{prefix}.{f.path}", compile_path(f.path), f.read or BY_FIELD[name]) for f in named))
             )
         return cls(tuple(rules), dict(defaults))
+
+    def where(self, may_stand: Callable[[Path], bool]) -> "Rules[Path]":
+        """The same without the paths at which nothing stands."""
+        left = ((name, tuple(source for source in sources if may_stand(source[1]))) for name, sources in self.rules)
+        return Rules(tuple((name, sources) for name, sources in left if sources), self.defaults)
 
     def gather(self, find: Callable[[Path], tuple[Sequence[Any], Sequence[object]]]) -> Gathered:
         """The values of one record.

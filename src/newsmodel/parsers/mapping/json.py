@@ -13,7 +13,7 @@ from newsmodel.parsers.mapping.article import article_of, as_json, in_place
 from newsmodel.parsers.mapping.field import Fields, Gathered, Rules
 from newsmodel.parsers.protocol import Context
 
-__all__ = ["JsonMapping"]
+__all__ = ["JsonMapping", "gathered_from"]
 
 _CONFIDENCE = 0.9
 
@@ -60,6 +60,7 @@ class JsonMapping:
         """High where JSON begins with all the marks."""
         if not self.marks or head.removeprefix(b"\xef\xbb\xbf").lstrip()[:1] not in (b"{", b"["):
             return 0.0
+        head = head.replace(b"\\/", b"/")
         return _CONFIDENCE if all(mark.encode() in head for mark in self.marks) else 0.0
 
     def parse(self, stream: BinaryIO, context: Context, /) -> Iterator[Article]:
@@ -94,11 +95,7 @@ class JsonMapping:
             message = f"expected an object, not {type(record).__name__}"
             raise ParseError(message, source=context.source, parser=self.name, line=value.line, item=index)
 
-        def find(path: JsonPath) -> tuple[list[Any], list[Address]]:
-            found = path.find(value.value if path.absolute else record)
-            return [item for _, item in found], [address for address, _ in found]
-
-        gathered = self._rules.gather(find)
+        gathered, rest = gathered_from(record, value.value, self._rules)
         if self.adjust:
             self.adjust(gathered, record)
         return article_of(
@@ -107,6 +104,23 @@ class JsonMapping:
             parser=self.name,
             index=index,
             line=value.line,
-            extra=as_json(without(record, gathered.taken)),
+            extra=rest,
             issues=value.issues,
         )
+
+
+def gathered_from(
+    record: dict[str, Any], around: Json, rules: Rules[JsonPath]
+) -> tuple[Gathered, Iterator[tuple[str, str]]]:
+    """What an object gives to the fields, and what is left of it when that is asked for."""
+
+    def find(path: JsonPath) -> tuple[list[Any], list[Address]]:
+        found = path.find(around if path.absolute else record)
+        return [item for _, item in found], [address for address, _ in found]
+
+    gathered = rules.gather(find)
+    return gathered, _rest(record, gathered)
+
+
+def _rest(record: dict[str, Any], gathered: Gathered) -> Iterator[tuple[str, str]]:
+    yield from as_json(without(record, gathered.taken))

@@ -28,7 +28,8 @@ class XmlMapping:
 
     A path is a name (`headline`), or several (`body/content`), at any depth (`//p`), an attribute (`by/@role`), or
     only elements with an attribute (`title[@type='main']`). Names count without their name space, unless it is given:
-    `dc:creator` with `namespaces`. A path that begins with `/` starts at the outermost element.
+    `dc:creator` with `namespaces`; of several children of a name those in the name space of the article count. A path
+    that begins with `/` starts at the outermost element.
 
     Attributes:
         name: What users call the format.
@@ -83,26 +84,38 @@ class XmlMapping:
             LimitExceeded: Something is larger, deeper or more numerous than the limits allow.
         """
         wanted = tag_test(self.items, self.namespaces) if self.items else None
+        known: _Known = {}
         for index, found in enumerate(read_elements(stream, context, self.name, wanted)):
             try:
-                yield self._article(found, context, index)
+                yield self._article(found, context, index, known)
             except ParseError as error:
                 context.report(in_place(error, context, self.name, index))
 
-    def _article(self, found: Found, context: Context, index: int) -> Article:
+    def _article(self, found: Found, context: Context, index: int, known: "_Known") -> Article:
         item = found.element
         children: dict[str, list[Element]] = {}
         for child in item:
             children.setdefault(local_name(child.tag), []).append(child)
+        for name, alike in children.items():
+            if len(alike) > 1:  # `media:title` is no title where there is another
+                space = item.tag.removesuffix(local_name(item.tag))
+                children[name] = [child for child in alike if child.tag == space + name] or alike
 
         def find(path: XmlPath) -> tuple[list[Element | str], list[object]]:
-            standing = children.get(path.child) if path.child else path.find(item, found.above)
+            standing = children[path.child] if path.child else path.find(item, found.above)
             if not standing:
                 return _NOTHING
-            values = [value for value in standing if _says_something(value)]
+            values = list(filter(_says_something, standing))
             return values, [path.attribute] if path.attribute else list(map(id, values))
 
-        gathered = self._rules.gather(find)
+        names = tuple(children)
+        rules = known.get(names)
+        if not rules:  # most items of a file have the same children
+            if len(known) >= _MOST_KNOWN:
+                known.clear()
+            outermost = found.above[0] if found.above else item
+            rules = known[names] = self._rules.where(lambda path: path.may_stand(children, outermost))
+        gathered = rules.gather(find)
         if self.adjust:
             self.adjust(gathered, found)
         extra = _rest(item, set(gathered.taken))
@@ -117,13 +130,15 @@ class XmlMapping:
         )
 
 
+_Known = dict[tuple[str, ...], Rules[XmlPath]]
+_MOST_KNOWN = 100
 _NOTHING: tuple[list[Element | str], list[object]] = ([], [])
 
 
 def _says_something(value: Element | str) -> bool:
     if isinstance(value, str):
         return bool(value.strip())
-    if value.text and not value.text.isspace():
+    if (text := value.text) and not text.isspace():
         return True
     return bool(len(value)) and any(not text.isspace() for text in value.itertext())
 
@@ -134,7 +149,7 @@ def _rest(item: Element, taken: set[object]) -> list[tuple[str, str]]:
     waiting: list[tuple[Element, str]] = [(item, "")]
     while waiting:
         element, path = waiting.pop()
-        for name, value in element.attrib.items() if element.attrib else ():
+        for name, value in element.items():
             written = f"{path}/@{local_name(name)}" if path else f"@{local_name(name)}"
             if written not in taken and value.strip():
                 rest.append((written, json.dumps(value, ensure_ascii=False)))

@@ -20,6 +20,7 @@ _MARKS = (  # the marks of UTF-32 begin with those of UTF-16
 )
 _UNMARKED = ((b"<\0", "utf-16-le"), (b"\0<", "utf-16-be"))
 _DECLARED = re.compile(rb"""\s*<\?xml\b[^>]{0,200}?\bencoding\s*=\s*["']([\w.:-]{1,40})["']""", re.ASCII)
+_LATE = re.compile(r"\A\s++<\?xml\b[^>]{0,200}\?>")  # blank lines before a declaration, which feeds often have
 _REFUSED = frozenset({"utf-7", "idna", "punycode", "unicode-escape", "raw-unicode-escape", "undefined", "mbcs", "oem"})
 _LATIN = frozenset({"iso8859-1", "ascii", "cp1252"})
 _NO_XML = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
@@ -49,9 +50,11 @@ class Decoded(Iterator[str]):
         return next(self._chunks)
 
     def _read(self, data: bytes) -> Iterator[str]:
+        is_first = True
         while data:
-            yield self._mended(self._decoder.decode(data))
-            data = self._stream.read(_CHUNK)
+            text = self._mended(self._decoder.decode(data))
+            yield _LATE.sub(lambda match: re.sub(r"\S", " ", match[0]), text, count=1) if is_first else text
+            data, is_first = self._stream.read(_CHUNK), False
         yield self._mended(self._decoder.decode(b"", final=True))
 
     def _mended(self, text: str) -> str:
@@ -97,8 +100,8 @@ class Decoded(Iterator[str]):
 def _known(name: str) -> str:
     try:
         codec = codecs.lookup(name)
-        if codec.name.replace("_", "-") not in _REFUSED:
-            "<".encode(codec.name)
+        reads_ascii = codec.name.startswith("utf-") or "<".encode(codec.name) == b"<"  # as its declaration was
+        if reads_ascii and codec.name.replace("_", "-") not in _REFUSED:
             b"<".decode(codec.name)
             codecs.getincrementaldecoder(codec.name)("replace")
             return codec.name

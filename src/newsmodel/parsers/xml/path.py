@@ -4,13 +4,13 @@ headline                 a child of that name, in whatever name space
 body/body.content        a child of a child
 //p                      at any depth
 @guid, by/@role          an attribute
-headline[@role='main']   only those with that attribute; also [@role], [@role!='main'] and [2]
+headline[@role='main']   only those with that attribute; also [@role], [not(@role)], [@role!='main'] and [2]
 dc:creator, {http://…}a  of one name space
 /rss/channel/title       from the outermost element around the one that is read
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
@@ -19,7 +19,8 @@ __all__ = ["XmlPath", "local_name", "tag_test"]
 _STEP = re.compile(
     r"(?P<axis>//|/|)(?:@(?P<attribute>[\w.:-]+)|(?P<tag>(?:\{[^{}]*\})?\w[\w.:-]*|\*))(?P<tests>(?:\[[^\[\]]*\])*)"
 )
-_TEST = re.compile(r"\[\s*(?:@([\w.:-]+)\s*(?:(!?=)\s*(?:'([^']*)'|\"([^\"]*)\"))?|(\d+))\s*\]")
+_CHILD = re.compile(r"(?:\{[^{}]*\}|\w[\w.-]*:)?(\w[\w.-]*)")
+_TEST = re.compile(r"\[\s*(?:@([\w.:-]+)\s*(?:(!?=)\s*(?:'([^']*)'|\"([^\"]*)\"))?|(\d+)|not\(@([\w.:-]+)\))\s*\]")
 _XML = "{http://www.w3.org/XML/1998/namespace}"
 
 Test = Callable[[Sequence[Element]], Sequence[Element]]
@@ -66,6 +67,7 @@ class XmlPath:
     Attributes:
         written: As it was given.
         child: The name of a child, where the path is no more than that.
+        begins: The name of the child, without prefix, that a path begins with; `None` where it begins otherwise.
         attribute: Where it leads to an attribute by names alone, these, without prefixes.
 
     >>> from xml.etree.ElementTree import fromstring
@@ -78,6 +80,7 @@ class XmlPath:
     steps: tuple[_Step, ...]
     absolute: bool
     child: str | None = None
+    begins: str | None = None
     attribute: str | None = None
 
     @classmethod
@@ -100,7 +103,14 @@ class XmlPath:
         child = written if re.fullmatch(r"[\w.-]+", written) and written != "." else None
         is_plain = bool(steps and steps[-1].attribute) and not absolute and not re.search(r"//|[\[{*]", written)
         attribute = re.sub(r"[\w.-]+:", "", written) if is_plain else None
-        return cls(written, tuple(steps), absolute, child, attribute)
+        begins = _CHILD.match(written)
+        return cls(written, tuple(steps), absolute, child, begins[1] if begins else None, attribute)
+
+    def may_stand(self, children: Container[str], outermost: Element) -> bool:
+        """Whether it can lead anywhere from an element with children of these names, in that outermost one."""
+        if self.absolute:
+            return self.steps[0].matches(outermost.tag)
+        return self.begins is None or self.begins in children
 
     def find(self, element: Element, above: Sequence[Element] = ()) -> list[Element | str]:
         """What stands there: elements, or the values of an attribute."""
@@ -152,12 +162,18 @@ def _tests(written: str, prefixes: Mapping[str, str]) -> Iterator[Test]:
             raise ValueError(f"not a condition of a path: {part!r}")
         if match[5]:
             yield _numbered(int(match[5]))
+        elif match[6]:
+            yield _without(_expanded(match[6], prefixes))
         else:
             yield _valued(_expanded(match[1], prefixes), match[2], match[3] if match[3] is not None else match[4])
 
 
 def _numbered(number: int) -> Test:
     return lambda elements: elements[number - 1 : number] if number else ()
+
+
+def _without(name: str) -> Test:
+    return lambda elements: [element for element in elements if _attribute(element, name) is None]
 
 
 def _valued(name: str, sign: str | None, value: str | None) -> Test:

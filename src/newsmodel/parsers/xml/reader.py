@@ -6,9 +6,8 @@ document type with an external DTD is passed over. Memory does not grow with the
 
 from collections import deque
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from html.entities import html5
-from typing import BinaryIO
+from typing import BinaryIO, NamedTuple
 from xml.etree.ElementTree import Element, TreeBuilder
 from xml.parsers import expat
 
@@ -22,8 +21,7 @@ __all__ = ["Found", "read_elements"]
 _LONGEST_ENTITY = 40  # characters that an entity of the document's own may stand for
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """An element that was asked for.
 
     Attributes:

@@ -1,0 +1,27 @@
+"""`newsmodel ingest`: articles into the file of a corpus, where `ask --corpus` finds them."""
+
+import sys
+from collections.abc import Iterable
+
+from newsmodel.cli.files import complain, corrections_in, sources
+from newsmodel.corpus import Corpus
+from newsmodel.errors import NewsModelError
+
+__all__ = ["ingest"]
+
+
+def ingest(kept: str, files: Iterable[str], *, workers: int, corrections: str | None = None) -> int:
+    """Read, analyse and keep the articles of the files; 1 if one of them, or the corpus, could not be read."""
+    try:
+        known = corrections_in(corrections)
+        with Corpus.open(kept) as corpus:
+            seen = sys.stderr is not None and sys.stderr.isatty()
+            report = corpus.ingest(sources(files), corrections=known, workers=workers, progress=seen)
+            for failure in report.failures:
+                complain(failure)
+            new = report.articles - report.known
+            print(f"articles: {new} new, {report.known} known, {len(report.failures)} failed; {len(corpus)} in {kept}")
+    except NewsModelError as error:
+        complain(error)
+        return 1
+    return 1 if report.failures else 0

@@ -1,0 +1,164 @@
+"""A question as one statement of SQL: where to begin, what must hold, in which order."""
+
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from newsmodel.corpus.conditions import Condition, all_of, condition, whose
+from newsmodel.corpus.predicates import Both, Predicate, Term
+from newsmodel.corpus.times import Match, reached, slot, windows
+from newsmodel.corpus.words import expression, phrases
+from newsmodel.model import When
+
+if TYPE_CHECKING:  # sqlite3 is loaded by the first corpus
+    from newsmodel.corpus.store import Store
+
+__all__ = ["ARTICLE_OF", "AsOf", "Question", "Source", "source"]
+
+
+class AsOf(NamedTuple):
+    """What had been published by some time."""
+
+    when: When
+    match: Match
+
+
+class Question(NamedTuple):
+    """What is asked of a table, by the letter under which SQL knows it."""
+
+    table: str
+    predicates: tuple[Predicate[Any], ...] = ()
+    as_of: AsOf | None = None
+    limit: int | None = None
+    oldest: bool = False
+    ranked: bool = False
+
+    @property
+    def terms(self) -> list[Predicate[Any]]:
+        """What must hold, each by itself."""
+        left, found = list(reversed(self.predicates)), []
+        while left:
+            match left.pop():
+                case Both(parts=parts):
+                    left += reversed(parts)
+                case other:
+                    found.append(other)
+        return found
+
+
+class Source(NamedTuple):
+    """Where the rows come from: a FROM clause with its values, a condition, and the key that puts them in order."""
+
+    tables: str
+    article: str  # what joins the article, where the condition needs that
+    values: tuple[Any, ...]
+    where: Condition
+    key: str
+
+    def sql(self, columns: str, joins: str | None = None, rest: str = "") -> str:
+        """The statement that selects these columns; joins that are given bring the article along."""
+        joined = self.article if joins is None else joins
+        return f"SELECT {columns} FROM {self.tables} {joined} WHERE {self.where.sql} {rest}"
+
+    def order(self, question: "Question") -> str:
+        """How the rows of a question are put in order."""
+        if question.ranked:
+            return f"ORDER BY f.rank, {self.key}"
+        return f"ORDER BY {self.key}{' DESC' if question.oldest else ''}"
+
+    @property
+    def marks(self) -> tuple[Any, ...]:
+        """All values, in the order of their marks."""
+        return (*self.values, *self.where.values)
+
+
+ARTICLE_OF = "CROSS JOIN article a ON a.k = {}.article"
+_TABLES = {"s": "statement", "c": "claim", "r": "rebuttal", "n": "actor", "a": "article"}
+
+
+def source(question: Question, store: "Store") -> Source:
+    """Where the rows of a question come from; names are looked up in the store."""
+    table = question.table
+    terms = question.terms
+    tables, values, start, key = _start(question, terms, store)
+    article = ARTICLE_OF.format(table) if table != "a" and _of_article(question) else ""
+    parts = [*start, *_published(question, terms, key, store), *(condition(term, table, store) for term in terms)]
+    parts.append(_stood(question.as_of) if question.as_of else Condition(f"{table}.current = 1"))
+    return Source(tables, article, values, all_of(parts), key)
+
+
+def _of_article(question: Question) -> bool:
+    def asks(predicate: Predicate[Any]) -> bool:
+        if isinstance(predicate, Term):
+            return predicate.name == "reported" or (question.table == "n" and predicate.name == "outlet")
+        return any(asks(part) for part in predicate.parts)  # type: ignore[attr-defined]
+
+    return question.as_of is not None or any(asks(predicate) for predicate in question.predicates)
+
+
+def _start(
+    question: Question, terms: list[Predicate[Any]], store: "Store"
+) -> tuple[str, tuple[Any, ...], list[Condition], str]:
+    """The table to begin with and the index to use, taken out of the terms that it answers.
+
+    SQLite keeps no statistics here, so it is told: what is asked for most narrowly comes first.
+    """
+    table = question.table
+    name = f"{_TABLES[table]} {table}"
+    asked = {term.name: term for term in terms if isinstance(term, Term)}
+    if table == "s":
+        if question.ranked or ("about" in asked and not asked.keys() & {"by", "in_article"}):
+            terms.remove(asked["about"])
+            wanted = Condition("f.words MATCH ?", (expression(phrases(asked["about"].value)),))  # type: ignore[arg-type]
+            return f"words f CROSS JOIN {name} ON s.k = f.rowid", (), [wanted], "f.rowid"
+        if "in_article" in asked:
+            return f"{name} INDEXED BY statement_article", (), [], "s.k"
+        if "by" in asked and "said" in asked:
+            terms.remove(asked["by"])
+            who = whose("s.canonical", asked["by"].value, store)
+            sql, values = _windows(asked["said"].value, "statement_by_said", who)  # type: ignore[arg-type]
+            return sql, values, [], "s.k"
+        if "said" in asked and "by" not in asked:
+            return *_windows(asked["said"].value, "statement_said", Condition("1")), [], "s.k"  # type: ignore[arg-type]
+        for term, index in (("by", "statement_by"), ("outlet", "statement_outlet"), ("act", "statement_act")):
+            if term in asked:
+                return f"{name} INDEXED BY {index}", (), [], "s.k"
+    return name, (), [], f"{table}.k"
+
+
+def _windows(when: When, index: str, who: Condition) -> tuple[str, tuple[Any, ...]]:
+    found = windows(when)
+    rows = ", ".join("(?, ?, ?)" for _ in found)
+    sql = (
+        f"(VALUES {rows}) v CROSS JOIN statement s INDEXED BY {index} ON {who.sql} AND s.said_width = v.column1"
+        " AND s.said_from >= v.column2 AND s.said_from < v.column3"
+    )
+    return sql, (*(value for row in found for value in row), *who.values)
+
+
+def _published(question: Question, terms: list[Predicate[Any]], key: str, store: "Store") -> list[Condition]:
+    """Keys grow with age, so what was published by some day begins at some key."""
+    ends = [reached(term.value)[1] for term in terms if isinstance(term, Term) and term.name == "reported"]  # type: ignore[arg-type]
+    if question.as_of:
+        ends.append(reached(question.as_of.when)[1])
+    known = [end for end in ends if end is not None and end != float("inf")]
+    if not known or store.row("SELECT 1 FROM article WHERE vague"):
+        return []
+    return [Condition(f"{key} >= ?", (slot(min(known) + 2 * 86_400),))]
+
+
+def _stood(as_of: AsOf) -> Condition:
+    """The version of the article that had appeared, and not yet the next."""
+    side = "from" if as_of.match == "possible" else "to"
+    compared = "<" if as_of.match == "possible" else "<="
+    found = reached(as_of.when)
+    parts = []
+    for name in ("since", "until"):
+        local, utc = f"a.{name}_{side} {compared} ?", f"a.{name}_utc_{side} {compared} ?"
+        if found.utc_end is None:
+            parts.append(Condition(f"({local})", (found.end,)))
+        else:
+            sql = f"(CASE WHEN a.{name}_utc_{side} IS NULL THEN {local} ELSE {utc} END)"
+            parts.append(Condition(sql, (found.end, found.utc_end)))
+    since, until = parts
+    return all_of(
+        [Condition(f"{since.sql} IS TRUE", since.values), Condition(f"{until.sql} IS NOT TRUE", until.values)]
+    )

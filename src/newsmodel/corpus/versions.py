@@ -1,0 +1,76 @@
+"""The versions of an article: which one stood when, and what goes when one is analysed again."""
+
+import json
+import sqlite3
+from collections.abc import Iterator
+from math import inf
+
+from newsmodel.corpus.drafting import Spelling, spellings_of
+from newsmodel.corpus.times import Reach, moment, reached
+from newsmodel.kinds import ActorKind
+from newsmodel.model import When
+
+__all__ = ["actors_of", "order", "remove"]
+
+_CURRENT = (
+    "UPDATE actor SET current = ? WHERE article = ?",
+    "UPDATE statement SET current = ? WHERE article = ?",
+    "UPDATE claim SET current = ? WHERE article = ?",
+    "UPDATE dispute SET current = ? WHERE rebuttal IN (SELECT k FROM rebuttal WHERE article = ?)",
+    "UPDATE rebuttal SET current = ? WHERE article = ?",
+    "UPDATE article SET current = ? WHERE k = ?",
+)
+_REMOVED = (
+    "DELETE FROM dispute WHERE rebuttal IN (SELECT k FROM rebuttal WHERE article = ?)",
+    "DELETE FROM rebuttal WHERE article = ?",
+    "DELETE FROM claim_statement WHERE claim IN (SELECT k FROM claim WHERE article = ?)",
+    "DELETE FROM claim_actor WHERE claim IN (SELECT k FROM claim WHERE article = ?)",
+    "DELETE FROM claim WHERE article = ?",
+    "DELETE FROM party WHERE statement IN (SELECT k FROM statement WHERE article = ?)",
+    "DELETE FROM statement WHERE article = ?",
+    "DELETE FROM actor WHERE article = ?",
+    "DELETE FROM article WHERE k = ?",
+)
+_STOOD = """UPDATE article SET since_from = ?, since_to = ?, since_utc_from = ?, since_utc_to = ?,
+    until_from = ?, until_to = ?, until_utc_from = ?, until_utc_to = ? WHERE k = ?"""
+
+
+def order(db: sqlite3.Connection, key: str) -> None:
+    """Say of each version of an article since when it stood, and until when; the newest is the current one.
+
+    The first stood from its publication, a later one from when it was changed. One without a day is taken to be newer
+    than what was there before it.
+    """
+    found = db.execute("SELECT k, current, body FROM article WHERE key = ? ORDER BY added", (key,)).fetchall()
+    versions = []
+    for place, (k, current, body) in enumerate(found):
+        fields = json.loads(body)
+        published, modified = (When(**fields[n]) if n in fields else None for n in ("published", "modified"))
+        at = moment(modified or published)
+        versions.append((inf if at is None else at, place, k, current, published, modified))
+    versions.sort()
+    since = [
+        reached(modified or published if number else published)
+        for number, (*_, published, modified) in enumerate(versions)
+    ]
+    for number, (_, _, k, current, *_) in enumerate(versions):
+        last = number == len(versions) - 1
+        db.execute(_STOOD, (*since[number], *(Reach() if last else since[number + 1]), k))
+        if current != last:
+            for update in _CURRENT:
+                db.execute(update, (int(last), k))
+
+
+def remove(db: sqlite3.Connection, article: int) -> None:
+    """Take an article out. Its words stay in the word index, under keys that nobody gets again."""
+    for removed in _REMOVED:
+        db.execute(removed, (article,))
+
+
+def actors_of(db: sqlite3.Connection, article: int) -> Iterator[tuple[int, tuple[Spelling, ...], set[tuple[str, str]]]]:
+    """The canonical actors behind those of an article, with what it adds to what is known of each."""
+    for canonical, kind, body in db.execute("SELECT canonical, kind, body FROM actor WHERE article = ?", (article,)):
+        fields = json.loads(body)
+        person = kind == ActorKind.PERSON
+        roles = {(role.get("title", ""), role.get("organization", "")) for role in fields.get("roles", ())}
+        yield canonical, spellings_of(fields["name"], fields.get("aliases", ()), person=person), roles

@@ -1,0 +1,3 @@
+"""Files that are read by the type checker alone."""
+
+collect_ignore = ["misuse.py", "use.py"]
