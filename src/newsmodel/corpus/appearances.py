@@ -11,7 +11,7 @@ from newsmodel.kinds import ActorKind, MentionForm
 from newsmodel.lang import Gender, english
 from newsmodel.model import Actor, Analysis, Role
 
-__all__ = ["Appearance", "appearances"]
+__all__ = ["Appearance", "appearances", "genders_of", "is_named", "names_of", "plain_name"]
 
 BODIES = frozenset({ActorKind.ORGANIZATION, ActorKind.GOVERNMENT})
 _NAMING = frozenset({MentionForm.NAME, MentionForm.SHORT_NAME})
@@ -29,6 +29,8 @@ class Appearance:
         names: Of a person, the name and other full ones.
         forms: Of a body, the name as it is compared, and the acronyms that the article gives.
         genders: What pronouns tell.
+        beside: The articles, or accounts, of others who stand in one article with it, and so are not the same.
+        place: Where it stands, as it is shown.
     """
 
     actor: Actor
@@ -37,6 +39,8 @@ class Appearance:
     names: tuple[PersonName, ...] = ()
     forms: tuple[str, ...] = ()
     genders: frozenset[Gender] = frozenset()
+    beside: frozenset[str] = frozenset()
+    place: str | None = None
 
     @property
     def merges(self) -> bool:
@@ -45,9 +49,10 @@ class Appearance:
 
     @property
     def blocks(self) -> tuple[str, ...]:
-        """The keys under which others that it might be are found."""
+        """The keys under which others that it might be are found, and others of that name."""
         persons = (f"person {skeleton(name.last)}" for name in self.names)
-        return tuple(dict.fromkeys((*persons, *(f"body {form}" for form in self.forms))))
+        named = (plain_name(self.actor.name),) if self.forms else ()
+        return tuple(dict.fromkeys((*persons, *(f"body {form}" for form in (*self.forms, *named)))))
 
     @property
     def profile(self) -> Profile:
@@ -61,7 +66,8 @@ class Appearance:
 
     def __str__(self) -> str:
         role = f", {self.roles[0]}" if self.roles else ""
-        return f"{self.actor.name}{role} ({self.day or 'day unknown'}, article {self.article})"
+        place = self.place or f"{self.day or 'day unknown'}, article {self.article}"
+        return f"{self.actor.name}{role} ({place})"
 
 
 def appearances(analysis: Analysis) -> Iterator[Appearance]:
@@ -75,18 +81,20 @@ def appearances(analysis: Analysis) -> Iterator[Appearance]:
     article = analysis.article
     start = article.published and article.published.start
     for actor in analysis.actors:
-        named = _named(actor)
-        yield Appearance(
-            actor,
-            article.key,
-            start.date() if start else None,
-            _names(actor) if named and actor.kind is ActorKind.PERSON else (),
-            _forms(actor) if named and actor.kind in BODIES else (),
-            frozenset(_told(actor, article.text)),
-        )
+        names, forms = names_of(actor) if is_named(actor) else ((), ())
+        genders = frozenset(genders_of(actor, article.text))
+        yield Appearance(actor, article.key, start.date() if start else None, names, forms, genders)
 
 
-def _named(actor: Actor) -> bool:
+def names_of(actor: Actor) -> tuple[tuple[PersonName, ...], tuple[str, ...]]:
+    """The names of a person, and the forms of the name of a body, by which either can be known again."""
+    return (
+        _names(actor) if actor.kind is ActorKind.PERSON else (),
+        _forms(actor) if actor.kind in BODIES else (),
+    )
+
+
+def is_named(actor: Actor) -> bool:
     """Whether it has a name of its own: "the ministry", "Sir Martin's spokesman" have none."""
     last = actor.name.split()[-1]
     described = last.islower() and last != actor.name.split()[0]
@@ -107,12 +115,8 @@ def _forms(actor: Actor) -> tuple[str, ...]:
     state = language.states.names.get(actor.name.lower()) or language.states.capitals.get(actor.name.lower())
     if state and actor.kind is ActorKind.GOVERNMENT:
         return (f"state {state.name}",)
-    found = words(actor.name)
-    found = found[1:] if found[:1] == ("the",) and len(found) > 1 else found
-    while len(found) > 1 and found[-1] in language.legal_suffixes:
-        found = found[:-1]
-    name = " ".join(found)
-    if len(found) > 1 and body_of(actor.name) is None:
+    name = plain_name(actor.name)
+    if " " in name and body_of(actor.name) is None:
         bodies = sorted(
             body.state or body.name.casefold() for role in actor.roles if (body := body_of(role.organization))
         )
@@ -127,7 +131,17 @@ def _forms(actor: Actor) -> tuple[str, ...]:
     return tuple(dict.fromkeys((name, *acronyms))) if name else ()
 
 
-def _told(actor: Actor, text: str) -> Iterator[Gender]:
+def plain_name(name: str) -> str:
+    """The name of a body without "the" and "Ltd."."""
+    found = words(name)
+    found = found[1:] if found[:1] == ("the",) and len(found) > 1 else found
+    while len(found) > 1 and found[-1] in english().legal_suffixes:
+        found = found[:-1]
+    return " ".join(found)
+
+
+def genders_of(actor: Actor, text: str) -> Iterator[Gender]:
+    """What the pronouns that mean an actor tell."""
     pronouns = english().pronouns
     for mention in actor.mentions:
         if mention.form is MentionForm.PRONOUN:

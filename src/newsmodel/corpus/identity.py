@@ -6,19 +6,36 @@ to it. Whoever joins nobody is somebody else. One appearance costs a bounded num
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import date
+from typing import NamedTuple
 
 from newsmodel.corpus.appearances import Appearance
 from newsmodel.corpus.personal import Likeness, likeness, skeleton
 from newsmodel.corpus.profile import Profile
 from newsmodel.model import Actor, Role
 
-__all__ = ["Identity", "identify"]
+__all__ = ["Identity", "Ruling", "identify"]
 
 _COMPARED = 32  # of one name; of a last name alone that more than these have, nobody can tell whom it means
 _SHORT_LIFE = 10 * 365  # days between a short form and the full name that it is counted to
+
+
+class Ruling(NamedTuple):
+    """What a person says of two.
+
+    Attributes:
+        same: Whether they are one.
+        one: The article, or account, of the first; it keeps what else was taken for the two.
+        other: That of the second.
+        why: The person's note.
+    """
+
+    same: bool
+    one: str
+    other: str
+    why: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +69,21 @@ class _Group:
         self.profile.add(profile)
         self.articles.add(appearance.article)
 
+    def holds(self, article: str) -> bool:
+        return article in self.articles
 
-def identify(appearances: Iterable[Appearance]) -> tuple[Identity, ...]:
-    """Who is who among the appearances of some blocks, in no matter which order.
+    def move(self, moved: Callable[[Appearance], bool], to: "_Group", why: str) -> None:
+        """Hand some members over to another group."""
+        for place in [place for place, member in enumerate(self.members) if moved(member)][::-1]:
+            member = self.members.pop(place)
+            to.members.append(member)
+            to.why.append(f"{self.why.pop(place)}; {why}")
+            to.articles.add(member.article)
+            self.articles.discard(member.article)
+
+
+def identify(appearances: Iterable[Appearance], rulings: Iterable[Ruling] = ()) -> tuple[Identity, ...]:
+    """Who is who among the appearances of some blocks, in no matter which order; rulings hold in theirs.
 
     >>> from newsmodel.kinds import ActorKind
     >>> from newsmodel.corpus.personal import person_name
@@ -78,8 +107,9 @@ def identify(appearances: Iterable[Appearance]) -> tuple[Identity, ...]:
         for form in _forms(appearance):
             if not any(known is group for known in by_form[form][-_COMPARED:]):
                 by_form[form].append(group)
-    names = Counter(_canonical_name(group) for group in groups if group.members[0].merges)
-    found = (_identity(group, names) for group in groups)
+    groups = _ruled(groups, list(rulings))
+    titles = Counter(name for group in groups for name in _titles(group))
+    found = (_identity(group, titles) for group in groups)
     return tuple(sorted(found, key=lambda one: (one.actor.name, one.actor.id)))
 
 
@@ -88,6 +118,34 @@ def _rank(entry: tuple[Appearance, Profile]) -> tuple[object, ...]:
     detail = max((name.detail for name in appearance.names), default=(len(appearance.forms), 0, False))
     told = -len(profile.fields), -len(profile.bodies)
     return (tuple(-part for part in detail), told, appearance.day or date.max, appearance.article, appearance.actor.id)
+
+
+def _ruled(groups: list[_Group], rulings: list[Ruling]) -> list[_Group]:
+    """The groups as a person wants them; of two rulings that contradict each other the later holds."""
+    apart: set[frozenset[str]] = set()
+    for ruling in rulings:
+        one, other = (next((g for g in groups if g.holds(article)), None) for article in (ruling.one, ruling.other))
+        pair = frozenset((ruling.one, ruling.other))
+        apart.discard(pair) if ruling.same else apart.add(pair)
+        if one is None or other is None or (one is other) == ruling.same:
+            continue
+        if not ruling.same:
+            alone = _Group()
+            one.move(lambda member: member.article == ruling.other, alone, ruling.why)  # noqa: B023 - called at once
+            groups.append(alone)
+        elif any(not one.articles.isdisjoint(two) and not other.articles.isdisjoint(two) for two in apart):
+            other.move(lambda member: member.article == ruling.other, one, ruling.why)  # noqa: B023
+        else:
+            other.move(lambda _: True, one, ruling.why)
+            one.could_be = ()
+    for group in groups if rulings else ():
+        both = sorted(zip(group.members, group.why, strict=True), key=lambda one: _rank((one[0], one[0].profile)))
+        group.members, group.why = [member for member, _ in both], [why for _, why in both]
+    return [group for group in groups if group.members]
+
+
+def _is_person(group: _Group) -> bool:
+    return bool(group.members[0].names)
 
 
 def _alone(appearance: Appearance, profile: Profile, why: str) -> _Group:
@@ -130,7 +188,9 @@ def _fitting(appearance: Appearance, profile: Profile, groups: Iterable[_Group])
     return {
         id(group): group
         for group in groups
-        if appearance.article not in group.articles and not group.profile.conflict(profile)
+        if appearance.article not in group.articles
+        and group.articles.isdisjoint(appearance.beside)
+        and not group.profile.conflict(profile)
     }
 
 
@@ -165,7 +225,7 @@ def _only(fits: dict[int, _Group], profile: Profile, why: str) -> tuple[_Group |
         agreed = groups[0].profile.agreement(profile) or groups[0].profile.leaning(profile)
         return (
             groups[0],
-            f"{why} as in article {groups[0].members[0].article}, {agreed or 'and nothing against it'}",
+            f"{why}, as of {groups[0].members[0]}; {agreed or 'nothing speaks against it'}",
             (),
         )
     names = tuple(sorted({_canonical_name(group) for group in groups}))
@@ -182,14 +242,23 @@ def _canonical_name(group: _Group) -> str:
     return min(counted, key=lambda name: (-len(name.split()), -counted[name], name))
 
 
-def _identity(group: _Group, names: Counter[str]) -> Identity:
+def _titles(group: _Group) -> list[tuple[bool, str]]:
+    """What a group may be called, each by which fewer others are called than by the one before."""
     first = group.members[0]
     if not first.merges or group.could_be:
-        return Identity(first.actor, tuple(group.members), tuple(group.why), group.could_be)
+        return []
     name = _canonical_name(group)
+    told = str(first.roles[0]) if first.roles else str(first.day.year) if first.day else "day unknown"
+    return [(_is_person(group), title) for title in (name, f"{name} ({told})", f"{name} ({told}; {first.article})")]
+
+
+def _identity(group: _Group, titles: Counter[tuple[bool, str]]) -> Identity:
+    first, found = group.members[0], _titles(group)
+    if not found:
+        return Identity(first.actor, tuple(group.members), tuple(group.why), group.could_be)
+    shown = next((title for is_person, title in found if titles[is_person, title] == 1), found[-1][1])
     roles = dict.fromkeys(Role(title=r.title, organization=r.organization) for m in group.members for r in m.roles)
     others = {m.actor.name for m in group.members} | {alias for m in group.members for alias in m.actor.aliases}
-    shown = name if names[name] == 1 else f"{name} ({first.roles[0] if first.roles else ''}; {first.article})"
     kind = Counter(member.actor.kind for member in group.members).most_common(1)[0][0]
     actor = Actor(name=shown, kind=kind, roles=tuple(roles), aliases=tuple(sorted(others - {shown})))
     return Identity(actor, tuple(group.members), tuple(group.why))

@@ -42,6 +42,11 @@ class Repeated:
     utterances: tuple[Utterance, ...]
 
     @property
+    def statements(self) -> tuple[Statement, ...]:
+        """The statements, the earliest first."""
+        return tuple(each.statement for each in self.utterances)
+
+    @property
     def first_said(self) -> When | None:
         """The earliest time at which it was said, where an article tells."""
         times = [each.statement.said for each in self.utterances if each.statement.said]
