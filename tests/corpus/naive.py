@@ -6,7 +6,20 @@ from datetime import datetime, timedelta
 from math import inf
 from typing import Any, TypeVar
 
-from newsmodel import Actor, Analysis, Article, Claim, Rebuttal, Statement, When
+from newsmodel import (
+    Actor,
+    Analysis,
+    Article,
+    Claim,
+    Corrections,
+    DifferentActors,
+    Rebuttal,
+    SameActor,
+    Statement,
+    When,
+)
+from newsmodel.corpus.accounts import account_of, appearance, pinned
+from newsmodel.corpus.identity import Ruling, identify
 from newsmodel.corpus.names import asked
 from newsmodel.corpus.names import bare as bare  # noqa: PLC0414 - handed on
 from newsmodel.corpus.words import phrases, words
@@ -23,6 +36,7 @@ class Naive:
     """What was added, the later of two analyses of an article in the place of the earlier."""
 
     kept: dict[str, Analysis] = field(default_factory=dict)
+    rulings: Corrections = field(default_factory=Corrections)
 
     def add(self, analysis: Analysis) -> None:
         self.kept.pop(analysis.article.id, None)
@@ -46,30 +60,84 @@ class Naive:
         order = list(self.kept)
         return sorted(chosen, key=lambda a: (-_second(a.article.published), order.index(a.article.id)))
 
-    def meant(self, who: str) -> set[tuple[str, str]] | None:
-        """The canonical actors that a name means; `None` where it may mean two."""
-        aliases: dict[tuple[str, str], set[str]] = {}
-        names: dict[tuple[str, str], str] = {}
+    def known(self) -> dict[str, "Somebody"]:
+        """Who stands behind each actor, by its id: found out from nothing, of all articles together."""
+        pins = [
+            (article, words(name.words))
+            for entry in self.rulings
+            if isinstance(entry, SameActor | DifferentActors)
+            for article, name in ((entry.one_article, entry.one), (entry.other_article, entry.other))
+        ]
+        accounts = {
+            actor.id: pinned(account, a.article.id) if (a.article.id, words(actor.name)) in pins else account
+            for a in self.kept.values()
+            for actor in a.actors
+            for account in [account_of(actor, a.article)]
+        }
+        beside: dict[str, set[str]] = {}
         for analysis in self.kept.values():
-            for actor in analysis.actors:
-                names.setdefault(canonical(actor), actor.name)
-                aliases.setdefault(canonical(actor), set()).update(actor.aliases)
+            here = {accounts[actor.id] for actor in analysis.actors}
+            for one in here:
+                beside.setdefault(one.key, set()).update(
+                    other.key for other in here - {one} if set(one.blocks) & set(other.blocks)
+                )
+        named = [one for one in accounts.values() if one.named]
+        keys = [
+            min(
+                (accounts[actor.id].key for actor in self.kept[article].actors if words(actor.name) == name), default=""
+            )
+            for article, name in pins
+            if article in self.kept
+        ]
+        rulings = [
+            Ruling(isinstance(entry, SameActor), one, other, "")
+            for entry, one, other in zip(self.rulings, keys[::2], keys[1::2], strict=True)
+        ]
+        found = identify((appearance(one, frozenset(beside.get(one.key, ()))) for one in named), rulings)
+        behind: dict[str, Somebody] = {}
+        for identity in found:
+            somebody = Somebody(identity.actor.name, identity.actor.kind is ActorKind.PERSON, not identity.could_be)
+            behind |= {member.article: somebody for member in identity.members}
+        called: dict[str, Somebody] = {}
+        for one in sorted(accounts.values(), key=lambda one: one.name):
+            if not one.named:
+                alike = called.setdefault(one.blocks[0], Somebody(one.name, one.sort == "person", named=False))
+                behind[one.key] = alike
+        for actor_id, one in accounts.items():
+            behind[one.key].names.add(one.name)
+            behind[one.key].aliases.update(form for form, alias, _ in one.spellings if alias)
+            assert actor_id
+        return {actor_id: behind[one.key] for actor_id, one in accounts.items()}
+
+    def meant(self, who: str) -> list["Somebody"] | None:
+        """Those whom a name means; `None` where it may mean two."""
         wanted = asked(who)
-        fits = [c for c in names if wanted.fits(names[c], aliases[c], person=c[0] == "person")]
-        tops = _tops(fits, names, aliases)
-        if len(tops) < 2:
-            return set(fits)
-        whole = [c for c in fits if wanted.is_name_of(names[c], person=c[0] == "person")]
-        return set(whole) if len(_tops(whole, names, aliases)) == 1 else None
+        everybody = {id(one): one for one in self.known().values()}.values()
+        fits = [
+            one for one in everybody if any(wanted.fits(name, one.aliases, person=one.person) for name in one.names)
+        ]
+        if len(_tops(fits)) < 2:
+            return fits
+        whole = [one for one in fits if any(wanted.is_name_of(name, person=one.person) for name in one.names)]
+        return whole if len(_tops(whole)) == 1 else None
+
+    def is_one(self, actor: Actor | None, meant: Iterable["Somebody"]) -> bool:
+        return actor is not None and self.known()[actor.id].key in {one.key for one in meant}
 
 
-def canonical(actor: Actor) -> tuple[str, str]:
-    sort = actor.kind.value if actor.kind in (ActorKind.PERSON, ActorKind.ANONYMOUS) else "body"
-    return sort, " ".join(bare(actor.name)) or actor.name
+@dataclass
+class Somebody:
+    """A canonical actor."""
 
+    name: str
+    person: bool
+    named: bool
+    names: set[str] = field(default_factory=set)
+    aliases: set[str] = field(default_factory=set)
 
-def is_one(actor: Actor | None, meant: set[tuple[str, str]]) -> bool:
-    return actor is not None and canonical(actor) in meant
+    @property
+    def key(self) -> tuple[Any, ...]:
+        return self.name, self.person, self.named, *sorted(self.names), *sorted(self.aliases)
 
 
 def within(when: When, time: When | None, *, certain: bool) -> bool:
@@ -90,14 +158,14 @@ def holds(query: str, texts: Iterable[str]) -> bool:
 def disputed(
     pairs: Iterable[tuple[Statement, Statement, Rebuttal]],
     *,
-    who: set[tuple[str, str]] | None,
+    who: Callable[[Actor | None], bool] | None,
     other: Callable[[Statement, Statement], Statement],
     limit: timedelta | None,
     kind: str | None,
     certain: bool,
 ) -> bool:
     return any(
-        (who is None or is_one(other(target, by).speaker, who))
+        (who is None or who(other(target, by).speaker))
         and (kind is None or rebuttal.kind == kind)
         and (limit is None or soon(target, by, limit, certain=certain))
         for target, by, rebuttal in pairs
@@ -119,19 +187,15 @@ def pairs_of(analysis: Analysis) -> Sequence[tuple[Statement, Statement, Rebutta
     return [(target, r.by, r) for r in analysis.rebuttals for target in r.targets]
 
 
-def _tops(
-    found: list[tuple[str, str]], names: dict[tuple[str, str], str], aliases: dict[tuple[str, str], set[str]]
-) -> list[tuple[str, str]]:
-    def is_other(one: tuple[str, str], other: tuple[str, str]) -> bool:
-        if (one[0] == "person") != (other[0] == "person"):
-            return bare(names[one]) == bare(names[other]) and len(bare(names[one])) > 1
-        if not bare(names[one]):
-            return False
-        return asked(names[one]).fits(names[other], aliases[other], person=other[0] == "person")
+def _tops(found: list[Somebody]) -> list[Somebody]:
+    def is_other(one: Somebody, other: Somebody) -> bool:
+        if one.person != other.person:
+            return bare(one.name) == bare(other.name) and len(bare(one.name)) > 1
+        return not one.person and asked(one.name).fits(other.name, other.aliases, person=False)
 
-    tops: list[tuple[str, str]] = []
-    for one in sorted(found, key=lambda c: -len(bare(names[c]))):
-        if not any(is_other(one, top) for top in tops):
+    tops: list[Somebody] = []
+    for one in sorted(found, key=lambda one: -len(bare(one.name))):
+        if one.named and not any(is_other(one, top) for top in tops):
             tops.append(one)
     return [one for one in tops if not any(is_other(one, top) for top in tops if top is not one)]
 

@@ -69,7 +69,7 @@ def account_of(actor: Actor, article: Article) -> Account:
 
 
 @lru_cache(maxsize=16_384)
-def _account(  # noqa: PLR0913, PLR0917 - all that makes it one
+def _account(
     kind: ActorKind,
     name: str,
     aliases: tuple[str, ...],
@@ -86,7 +86,7 @@ def _account(  # noqa: PLR0913, PLR0917 - all that makes it one
 
 def pinned(account: Account, article: str) -> Account:
     """The account of one article, of which a person says who it is."""
-    return account._replace(key=f"{account.key} {article}")
+    return account._replace(key=f"{account.key.partition(' ')[0]} {article}")
 
 
 def appearance(account: Account, beside: frozenset[str] = frozenset(), place: str | None = None) -> Appearance:

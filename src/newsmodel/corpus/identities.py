@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from newsmodel.corpus import reading, rulings
 from newsmodel.corpus.names import bare
 from newsmodel.corpus.predicates import Who
+from newsmodel.corpus.qids import Qids, Table, looked_up
 from newsmodel.corpus.who import Known, meant
 from newsmodel.model import Actor, Corrections
 
@@ -80,14 +81,33 @@ class Identities:
         """
         self._rule(one, other, note, same=False)
 
+    def qids(self, table: Table) -> Qids:
+        """Whom the rows of a table mean: names with the QIDs of Wikidata, as a mapping or a CSV file of two columns.
+
+        >>> import newsmodel as nm
+        >>> corpus = nm.Corpus()
+        >>> corpus.add(nm.analyze("“It rains,” Ana Ruiz said."))
+        >>> found = corpus.qids({"Ruiz": "Q1", "Tom Berg": "Q2"})
+        >>> found.of(corpus.canonical("Ana Ruiz")), found.unknown
+        ('Q1', ('Tom Berg',))
+
+        Raises:
+            ReadError: The file cannot be read as such a table.
+        """
+        return looked_up(table, self.canonical)
+
     @property
     def corrections(self) -> Corrections:
         """What `merge` and `split` were told, in order."""
         return self._store.read(rulings.told)
 
     def _rule(self, one: Who, other: Who, note: str | None, *, same: bool) -> None:
-        pairs = [self._store.read(lambda db, who=who: rulings.passage(db, who, self._behind(who))) for who in (one, other)]
-        self._writer.rule(rulings.ruling(*pairs, note=note, same=same))
+        first, second = self._passage(one), self._passage(other)
+        self._writer.rule(rulings.ruling(first, second, note=note, same=same))
+
+    def _passage(self, who: Who) -> tuple[str, str]:
+        known = self._behind(who)
+        return self._store.read(lambda db: rulings.passage(db, who, known))
 
     def _behind(self, who: Who) -> Known | None:
         """The one canonical actor that is meant, if it is somebody."""

@@ -72,12 +72,18 @@ class _Group:
     def holds(self, article: str) -> bool:
         return article in self.articles
 
-    def move(self, moved: Callable[[Appearance], bool], to: "_Group", why: str) -> None:
+    def note(self, article: str, why: str) -> None:
+        """Add to the reason for a member."""
+        for place, member in enumerate(self.members):
+            if member.article == article:
+                self.why[place] += f"; {why}"
+
+    def move(self, moved: Callable[[Appearance], bool], to: "_Group") -> None:
         """Hand some members over to another group."""
         for place in [place for place, member in enumerate(self.members) if moved(member)][::-1]:
             member = self.members.pop(place)
             to.members.append(member)
-            to.why.append(f"{self.why.pop(place)}; {why}")
+            to.why.append(self.why.pop(place))
             to.articles.add(member.article)
             self.articles.discard(member.article)
 
@@ -127,16 +133,20 @@ def _ruled(groups: list[_Group], rulings: list[Ruling]) -> list[_Group]:
         one, other = (next((g for g in groups if g.holds(article)), None) for article in (ruling.one, ruling.other))
         pair = frozenset((ruling.one, ruling.other))
         apart.discard(pair) if ruling.same else apart.add(pair)
-        if one is None or other is None or (one is other) == ruling.same:
+        if one is None or other is None:
+            continue
+        one.note(ruling.one, ruling.why)
+        other.note(ruling.other, ruling.why)
+        if (one is other) == ruling.same:
             continue
         if not ruling.same:
             alone = _Group()
-            one.move(lambda member: member.article == ruling.other, alone, ruling.why)  # noqa: B023 - called at once
+            one.move(lambda member: member.article == ruling.other, alone)  # noqa: B023 - called at once
             groups.append(alone)
         elif any(not one.articles.isdisjoint(two) and not other.articles.isdisjoint(two) for two in apart):
-            other.move(lambda member: member.article == ruling.other, one, ruling.why)  # noqa: B023
+            other.move(lambda member: member.article == ruling.other, one)  # noqa: B023
         else:
-            other.move(lambda _: True, one, ruling.why)
+            other.move(lambda _: True, one)
             one.could_be = ()
     for group in groups if rulings else ():
         both = sorted(zip(group.members, group.why, strict=True), key=lambda one: _rank((one[0], one[0].profile)))

@@ -159,7 +159,7 @@ class Actors(Answer[Actor, ActorRow]):
         return counted(self._store, self._question, field, limit)
 
     def canonical(self) -> list[Actor]:
-        """Those behind them, once each, as `Corpus.canonical` gives them; those of whom nothing tells who they are are left out."""
+        """Those behind them, once each, as `Corpus.canonical` gives them; but for the unnamed."""
         found = source(self._question, self._store)
         inner = found.sql("n.canonical AS g, min(n.k) AS newest", rest="GROUP BY n.canonical")
         kept = reading.CANONICAL

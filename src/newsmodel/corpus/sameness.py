@@ -76,15 +76,16 @@ def set_beside(
     db: sqlite3.Connection, article: int, accounts: Sequence[Account], keys: Sequence[tuple[int, int]]
 ) -> set[str]:
     """Keep which accounts of an article might be taken for one; returns their blocks."""
-    holders: dict[str, int] = {}
+    holders: dict[str, list[int]] = {}
     touched = set[str]()
     for account, (k, _) in zip(accounts, keys, strict=True):
         for block in _BLOCKS(account) if account.named else ():
-            other = holders.setdefault(block, k)
-            if other != k:
-                pairs = [(k, article, other), (other, article, k)]
+            others = holders.setdefault(block, [])
+            pairs = [pair for other in others if other != k for pair in ((k, article, other), (other, article, k))]
+            if pairs:
                 db.executemany("INSERT OR IGNORE INTO beside VALUES (?, ?, ?)", pairs)
                 touched.add(block)
+            others.append(k)
     return touched
 
 
@@ -132,7 +133,7 @@ def identity_of(db: sqlite3.Connection, account: int | None) -> Identity | None:
 def _place(db: sqlite3.Connection, account: int) -> str:
     """The first article of an account, and how many more there are."""
     sql = """SELECT a.published, a.id, count(*) OVER () FROM actor n JOIN article a ON a.k = n.article
-        WHERE n.account = ? ORDER BY a.k DESC, a.id LIMIT 1"""
+        WHERE n.account = ? ORDER BY a.k >> 24 DESC, a.id LIMIT 1"""
     published, article, number = db.execute(sql, (account,)).fetchone()
     more = f" and {number - 1} more" if number > 1 else ""
     return f"{published[:10] if published else 'day unknown'}, article {article}{more}"
@@ -152,6 +153,8 @@ def rule(db: sqlite3.Connection, body: str) -> set[str]:
             if own.key == account.key:
                 continue
             mine, _ = known(db, own) or added(db, own)
+            (now,) = db.execute("SELECT canonical FROM account WHERE k = ?", (k,)).fetchone()
+            db.execute("UPDATE account SET canonical = ? WHERE k = ?", (now, mine))
             moved = db.execute("UPDATE actor SET account = ? WHERE article = ? AND account = ?", (mine, place, k))
             db.execute("UPDATE account SET uses = uses + ? WHERE k = ?", (moved.rowcount, mine))
             db.execute("UPDATE account SET uses = uses - ? WHERE k = ?", (moved.rowcount, k))
@@ -182,7 +185,7 @@ def _rulings(db: sqlite3.Connection) -> Iterator[Ruling]:
             (told,) = json.loads(body)["corrections"]
             same = told["type"] == "same_actor"
             why = f"a person says that they are {'one' if same else 'two'}"
-            yield Ruling(same, *keys, why + (f": {told['note']}" if told.get("note") else ""))
+            yield Ruling(same, keys[0], keys[1], why + (f": {told['note']}" if told.get("note") else ""))
 
 
 def _closure(db: sqlite3.Connection, block: str, rulings: list[Ruling]) -> tuple[list[Kept], set[str]]:

@@ -1,6 +1,5 @@
 """Who is meant by a name: the canonical actors of a corpus that it fits."""
 
-from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsmodel.corpus.accounts import sort_of
@@ -79,9 +78,7 @@ def _fitting(store: "Store", name: str) -> list[Known]:
     found: dict[int, Known] = {}
     for k, full, sort, named, form, alias in store.rows(sql, lasts):
         one = found.get(k) or Known(k, full, (), (), sort == ActorKind.PERSON, bool(named))
-        found[k] = (
-            one._replace(aliases=(*one.aliases, form)) if alias else one._replace(names=(*one.names, form))
-        )
+        found[k] = one._replace(aliases=(*one.aliases, form)) if alias else one._replace(names=(*one.names, form))
     return [
         one
         for one in found.values()

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable
+from sqlite3 import Connection
 from typing import Any
 
 from newsmodel.corpus import sameness, schema, stories
@@ -45,12 +46,14 @@ class Writer:
         self._blocks: set[str] = set()  # of whom something new is told
         self._prints: list[int] = []  # articles that are new
         self._pinned: frozenset[tuple[str, str]] | None = None
+        self._seen = 0
 
     def write(self, batch: Iterable[Rows]) -> int:
         """Write some articles in one transaction; returns how many."""
         number = 0
         try:
-            with self._store.writing():
+            with self._store.writing() as db:
+                self._see(db)
                 for rows in batch:
                     self._put(rows)
                     number += 1
@@ -64,7 +67,9 @@ class Writer:
 
     def load(self, rows: Iterable[Rows]) -> int:
         """Write all of a corpus in one transaction: what only answers questions is made when the rows are there."""
-        spared = [name for name in schema.INDEXES if not name.endswith(("_article", "_key", "_last", "_account", "_bare"))]
+        spared = [
+            name for name in schema.INDEXES if not name.endswith(("_article", "_key", "_last", "_account", "_bare"))
+        ]
         try:
             with self._store.writing() as db:
                 for name in spared:
@@ -80,6 +85,13 @@ class Writer:
         finally:
             self._words = _WORDS
         return number
+
+    def _see(self, db: Connection) -> None:
+        """What is kept in mind of the store goes, where another process has written to it."""
+        (version,) = db.execute("PRAGMA data_version").fetchone()
+        if version != self._seen:
+            self._seen = version
+            self._forget()
 
     def _forget(self) -> None:
         """Nothing is known any more: what was written has been undone."""
