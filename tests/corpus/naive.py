@@ -96,13 +96,13 @@ class Naive:
         found = identify((appearance(one, frozenset(beside.get(one.key, ()))) for one in named), rulings)
         behind: dict[str, Somebody] = {}
         for identity in found:
-            somebody = Somebody(identity.actor.name, identity.actor.kind is ActorKind.PERSON, not identity.could_be)
-            behind |= {member.article: somebody for member in identity.members}
-        called: dict[str, Somebody] = {}
+            somebody = Somebody(identity.actor.name, identity.actor.kind is ActorKind.PERSON, named=True)
+            behind |= {member.article: somebody for member in identity.members if identity.known}
+        called: dict[tuple[Any, ...], Somebody] = {}
         for one in sorted(accounts.values(), key=lambda one: one.name):
-            if not one.named:
-                alike = called.setdefault(one.blocks[0], Somebody(one.name, one.sort == "person", named=False))
-                behind[one.key] = alike
+            if one.key not in behind:
+                alike = (one.sort, one.bare, one.named)
+                behind[one.key] = called.setdefault(alike, Somebody(one.name, one.sort == "person", named=False))
         for actor_id, one in accounts.items():
             behind[one.key].names.add(one.name)
             behind[one.key].aliases.update(form for form, alias, _ in one.spellings if alias)

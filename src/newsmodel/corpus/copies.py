@@ -1,6 +1,6 @@
 """Copies: the same story of an agency in many outlets, found by runs of words that two texts share.
 
-Of the runs of five words of a text those with the smallest hashes stand for all. Two texts that share some of these
+Of the runs of five words of a text those that begin with some words stand for all. Two texts that share some of these
 are compared; a copy has nearly all runs of the shorter text, another text on the same event has few.
 """
 
@@ -8,6 +8,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from zlib import crc32
 
 from newsmodel.corpus.words import words
@@ -15,7 +16,7 @@ from newsmodel.corpus.words import words
 __all__ = ["Copying", "Print", "candidates", "copying", "print_of", "stories"]
 
 _RUN = 5  # words
-_SAMPLE = 8  # one of so many runs is kept, by its hash: a text that is cut loses the same share of both
+_SAMPLE = 8  # one of so many words begins a run that is kept: a text that is cut loses the same share of both
 _LEAST = 4  # runs that are kept of a short text, by the smallest hashes
 _MOST = 2_000
 _COMMON = 64  # texts that share a run, from which it is boilerplate
@@ -49,12 +50,18 @@ def print_of(text: str) -> Print:
     >>> print_of("Rain fell all night in the hills above Lindmar.").length
     9
     """
-    found = [word.encode() for word in words(text)]
-    hashes = {crc32(b" ".join(found[place : place + _RUN])) for place in range(len(found) - _RUN + 1)}
-    kept = {run for run in hashes if run % _SAMPLE == 0}
+    found = words(text)
+    last = len(found) - _RUN + 1
+    begins = [place for place, word in enumerate(found[: max(0, last)]) if _begins(word)]
+    kept = {crc32(" ".join(found[place : place + _RUN]).encode()) for place in begins}
     if len(kept) < _LEAST:
-        kept = set(sorted(hashes)[: 4 * _LEAST])
+        kept = set(sorted(crc32(" ".join(found[place : place + _RUN]).encode()) for place in range(last))[: 4 * _LEAST])
     return Print(frozenset(sorted(kept)[:_MOST]), len(found))
+
+
+@lru_cache(maxsize=65_536)
+def _begins(word: str) -> bool:
+    return crc32(word.encode()) % _SAMPLE == 0
 
 
 def copying(one: Print, other: Print) -> Copying | None:

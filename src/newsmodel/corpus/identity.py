@@ -16,7 +16,7 @@ from newsmodel.corpus.personal import Likeness, likeness, skeleton
 from newsmodel.corpus.profile import Profile
 from newsmodel.model import Actor, Role
 
-__all__ = ["Identity", "Ruling", "identify"]
+__all__ = ["Identity", "Ruling", "identify", "is_known"]
 
 _COMPARED = 32  # of one name; of a last name alone that more than these have, nobody can tell whom it means
 _SHORT_LIFE = 10 * 365  # days between a short form and the full name that it is counted to
@@ -47,12 +47,14 @@ class Identity:
         members: Its appearances.
         why: For each member why it is counted here, with the article and the day.
         could_be: The full names that a short form fits, where there are several.
+        known: Whether there is enough to know somebody again by: a full name, or a last name with an office.
     """
 
     actor: Actor
     members: tuple[Appearance, ...]
     why: tuple[str, ...]
     could_be: tuple[str, ...] = ()
+    known: bool = False
 
 
 @dataclass(slots=True)
@@ -271,4 +273,9 @@ def _identity(group: _Group, titles: Counter[tuple[bool, str]]) -> Identity:
     others = {m.actor.name for m in group.members} | {alias for m in group.members for alias in m.actor.aliases}
     kind = Counter(member.actor.kind for member in group.members).most_common(1)[0][0]
     actor = Actor(name=shown, kind=kind, roles=tuple(roles), aliases=tuple(sorted(others - {shown})))
-    return Identity(actor, tuple(group.members), tuple(group.why))
+    return Identity(actor, tuple(group.members), tuple(group.why), known=is_known(first))
+
+
+def is_known(first: Appearance) -> bool:
+    """Whether there is enough to know again by the one of whom most is told."""
+    return first.merges and (not first.names or bool(first.names[0].given) or first.profile.tells)

@@ -12,13 +12,12 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from newsmodel.corpus.accounts import Account, appearance, pinned
-from newsmodel.corpus.identity import Identity, Ruling, identify
+from newsmodel.corpus.identity import Identity, Ruling, identify, is_known
 from newsmodel.corpus.names import bare
 
 __all__ = ["added", "forget", "identity_of", "known", "pins", "rule", "set_beside", "settle"]
 
 _ACCOUNT = "key, sort, bare, name, kind, named, told"
-_BLOCKS = lru_cache(maxsize=16_384)(lambda account: account.blocks)
 _MOVED = (
     "UPDATE actor SET canonical = (SELECT canonical FROM account WHERE k = account) WHERE article IN moved",
     "UPDATE statement SET canonical = (SELECT canonical FROM actor WHERE k = speaker) WHERE article IN moved",
@@ -32,6 +31,11 @@ _MOVED = (
         disputing = (SELECT canonical FROM statement s WHERE s.k = statement)
         WHERE rebuttal IN (SELECT k FROM rebuttal WHERE article IN moved)""",
 )
+
+
+@lru_cache(maxsize=16_384)
+def _blocks(account: Account) -> tuple[str, ...]:
+    return account.blocks
 
 
 class Kept(NamedTuple):
@@ -60,7 +64,7 @@ def added(db: sqlite3.Connection, account: Account) -> tuple[int, int]:
     put = f"INSERT INTO account ({_ACCOUNT}, canonical, uses) VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0)"
     k = db.execute(put, (*account, found[0])).lastrowid
     assert k is not None
-    db.executemany("INSERT INTO block VALUES (?, ?)", [(name, k) for name in _BLOCKS(account)])
+    db.executemany("INSERT INTO block VALUES (?, ?)", [(name, k) for name in _blocks(account)])
     db.executemany("INSERT OR IGNORE INTO spelling VALUES (?, ?, ?, ?)", [(k, *form) for form in account.spellings])
     return k, found[0]
 
@@ -79,7 +83,7 @@ def set_beside(
     holders: dict[str, list[int]] = {}
     touched = set[str]()
     for account, (k, _) in zip(accounts, keys, strict=True):
-        for block in _BLOCKS(account) if account.named else ():
+        for block in _blocks(account) if account.named else ():
             others = holders.setdefault(block, [])
             pairs = [pair for other in others if other != k for pair in ((k, article, other), (other, article, k))]
             if pairs:
@@ -125,7 +129,7 @@ def identity_of(db: sqlite3.Connection, account: int | None) -> Identity | None:
     if row is None:
         return None
     wanted, rulings = Account._make(row), list(_rulings(db))
-    kept, _ = _closure(db, _BLOCKS(wanted)[0], rulings)
+    kept, _ = _closure(db, _blocks(wanted)[0], rulings)
     found = _identified(db, kept, rulings, shown=True)
     return next((one for one in found if any(m.article == wanted.key for m in one.members)), None)
 
@@ -148,7 +152,7 @@ def rule(db: sqlite3.Connection, body: str) -> set[str]:
             JOIN actor n ON n.article = a.k JOIN account t ON t.k = n.account WHERE a.id = ? AND t.bare = ?"""
         for *columns, k, place in db.execute(sql, (article, name)).fetchall():
             account = Account._make(columns)
-            touched.update(_BLOCKS(account))
+            touched.update(_blocks(account))
             own = pinned(account, article)
             if own.key == account.key:
                 continue
@@ -199,7 +203,7 @@ def _closure(db: sqlite3.Connection, block: str, rulings: list[Ruling]) -> tuple
             if k in found:
                 continue
             kept = found[k] = Kept(k, Account._make(columns), canonical, uses)
-            near = list(_BLOCKS(kept.account))
+            near = list(_blocks(kept.account))
             for ruling in rulings:
                 if kept.account.key in ruling[1:3]:
                     near += _blocks_of(db, ruling.one) + _blocks_of(db, ruling.other)
@@ -210,7 +214,7 @@ def _closure(db: sqlite3.Connection, block: str, rulings: list[Ruling]) -> tuple
 
 def _blocks_of(db: sqlite3.Connection, key: str) -> list[str]:
     row = db.execute(f"SELECT {_ACCOUNT} FROM account WHERE key = ?", (key,)).fetchone()
-    return list(_BLOCKS(Account._make(row))) if row else []
+    return list(_blocks(Account._make(row))) if row else []
 
 
 def _identified(
@@ -249,7 +253,8 @@ def _assign(db: sqlite3.Connection, kept: list[Kept], rulings: list[Ruling]) -> 
             mine = _canonical(db, sort, name, kind, named=named)
         else:
             put = "UPDATE canonical SET sort = ?, name = ?, kind = ?, named = ? WHERE k = ?"
-            db.execute(put, (sort, name, kind, named, mine))
+            if len(kept) > 1 or not named:
+                db.execute(put, (sort, name, kind, named, mine))
         taken.add(mine)
         moved = [by_key[key].k for key in members if by_key[key].canonical != mine]
         db.executemany("UPDATE account SET canonical = ? WHERE k = ?", [(mine, k) for k in moved])
@@ -263,13 +268,21 @@ def _groups(
     db: sqlite3.Connection, kept: list[Kept], rulings: list[Ruling]
 ) -> Iterator[tuple[str, str, bool, list[str]]]:
     """Name, kind, whether it is somebody, and accounts, of each canonical actor."""
-    for identity in _identified(db, kept, rulings):
-        actor = identity.actor
-        yield actor.name, actor.kind.value, not identity.could_be, [member.article for member in identity.members]
+    accounts_of = {one.account.key: one.account for one in kept if one.uses > 0}
+    unknown = [account for account in accounts_of.values() if not account.named]
+    if len(accounts_of) == 1 and not unknown and is_known(appearance(kept[0].account)):
+        (one,) = accounts_of.values()
+        yield one.name, one.kind, True, [one.key]
+        return
+    for identity in _identified(db, kept, rulings) if len(unknown) < len(accounts_of) else ():
+        members = [member.article for member in identity.members]
+        if identity.known:
+            yield identity.actor.name, identity.actor.kind.value, True, members
+        else:
+            unknown += [accounts_of[key] for key in members]
     called: dict[tuple[str, str], list[Account]] = {}
-    for one in kept:
-        if one.uses > 0 and not one.account.named:
-            called.setdefault((one.account.sort, one.account.bare), []).append(one.account)
+    for account in unknown:
+        called.setdefault((account.sort, account.bare), []).append(account)
     for accounts in called.values():
         kind = min(Counter(account.kind for account in accounts).items(), key=lambda item: (-item[1], item[0]))[0]
         yield min(account.name for account in accounts), kind, False, [account.key for account in accounts]

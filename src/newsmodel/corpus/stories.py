@@ -11,7 +11,7 @@ from newsmodel.corpus.words import words
 __all__ = ["forget", "keep", "settle"]
 
 _LOOKED_UP = 8  # runs by which a text finds its copies
-_HOLDERS = 65  # texts that share a run and are looked at
+_HOLDERS = 64  # texts that share a run and are looked at
 
 
 def keep(db: sqlite3.Connection, article: int, text: Print) -> None:
@@ -52,11 +52,11 @@ def settle(db: sqlite3.Connection, articles: Iterable[int]) -> None:
 def _copies(db: sqlite3.Connection, article: int) -> list[int]:
     """Those that an article is a copy of, or they of it."""
     text = _print(db, article)
+    sql = "SELECT article FROM run WHERE hash = ? AND article != ? LIMIT ?"
     holders: dict[int, list[str]] = {}
     for run in _looked_up(text):
-        found = db.execute("SELECT article FROM run WHERE hash = ? LIMIT ?", (run, _HOLDERS)).fetchall()
-        if len(found) > 1:
-            holders[run] = [str(other) for (other,) in found if other != article]
+        if found := db.execute(sql, (run, article, _HOLDERS)).fetchall():
+            holders[run] = [str(other) for (other,) in found]
     return [int(name) for name in candidates(text, holders) if copying(text, _print(db, int(name)))] if holders else []
 
 
