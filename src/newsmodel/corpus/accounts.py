@@ -1,4 +1,4 @@
-"""Accounts: what articles tell of somebody in the same words, in the same months.
+"""Accounts: what articles tell of somebody in the same words, in the same months or years.
 
 Thousands of articles name a minister alike. Who is who is asked of what they tell, not of each: so it costs as much as
 there are different accounts, and nothing where an article tells what another told before.
@@ -29,7 +29,7 @@ class Account(NamedTuple):
         name: The name.
         kind: What sort of actor.
         named: Whether the name tells who it is; "the ministry" does not.
-        told: The rest, JSON: aliases, roles, what pronouns tell, and the first day of the months.
+        told: The rest, JSON: aliases, roles, what pronouns tell, and the first day of the months or years.
     """
 
     key: str
@@ -64,7 +64,8 @@ def account_of(actor: Actor, article: Article) -> Account:
     start = article.published and article.published.start
     day = None
     if start and named:  # the months tell only where there are offices to be moved between
-        day = date(start.year, start.month - (start.month - 1) % 3 if roles else 1, 1).isoformat()
+        year, month = (start.year, start.month - (start.month - 1) % 3) if roles else (max(start.year // 10 * 10, 1), 1)
+        day = date(year, month, 1).isoformat()
     return _account(actor.kind, actor.name, actor.aliases, roles, genders, day, named)
 
 
@@ -89,6 +90,7 @@ def pinned(account: Account, article: str) -> Account:
     return account._replace(key=f"{account.key.partition(' ')[0]} {article}")
 
 
+@lru_cache(maxsize=16_384)
 def appearance(account: Account, beside: frozenset[str] = frozenset(), place: str | None = None) -> Appearance:
     """An account as it is compared with others."""
     aliases, roles, genders, day = json.loads(account.told)

@@ -260,7 +260,7 @@ def _titles(group: _Group) -> list[tuple[bool, str]]:
     if not first.merges or group.could_be:
         return []
     name = _canonical_name(group)
-    told = str(first.roles[0]) if first.roles else str(first.day.year) if first.day else "day unknown"
+    told = str(first.roles[0]) if first.roles else "no office known"
     return [(_is_person(group), title) for title in (name, f"{name} ({told})", f"{name} ({told}; {first.article})")]
 
 
