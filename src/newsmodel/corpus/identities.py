@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from newsmodel.corpus import reading, rulings
 from newsmodel.corpus.names import bare
 from newsmodel.corpus.predicates import Who
-from newsmodel.corpus.qids import Qids, Table, looked_up
+from newsmodel.corpus.qids import Qids, QidTable, looked_up
 from newsmodel.corpus.who import Known, meant
 from newsmodel.model import Actor, Corrections
 
@@ -81,7 +81,7 @@ class Identities:
         """
         self._rule(one, other, note, same=False)
 
-    def qids(self, table: Table) -> Qids:
+    def qids(self, table: QidTable) -> Qids:
         """Whom the rows of a table mean: names with the QIDs of Wikidata, as a mapping or a CSV file of two columns.
 
         >>> import newsmodel as nm

@@ -10,11 +10,11 @@ from typing import NamedTuple, TypeAlias
 from newsmodel.errors import AmbiguousName, ReadError
 from newsmodel.model import Actor
 
-__all__ = ["Qids", "Table", "looked_up"]
+__all__ = ["QidTable", "Qids", "looked_up"]
 
 _QID = re.compile(r"Q\d+")
 
-Table: TypeAlias = Mapping[str, str] | str | PathLike[str]
+QidTable: TypeAlias = Mapping[str, str] | str | PathLike[str]
 """Names with QIDs: a mapping, or the path of a CSV file with a name and a QID in each row."""
 
 
@@ -36,7 +36,7 @@ class Qids(NamedTuple):
         return next((qid for known, qid in self.actors if known == actor), None)
 
 
-def looked_up(table: Table, canonical: Callable[[str], Actor | None]) -> Qids:
+def looked_up(table: QidTable, canonical: Callable[[str], Actor | None]) -> Qids:
     """Whom the names of a table mean."""
     found: dict[str, dict[str, list[str]]] = {}  # by actor and QID: names
     actors: dict[str, Actor] = {}
@@ -60,7 +60,7 @@ def looked_up(table: Table, canonical: Callable[[str], Actor | None]) -> Qids:
     return Qids(known, tuple(ambiguous), tuple(unknown))
 
 
-def _rows(table: Table) -> Iterator[tuple[str, str]]:
+def _rows(table: QidTable) -> Iterator[tuple[str, str]]:
     if isinstance(table, Mapping):
         yield from table.items()
         return

@@ -8,7 +8,7 @@ from datetime import datetime
 from newsmodel.corpus.words import words
 from newsmodel.model import Statement, When
 
-__all__ = ["Repeated", "Utterance", "repeated"]
+__all__ = ["Repeated", "Utterance", "age", "repeated"]
 
 _LEAST = 4  # words of a text that can be known again
 _RUN = 4
@@ -85,8 +85,13 @@ def repeated(utterances: Iterable[Utterance]) -> tuple[Repeated, ...]:
                 holding[each.speaker or "", run].append((set(runs), group))
         group.append(each)
         exact.setdefault(key, group)
-    found = (Repeated(tuple(sorted(group, key=lambda one: (_time(one), one.statement.id)))) for group in groups)
+    found = (Repeated(tuple(sorted(group, key=age))) for group in groups)
     return tuple(sorted(found, key=lambda one: (_time(one.utterances[0]), one.utterances[0].statement.id)))
+
+
+def age(each: Utterance) -> tuple[datetime, str]:
+    """What puts utterances in order, the earliest first."""
+    return _time(each), each.statement.id
 
 
 def _time(each: Utterance) -> datetime:

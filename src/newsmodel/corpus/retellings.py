@@ -4,7 +4,7 @@ import json
 from typing import TYPE_CHECKING
 
 from newsmodel.corpus import reading
-from newsmodel.corpus.repeats import Repeated, Utterance, repeated
+from newsmodel.corpus.repeats import Repeated, Utterance, age, repeated
 from newsmodel.corpus.words import expression, words
 from newsmodel.model import Article, Claim, Statement
 
@@ -43,15 +43,20 @@ class Retellings:
         told = words(statement.text)
         runs = [told[place : place + _RUN] for place in {0, max(0, len(told) - _RUN)} if told]
         wanted = " OR ".join(f"({expression([run])})" for run in runs)
-        sql = f"""SELECT s.k, u.name, s.canonical, {kept.columns}
+        sql = f"""SELECT s.k, u.name, w.k, {kept.columns}
             FROM words f CROSS JOIN statement s ON s.k = f.rowid {kept.joins}
-            LEFT JOIN outlet u ON u.k = s.outlet WHERE f.words MATCH ? AND s.current
-            AND (s.canonical = ? OR a.story = ?) LIMIT {_MOST}"""
+            LEFT JOIN outlet u ON u.k = s.outlet LEFT JOIN canonical w ON w.k = s.canonical AND w.named
+            WHERE f.words MATCH ? AND s.current AND (s.canonical = ? OR a.story = ?) LIMIT {_MOST}"""
         read = reading.Reader()
-        found = [Utterance(statement, _SPEAKER)] if k is None else []
+        found, copied = [], []
         for place, outlet, speaker, *columns in self._store.rows(sql, (wanted, who, story)) if wanted else ():
-            one = statement if place == k else read.statement(columns)
-            if (who is not None and speaker == who) or words(one.text) == told:
-                found.append(Utterance(one, _SPEAKER, outlet))
+            one = Utterance(statement if place == k else read.statement(columns), _SPEAKER, outlet)
+            if who is not None and speaker == who:
+                found.append(one)
+            elif place == k or (words(one.statement.text) == told and (who is None or speaker is None)):
+                copied.append(one)
         groups = (one for one in repeated(found) if statement in one.statements)
-        return next(groups, Repeated((Utterance(statement, _SPEAKER),)))
+        same = {one.statement.id: one for one in (*next(groups, Repeated(())).utterances, *copied)}
+        same |= {one.statement.id: one for one in found if words(one.statement.text) == told}
+        same.setdefault(statement.id, Utterance(statement, _SPEAKER))
+        return Repeated(tuple(sorted(same.values(), key=age)))

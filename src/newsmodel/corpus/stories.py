@@ -78,12 +78,14 @@ def _members(db: sqlite3.Connection, article: int) -> list[int]:
 
 def _tell(db: sqlite3.Connection, members: Iterable[int]) -> None:
     """Keep what each text of a story repeats of those before it; versions of one article repeat nothing."""
-    seen: dict[tuple[str, ...], str] = {}
+    seen: dict[tuple[object, ...], str] = {}
     for article in sorted(members, key=lambda k: _age(db, k)):
         (key, current) = db.execute("SELECT key, current FROM article WHERE k = ?", (article,)).fetchone()
         db.execute("DELETE FROM repeat WHERE statement IN (SELECT k FROM statement WHERE article = ?)", (article,))
-        found = db.execute("SELECT k, text FROM statement WHERE article = ?", (article,)).fetchall()
-        said = [(k, words(text)) for k, text in found]
+        sql = """SELECT s.k, s.text, t.bare FROM statement s LEFT JOIN actor n ON n.k = s.speaker
+            LEFT JOIN account t ON t.k = n.account WHERE s.article = ?"""
+        found = db.execute(sql, (article,)).fetchall()
+        said = [(k, (words(text), speaker and speaker.split()[-1])) for k, text, speaker in found]
         repeated = [(k,) for k, told in said if seen.get(told, key) != key]
         db.executemany("INSERT INTO repeat VALUES (?)", repeated)
         if current:
