@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from itertools import combinations
 from math import inf
 from typing import Any, TypeVar
 
@@ -19,6 +20,7 @@ from newsmodel import (
     When,
 )
 from newsmodel.corpus.accounts import account_of, appearance, pinned
+from newsmodel.corpus.copies import copying, print_of
 from newsmodel.corpus.identity import Ruling, identify
 from newsmodel.corpus.names import asked
 from newsmodel.corpus.names import bare as bare  # noqa: PLC0414 - handed on
@@ -37,9 +39,11 @@ class Naive:
 
     kept: dict[str, Analysis] = field(default_factory=dict)
     rulings: Corrections = field(default_factory=Corrections)
+    found: "dict[str, Somebody]" = field(default_factory=dict)
 
     def add(self, analysis: Analysis) -> None:
         self.kept.pop(analysis.article.id, None)
+        self.found = {}
         self.kept[analysis.article.id] = analysis
 
     def current(self, as_of: When | None = None, *, certain: bool = False) -> list[Analysis]:
@@ -62,6 +66,10 @@ class Naive:
 
     def known(self) -> dict[str, "Somebody"]:
         """Who stands behind each actor, by its id: found out from nothing, of all articles together."""
+        self.found = self.found or self._known()
+        return self.found
+
+    def _known(self) -> dict[str, "Somebody"]:
         pins = [
             (article, words(name.words))
             for entry in self.rulings
@@ -108,6 +116,30 @@ class Naive:
             behind[one.key].aliases.update(form for form, alias, _ in one.spellings if alias)
             assert actor_id
         return {actor_id: behind[one.key] for actor_id, one in accounts.items()}
+
+    def repeats(self) -> set[str]:
+        """The statements that a copy has from an earlier text of its story, each text compared with each."""
+        prints = {id_: print_of(a.article.text) for id_, a in self.kept.items()}
+        stories = {id_: {id_} for id_ in prints}
+        for one, other in combinations(prints, 2):
+            if copying(prints[one], prints[other]) and stories[one] is not stories[other]:
+                stories[one] |= stories[other]
+                for member in stories[other]:
+                    stories[member] = stories[one]
+        current, found = {a.article.id for a in self.current()}, set[str]()
+        for story in {id(story): story for story in stories.values()}.values():
+            seen: dict[Any, str] = {}
+            for id_ in sorted(story, key=lambda id_: (_age(self.kept[id_].article), id_)):
+                analysis = self.kept[id_]
+                key = analysis.article.key
+                said = {
+                    s.id: (words(s.text), s.speaker and (bare(s.speaker.name) or (s.speaker.name,))[-1])
+                    for s in analysis.statements
+                }
+                found |= {s for s, told in said.items() if seen.get(told, key) != key}
+                for told in said.values() if id_ in current else ():
+                    seen.setdefault(told, key)
+        return found
 
     def meant(self, who: str) -> list["Somebody"] | None:
         """Those whom a name means; `None` where it may mean two."""
@@ -208,6 +240,11 @@ def _appeared(article: Article, first: bool, as_of: When, *, certain: bool) -> b
     end = reach(as_of, in_utc)[1]
     start, last = reach(when, in_utc)
     return last <= end if certain else start < end
+
+
+def _age(article: Article) -> tuple[bool, float]:
+    second = _second(article.published)
+    return second == -inf, second
 
 
 def _second(when: When | None) -> float:

@@ -60,6 +60,7 @@ def asked(draw: st.DrawFn, plain: Naive, *, deep: bool = True) -> Asked:
     if meant is None:  # it may mean two, which is refused
         name, meant = "nobody", []
     when, query, certain = draw(testing.whens()), draw(WORDS), match == "certain"
+    repeats = plain.repeats()
     limit, kind = draw(st.none() | st.timedeltas()), draw(st.none() | st.sampled_from(RebuttalKind))
     who = draw(st.none() | st.just(name))
 
@@ -106,6 +107,7 @@ def asked(draw: st.DrawFn, plain: Naive, *, deep: bool = True) -> Asked:
                     p.outlet(name),
                     lambda _, a: a.article.outlet is not None and naive.bare(a.article.outlet) == naive.bare(name),
                 ),
+                Asked(p.distinct(), lambda s, _: s.id not in repeats),
                 Asked(p.in_article(article), lambda s, _: s.article_id == article),
                 Asked(p.rebutted(by=who, within=limit, kind=kind, match=match), disputes("target")),
                 Asked(p.rebutting(of=who, within=limit, kind=kind, match=match), disputes("by")),
