@@ -63,10 +63,16 @@ def account_of(actor: Actor, article: Article) -> Account:
     genders = tuple(sorted(set(genders_of(actor, article.text)))) if named else ()
     start = article.published and article.published.start
     day = None
-    if start and named:  # the months tell only where there are offices to be moved between
-        year, month = (start.year, start.month - (start.month - 1) % 3) if roles else (max(start.year // 10 * 10, 1), 1)
-        day = date(year, month, 1).isoformat()
+    if start and named:
+        day = _first_day(start.year, start.month if roles else None)
     return _account(actor.kind, actor.name, actor.aliases, roles, genders, day, named)
+
+
+@lru_cache
+def _first_day(year: int, month: int | None) -> str:
+    """That of the quarter, or of the decade: months tell only where there are offices to be moved between."""
+    first = date(year, month - (month - 1) % 3, 1) if month else date(max(year // 10 * 10, 1), 1, 1)
+    return first.isoformat()
 
 
 @lru_cache(maxsize=16_384)

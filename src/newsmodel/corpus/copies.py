@@ -8,7 +8,6 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import lru_cache
 from zlib import crc32
 
 from newsmodel.corpus.words import words
@@ -17,6 +16,7 @@ __all__ = ["Copying", "Print", "candidates", "copying", "print_of", "stories"]
 
 _RUN = 5  # words
 _SAMPLE = 8  # one of so many words begins a run that is kept: a text that is cut loses the same share of both
+_REMEMBERED = 200_000  # words
 _LEAST = 4  # runs that are kept of a short text, by the smallest hashes
 _MOST = 2_000
 _COMMON = 64  # texts that share a run, from which it is boilerplate
@@ -52,16 +52,24 @@ def print_of(text: str) -> Print:
     """
     found = words(text)
     last = len(found) - _RUN + 1
-    begins = [place for place, word in enumerate(found[: max(0, last)]) if _begins(word)]
+    begins = [place for place, word in enumerate(found[: max(0, last)]) if _BEGINS[word]]
     kept = {crc32(" ".join(found[place : place + _RUN]).encode()) for place in begins}
     if len(kept) < _LEAST:
         kept = set(sorted(crc32(" ".join(found[place : place + _RUN]).encode()) for place in range(last))[: 4 * _LEAST])
     return Print(frozenset(sorted(kept)[:_MOST]), len(found))
 
 
-@lru_cache(maxsize=65_536)
-def _begins(word: str) -> bool:
-    return crc32(word.encode()) % _SAMPLE == 0
+class _Begins(dict[str, bool]):
+    """Whether a word begins a run that is kept."""
+
+    def __missing__(self, word: str) -> bool:
+        if len(self) >= _REMEMBERED:
+            self.clear()
+        found = self[word] = crc32(word.encode()) % _SAMPLE == 0
+        return found
+
+
+_BEGINS = _Begins()
 
 
 def copying(one: Print, other: Print) -> Copying | None:
