@@ -1,11 +1,12 @@
 """Score the library on articles annotated by hand: `python -m benchmarks.gold DIR [--only PATTERN]`.
 
+`--cross FILE` scores who is who across articles by pairs of [article, name] that are the same person or different ones.
 `DIR` holds articles in the form of `tests/gold`; the measures are those of `benchmarks.score_gold`.
 """
 
 import argparse
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from fnmatch import fnmatch
 from pathlib import Path
@@ -13,6 +14,9 @@ from typing import Any
 
 import newsmodel as nm
 from benchmarks.score_gold import Score
+from benchmarks.score_gold.words import norm
+from newsmodel.corpus.appearances import Appearance, appearances
+from newsmodel.corpus.identity import identify
 from newsmodel.kinds import Granularity, TimeType
 
 __all__ = ["analyzed", "as_gold", "read_gold"]
@@ -101,12 +105,29 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", type=Path)
     parser.add_argument("--only", default="*")
+    parser.add_argument("--cross", type=Path)
     options = parser.parse_args()
-    score = Score()
-    for data in read_gold(options.folder, options.only).values():
-        found = as_gold(analyzed(data))
-        score.file(data, found)
-    print(json.dumps(score.report(), indent=1))
+    score, everybody = Score(), []
+    for key, data in read_gold(options.folder, options.only).items():
+        analysis = analyzed(data)
+        everybody += [(key, each) for each in appearances(analysis)]
+        score.file(data, as_gold(analysis))
+    report = score.report()
+    if options.cross:
+        report["cross_article"] = cross(json.loads(options.cross.read_text(encoding="utf-8")), everybody)
+    print(json.dumps(report, indent=1))
+
+
+def cross(pairs: Mapping[str, Any], everybody: Sequence[tuple[str, Appearance]]) -> dict[str, str]:
+    """How many of the pairs are told rightly; whoever was not found is told wrongly."""
+    canonical = {m.actor.id: one.actor.id for one in identify(each for _, each in everybody) for m in one.members}
+    known = {(key, norm(each.actor.name)): canonical[each.actor.id] for key, each in reversed(everybody)}
+    report = {}
+    for answer in ("same", "different"):
+        found = [[known.get((key, norm(name))) for key, name in pair] for pair in pairs[answer]]
+        right = sum(bool(one and other and (one == other) == (answer == "same")) for one, other in found)
+        report[answer] = f"{right}/{len(found)}"
+    return report
 
 
 if __name__ == "__main__":

@@ -3,10 +3,25 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from itertools import combinations
 from math import inf
 from typing import Any, TypeVar
 
-from newsmodel import Actor, Analysis, Article, Claim, Rebuttal, Statement, When
+from newsmodel import (
+    Actor,
+    Analysis,
+    Article,
+    Claim,
+    Corrections,
+    DifferentActors,
+    Rebuttal,
+    SameActor,
+    Statement,
+    When,
+)
+from newsmodel.corpus.accounts import account_of, appearance, pinned
+from newsmodel.corpus.copies import copying, print_of
+from newsmodel.corpus.identity import Ruling, identify
 from newsmodel.corpus.names import asked
 from newsmodel.corpus.names import bare as bare  # noqa: PLC0414 - handed on
 from newsmodel.corpus.words import phrases, words
@@ -23,9 +38,12 @@ class Naive:
     """What was added, the later of two analyses of an article in the place of the earlier."""
 
     kept: dict[str, Analysis] = field(default_factory=dict)
+    rulings: Corrections = field(default_factory=Corrections)
+    found: "dict[str, Somebody]" = field(default_factory=dict)
 
     def add(self, analysis: Analysis) -> None:
         self.kept.pop(analysis.article.id, None)
+        self.found = {}
         self.kept[analysis.article.id] = analysis
 
     def current(self, as_of: When | None = None, *, certain: bool = False) -> list[Analysis]:
@@ -46,30 +64,112 @@ class Naive:
         order = list(self.kept)
         return sorted(chosen, key=lambda a: (-_second(a.article.published), order.index(a.article.id)))
 
-    def meant(self, who: str) -> set[tuple[str, str]] | None:
-        """The canonical actors that a name means; `None` where it may mean two."""
-        aliases: dict[tuple[str, str], set[str]] = {}
-        names: dict[tuple[str, str], str] = {}
+    def known(self) -> dict[str, "Somebody"]:
+        """Who stands behind each actor, by its id: found out from nothing, of all articles together."""
+        self.found = self.found or self._known()
+        return self.found
+
+    def _known(self) -> dict[str, "Somebody"]:
+        pins = [
+            (article, words(name.words))
+            for entry in self.rulings
+            if isinstance(entry, SameActor | DifferentActors)
+            for article, name in ((entry.one_article, entry.one), (entry.other_article, entry.other))
+        ]
+        accounts = {
+            actor.id: pinned(account, a.article.id) if (a.article.id, words(actor.name)) in pins else account
+            for a in self.kept.values()
+            for actor in a.actors
+            for account in [account_of(actor, a.article)]
+        }
+        beside: dict[str, set[str]] = {}
         for analysis in self.kept.values():
-            for actor in analysis.actors:
-                names.setdefault(canonical(actor), actor.name)
-                aliases.setdefault(canonical(actor), set()).update(actor.aliases)
+            here = {accounts[actor.id] for actor in analysis.actors}
+            for one in here:
+                beside.setdefault(one.key, set()).update(
+                    other.key for other in here - {one} if set(one.blocks) & set(other.blocks)
+                )
+        named = [one for one in accounts.values() if one.named]
+        keys = [
+            min(
+                (accounts[actor.id].key for actor in self.kept[article].actors if words(actor.name) == name), default=""
+            )
+            for article, name in pins
+            if article in self.kept
+        ]
+        rulings = [
+            Ruling(isinstance(entry, SameActor), one, other, "")
+            for entry, one, other in zip(self.rulings, keys[::2], keys[1::2], strict=True)
+        ]
+        found = identify((appearance(one, frozenset(beside.get(one.key, ()))) for one in named), rulings)
+        behind: dict[str, Somebody] = {}
+        for identity in found:
+            somebody = Somebody(identity.actor.name, identity.actor.kind is ActorKind.PERSON, named=True)
+            behind |= {member.article: somebody for member in identity.members if identity.known}
+        called: dict[tuple[Any, ...], Somebody] = {}
+        for one in sorted(accounts.values(), key=lambda one: one.name):
+            if one.key not in behind:
+                alike = (one.sort, one.bare, one.named)
+                behind[one.key] = called.setdefault(alike, Somebody(one.name, one.sort == "person", named=False))
+        for actor_id, one in accounts.items():
+            behind[one.key].names.add(one.name)
+            behind[one.key].aliases.update(form for form, alias, _ in one.spellings if alias)
+            assert actor_id
+        return {actor_id: behind[one.key] for actor_id, one in accounts.items()}
+
+    def repeats(self) -> set[str]:
+        """The statements that a copy has from an earlier text of its story, each text compared with each."""
+        prints = {id_: print_of(a.article.text) for id_, a in self.kept.items()}
+        stories = {id_: {id_} for id_ in prints}
+        for one, other in combinations(prints, 2):
+            if copying(prints[one], prints[other]) and stories[one] is not stories[other]:
+                stories[one] |= stories[other]
+                for member in stories[other]:
+                    stories[member] = stories[one]
+        current, found = {a.article.id for a in self.current()}, set[str]()
+        for story in {id(story): story for story in stories.values()}.values():
+            seen: dict[Any, str] = {}
+            for id_ in sorted(story, key=lambda id_: (_age(self.kept[id_].article), id_)):
+                analysis = self.kept[id_]
+                key = analysis.article.key
+                said = {
+                    s.id: (words(s.text), s.speaker and (bare(s.speaker.name) or (s.speaker.name,))[-1])
+                    for s in analysis.statements
+                }
+                found |= {s for s, told in said.items() if seen.get(told, key) != key}
+                for told in said.values() if id_ in current else ():
+                    seen.setdefault(told, key)
+        return found
+
+    def meant(self, who: str) -> list["Somebody"] | None:
+        """Those whom a name means; `None` where it may mean two."""
         wanted = asked(who)
-        fits = [c for c in names if wanted.fits(names[c], aliases[c], person=c[0] == "person")]
-        tops = _tops(fits, names, aliases)
-        if len(tops) < 2:
-            return set(fits)
-        whole = [c for c in fits if wanted.is_name_of(names[c], person=c[0] == "person")]
-        return set(whole) if len(_tops(whole, names, aliases)) == 1 else None
+        everybody = {id(one): one for one in self.known().values()}.values()
+        fits = [
+            one for one in everybody if any(wanted.fits(name, one.aliases, person=one.person) for name in one.names)
+        ]
+        if len(_tops(fits)) < 2:
+            return fits
+        whole = [one for one in fits if any(wanted.is_name_of(name, person=one.person) for name in one.names)]
+        return whole if len(_tops(whole)) == 1 else None
+
+    def is_one(self, actor: Actor | None, meant: Iterable["Somebody"]) -> bool:
+        return actor is not None and self.known()[actor.id].key in {one.key for one in meant}
 
 
-def canonical(actor: Actor) -> tuple[str, str]:
-    sort = actor.kind.value if actor.kind in (ActorKind.PERSON, ActorKind.ANONYMOUS) else "body"
-    return sort, " ".join(bare(actor.name)) or actor.name
+@dataclass
+class Somebody:
+    """A canonical actor."""
 
+    name: str
+    person: bool
+    named: bool
+    names: set[str] = field(default_factory=set)
+    aliases: set[str] = field(default_factory=set)
 
-def is_one(actor: Actor | None, meant: set[tuple[str, str]]) -> bool:
-    return actor is not None and canonical(actor) in meant
+    @property
+    def key(self) -> tuple[Any, ...]:
+        return self.name, self.person, self.named, *sorted(self.names), *sorted(self.aliases)
 
 
 def within(when: When, time: When | None, *, certain: bool) -> bool:
@@ -90,14 +190,14 @@ def holds(query: str, texts: Iterable[str]) -> bool:
 def disputed(
     pairs: Iterable[tuple[Statement, Statement, Rebuttal]],
     *,
-    who: set[tuple[str, str]] | None,
+    who: Callable[[Actor | None], bool] | None,
     other: Callable[[Statement, Statement], Statement],
     limit: timedelta | None,
     kind: str | None,
     certain: bool,
 ) -> bool:
     return any(
-        (who is None or is_one(other(target, by).speaker, who))
+        (who is None or who(other(target, by).speaker))
         and (kind is None or rebuttal.kind == kind)
         and (limit is None or soon(target, by, limit, certain=certain))
         for target, by, rebuttal in pairs
@@ -119,19 +219,15 @@ def pairs_of(analysis: Analysis) -> Sequence[tuple[Statement, Statement, Rebutta
     return [(target, r.by, r) for r in analysis.rebuttals for target in r.targets]
 
 
-def _tops(
-    found: list[tuple[str, str]], names: dict[tuple[str, str], str], aliases: dict[tuple[str, str], set[str]]
-) -> list[tuple[str, str]]:
-    def is_other(one: tuple[str, str], other: tuple[str, str]) -> bool:
-        if (one[0] == "person") != (other[0] == "person"):
-            return bare(names[one]) == bare(names[other]) and len(bare(names[one])) > 1
-        if not bare(names[one]):
-            return False
-        return asked(names[one]).fits(names[other], aliases[other], person=other[0] == "person")
+def _tops(found: list[Somebody]) -> list[Somebody]:
+    def is_other(one: Somebody, other: Somebody) -> bool:
+        if one.person != other.person:
+            return bare(one.name) == bare(other.name) and len(bare(one.name)) > 1
+        return not one.person and asked(one.name).fits(other.name, other.aliases, person=False)
 
-    tops: list[tuple[str, str]] = []
-    for one in sorted(found, key=lambda c: -len(bare(names[c]))):
-        if not any(is_other(one, top) for top in tops):
+    tops: list[Somebody] = []
+    for one in sorted(found, key=lambda one: -len(bare(one.name))):
+        if one.named and not any(is_other(one, top) for top in tops):
             tops.append(one)
     return [one for one in tops if not any(is_other(one, top) for top in tops if top is not one)]
 
@@ -144,6 +240,11 @@ def _appeared(article: Article, first: bool, as_of: When, *, certain: bool) -> b
     end = reach(as_of, in_utc)[1]
     start, last = reach(when, in_utc)
     return last <= end if certain else start < end
+
+
+def _age(article: Article) -> tuple[bool, float]:
+    second = _second(article.published)
+    return second == -inf, second
 
 
 def _second(when: When | None) -> float:

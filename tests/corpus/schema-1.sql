@@ -19,35 +19,66 @@ CREATE TABLE article (
     body TEXT NOT NULL
 );
 CREATE TABLE outlet (k INTEGER PRIMARY KEY, bare TEXT NOT NULL UNIQUE, name TEXT NOT NULL);
-CREATE TABLE canonical (
+CREATE TABLE canonical (            -- somebody, or all who are called alike where nothing tells who they are
     k INTEGER PRIMARY KEY,
     sort TEXT NOT NULL,             -- person, body or anonymous
-    bare TEXT NOT NULL,
     name TEXT NOT NULL,
     kind TEXT NOT NULL,
-    uses INTEGER NOT NULL,
-    UNIQUE (sort, bare)
+    named INTEGER NOT NULL          -- 1: somebody
 );
-CREATE TABLE spelling (
+CREATE TABLE account (              -- what articles tell of somebody in the same words, see `accounts`
+    k INTEGER PRIMARY KEY,
+    key TEXT NOT NULL UNIQUE,
+    sort TEXT NOT NULL,
+    bare TEXT NOT NULL,             -- the words of the name
+    name TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    named INTEGER NOT NULL,
+    told TEXT NOT NULL,             -- JSON
     canonical INTEGER NOT NULL REFERENCES canonical,
+    uses INTEGER NOT NULL
+);
+CREATE TABLE block (                -- accounts that may be of one
+    name TEXT NOT NULL,
+    account INTEGER NOT NULL REFERENCES account,
+    PRIMARY KEY (name, account)
+) WITHOUT ROWID;
+CREATE TABLE beside (               -- accounts of one block in one article, which are of two
+    account INTEGER NOT NULL REFERENCES account,
+    article INTEGER NOT NULL REFERENCES article,
+    other INTEGER NOT NULL REFERENCES account,
+    PRIMARY KEY (account, article, other)
+) WITHOUT ROWID;
+CREATE TABLE spelling (
+    account INTEGER NOT NULL REFERENCES account,
     form TEXT NOT NULL,
     alias INTEGER NOT NULL,
     last TEXT NOT NULL,             -- its last word, by which it is looked up
-    uses INTEGER NOT NULL,
-    PRIMARY KEY (canonical, form, alias, last)
+    PRIMARY KEY (account, form, alias, last)
 ) WITHOUT ROWID;
-CREATE TABLE held (
-    canonical INTEGER NOT NULL REFERENCES canonical,
-    title TEXT NOT NULL,
-    organization TEXT NOT NULL,
-    uses INTEGER NOT NULL,
-    PRIMARY KEY (canonical, title, organization)
+CREATE TABLE ruling (               -- what a person says of actors of two articles
+    k INTEGER PRIMARY KEY,
+    body TEXT NOT NULL              -- JSON
+);
+CREATE TABLE run (                  -- some runs of words of an article, by their hash, see `copies`
+    hash INTEGER NOT NULL,
+    article INTEGER NOT NULL REFERENCES article,
+    PRIMARY KEY (hash, article)
 ) WITHOUT ROWID;
+CREATE TABLE print (
+    article INTEGER PRIMARY KEY REFERENCES article,
+    length INTEGER NOT NULL,
+    runs BLOB NOT NULL
+);
+CREATE TABLE repeat (               -- what a text repeats of an earlier one of its story
+    statement INTEGER PRIMARY KEY REFERENCES statement
+);
 CREATE TABLE actor (
     k INTEGER PRIMARY KEY,
     id TEXT NOT NULL,
     article INTEGER NOT NULL REFERENCES article,
     current INTEGER NOT NULL,
+    account INTEGER NOT NULL REFERENCES account,
     canonical INTEGER NOT NULL REFERENCES canonical,
     name TEXT NOT NULL,
     kind TEXT NOT NULL,
@@ -139,6 +170,13 @@ CREATE INDEX article_key ON article (key);
 CREATE INDEX article_vague ON article (k) WHERE vague;
 CREATE INDEX actor_id ON actor (id);
 CREATE INDEX actor_article ON actor (article);
+CREATE INDEX block_account ON block (account);
+CREATE INDEX account_bare ON account (bare, sort);
+CREATE INDEX account_canonical ON account (canonical);
+CREATE INDEX beside_article ON beside (article);
+CREATE INDEX canonical_name ON canonical (name);
+CREATE INDEX actor_account ON actor (account);
+CREATE INDEX article_story ON article (story) WHERE story != k;
 CREATE INDEX actor_canonical ON actor (canonical, k, current);
 CREATE INDEX spelling_last ON spelling (last);
 CREATE INDEX statement_id ON statement (id);

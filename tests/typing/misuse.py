@@ -34,5 +34,16 @@ corpus.add("talks.txt")  # error: arg-type
 corpus.add_all([nm.Article.from_text("Rain.")])  # error: list-item
 corpus.ingest("wire/*.txt", worker=2)  # error: call-arg
 corpus.canonical(5)  # error: arg-type
+corpus.statements(distinct="yes")  # error: arg-type
+corpus.statements(distnct=True)  # error: call-arg
+corpus.claims(distinct=True)  # error: call-arg
+corpus.claims().where(p.distinct())  # error: arg-type
+corpus.merge("Ruiz")  # error: call-arg
+corpus.split("Ruiz", 5)  # error: arg-type
+corpus.merge("Ruiz", "Berg", "why")  # error: call-arg
+corpus.why(None)  # error: arg-type
+corpus.qids(["Q1"])  # error: arg-type
+corpus.repeated("Ruiz")  # error: arg-type
+corpus.copy_of(5)  # error: arg-type
 len(statements)  # error: arg-type
 statements[0]  # error: index

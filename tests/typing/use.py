@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 import newsmodel as nm
-from newsmodel.corpus import Page, StatementRow
+from newsmodel.corpus import Page, Repeated, StatementRow
 from newsmodel.corpus import predicates as p
 
 corpus = nm.Corpus()
@@ -19,4 +19,13 @@ acts: list[tuple[str, int]] = statements.count_by("act")
 days: list[tuple[nm.When | None, int]] = statements.timeline("month")
 claims: list[nm.Claim] = corpus.claims(by="Ruiz").where(p.by("Berg") | p.polarity("negated")).all()
 names: list[str] = [actor.name for actor in corpus.actors(kind="person")]
+once: list[nm.Statement] = corpus.statements(by="Ruiz", distinct=True).where(~p.distinct()).all()
+origin: nm.Article | None = corpus.copy_of(nm.Article.from_text("Rain."))
+again: Repeated = corpus.repeated(claims[0])
+day: nm.When | None = again.first_said
+outlets: tuple[str, ...] = again.outlets
+reasons: tuple[str, ...] = corpus.why("Ruiz")
+log: nm.Corrections = corpus.corrections
+qid: str | None = corpus.qids({"Ana Ruiz": "Q1"}).of(corpus.canonical("Ruiz"))
+corpus.merge("Ana Ruiz", names[0], note="the desk knows")
 titles: list[str | None] = [article.title for article in corpus.articles(about="ferry")]

@@ -5,6 +5,8 @@ from newsmodel.corpus.corpus import Corpus
 from newsmodel.corpus.ingest import Ingestion, Sources
 from newsmodel.corpus.plan import Plan
 from newsmodel.corpus.predicates import Predicate, Time, Who
+from newsmodel.corpus.qids import Qids, QidTable
+from newsmodel.corpus.repeats import Repeated, Utterance
 from newsmodel.corpus.results import Actors, Articles, Claims, Rebuttals, Statements, Unit
 from newsmodel.corpus.rows import ActorRow, ArticleRow, ClaimRow, RebuttalRow, StatementRow
 from newsmodel.corpus.times import Match
@@ -23,12 +25,16 @@ __all__ = [
     "Page",
     "Plan",
     "Predicate",
+    "QidTable",
+    "Qids",
     "RebuttalRow",
     "Rebuttals",
+    "Repeated",
     "Sources",
     "StatementRow",
     "Statements",
     "Time",
     "Unit",
+    "Utterance",
     "Who",
 ]

@@ -68,9 +68,24 @@ _LIFTED = {
 }
 
 
+# The actor of the article itself, by the column of who stands behind it.
+_OWN = {
+    "s.canonical": "s.speaker",
+    "p.canonical": "p.actor",
+    "n.canonical": "n.k",
+    "r.canonical": "(SELECT speaker FROM statement WHERE k = r.statement)",
+    "d.disputing": "(SELECT speaker FROM statement WHERE k = d.statement)",
+    "d.disputed": "(SELECT speaker FROM statement WHERE k = d.target)",
+}
+
+
 def whose(column: str, who: Any, store: "Store") -> Condition:  # noqa: ANN401 - a name or an actor
-    """A column holds one of the canonical actors that are meant."""
-    found = tuple(one.k for one in meant(store, who)) or (-1,)
+    """A column holds one of the canonical actors that are meant, or the very actor of whom nothing more is known."""
+    known = meant(store, who)
+    found = tuple(one.k for one in known) or (-1,)
+    if known and known[0].actor is not None:
+        own = f"({column} IS NOT NULL AND {column} = ? AND {_OWN[column]} = ?)"
+        return Condition(own, (*found, known[0].actor))
     if len(found) == 1:
         return Condition(f"({column} IS NOT NULL AND {column} = ?)", found)
     return Condition(f"({column} IS NOT NULL AND {column} IN ({', '.join('?' * len(found))}))", found)
@@ -194,6 +209,7 @@ _TERMS: dict[tuple[str, str], "Callable[[Term[Any], Store], Condition]"] = {
     ("s", "sure"): _column("s.confidence", ">="),
     ("s", "outlet"): _outlet("s"),
     ("s", "in_article"): _in_article("s"),
+    ("s", "distinct"): lambda _, __: Condition("s.k NOT IN (SELECT statement FROM repeat)"),
     ("s", "rebutted"): _disputed,
     ("s", "rebutting"): _disputed,
     ("c", "about"): _about_claim,

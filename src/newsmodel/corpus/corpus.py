@@ -9,15 +9,13 @@ from typing import Self, TypeVar
 
 from newsmodel.corpus import reading
 from newsmodel.corpus.drafting import Rows, rows_of
+from newsmodel.corpus.identities import Identities
 from newsmodel.corpus.ingest import Format, Ingestion, Known, Sources, drafted, maker
-from newsmodel.corpus.names import bare
-from newsmodel.corpus.predicates import Who
 from newsmodel.corpus.progress import shown
 from newsmodel.corpus.questions import Questions
 from newsmodel.corpus.results import Statements
-from newsmodel.corpus.who import meant
+from newsmodel.corpus.retellings import Retellings
 from newsmodel.errors import NewsModelError
-from newsmodel.kinds import ActorKind
 from newsmodel.model import Actor, Analysis, Article, Claim, Corrections, Rebuttal, Statement
 
 __all__ = ["Corpus"]
@@ -27,7 +25,7 @@ R = TypeVar("R")
 _BATCH = 256  # articles
 
 
-class Corpus(Questions):
+class Corpus(Questions, Identities, Retellings):
     """Articles with what was found in them: in memory, or in a file of SQLite.
 
     `Corpus()` is in memory, `Corpus.open("news.db")` in a file; both answer the same. While one thread or process
@@ -37,8 +35,9 @@ class Corpus(Questions):
 
     A name is taken as people mean it: case and diacritics do not matter, "Ruiz, Ana" is "Ana Ruiz", a person
     answers to the last name and to the full one with words left out or a title before it, and everybody to the
-    aliases that articles give. Who is known by a short form alone is counted to the one whose full name fits; where
-    two full names fit, that is an `AmbiguousName`.
+    aliases that articles give. Who is known by a short form alone is counted to the one whose full name fits, and
+    people whose offices or days contradict each other are two, as `why` tells; where a name fits two, that is an
+    `AmbiguousName`.
 
     >>> import newsmodel as nm
     >>> corpus = Corpus()
@@ -185,24 +184,6 @@ class Corpus(Questions):
         sql = """SELECT body FROM article WHERE key = (SELECT key FROM article WHERE id = ?)
             ORDER BY current, since_from IS NULL, coalesce(since_utc_from, since_from), added"""
         return tuple(Article(**json.loads(body)) for (body,) in self._store.rows(sql, (_id(article),)))
-
-    def canonical(self, who: Who) -> Actor | None:
-        """Who stands behind an actor of an article, or a name, in all articles: without mentions, with all aliases.
-
-        Those whom articles do not name are nobody but themselves. `None` where the corpus knows nobody of that name.
-
-        Raises:
-            AmbiguousName: Two full names fit.
-        """
-        if isinstance(who, Actor) and who.kind is ActorKind.ANONYMOUS:
-            return who
-        found = meant(self._store, who)
-        if not found:
-            return None
-        fullest = max(found, key=lambda one: len(bare(one.name)))
-        kept = reading.CANONICAL
-        row = self._store.row(f"SELECT {kept.columns} FROM canonical w WHERE w.k = ?", (fullest.k,))
-        return kept.made(reading.Reader(), row) if row else None
 
     def report(
         self, path: str | PathLike[str], statements: Statements | None = None, *, title: str = "Who said what"

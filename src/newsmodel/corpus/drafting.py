@@ -1,32 +1,24 @@
 """An analysis as plain rows, which refer to each other by place: what a worker sends and `writing` stores."""
 
 from collections.abc import Iterable, Mapping
-from typing import Any, NamedTuple, TypeAlias
+from typing import Any, NamedTuple
 
-from newsmodel.corpus.names import bare, lasts
+from newsmodel.corpus.accounts import Account, account_of
+from newsmodel.corpus.copies import Print, print_of
+from newsmodel.corpus.names import bare
 from newsmodel.corpus.packing import fields, packed, written
 from newsmodel.corpus.times import Reach, moment, reached, written_out
 from newsmodel.corpus.words import indexed
-from newsmodel.kinds import ActorKind
 from newsmodel.model import Actor, Analysis, Article, Claim, Rebuttal, Statement
 
-__all__ = ["DraftedActor", "Rows", "Spelling", "rows_of", "sort_of", "spellings_of"]
-
-
-Spelling: TypeAlias = tuple[str, int, str]
-"""A form of a name, whether it is an alias, its last word."""
+__all__ = ["DraftedActor", "Rows", "rows_of"]
 
 
 class DraftedActor(NamedTuple):
-    """An actor of an article, with what tells who it is."""
+    """An actor of an article, with what is told of it."""
 
     id: str
-    sort: str
-    bare: str
-    name: str
-    kind: str
-    spellings: tuple[Spelling, ...]
-    roles: tuple[tuple[str, str], ...]
+    account: Account
     body: str
 
 
@@ -68,6 +60,7 @@ class Rows(NamedTuple):
     outlet: tuple[str, str] | None  # as it is compared, as it is written
     published: Reach
     columns: tuple[Any, ...]
+    print: Print
     actors: tuple[DraftedActor, ...]
     statements: tuple[DraftedStatement, ...]
     claims: tuple[DraftedClaim, ...]
@@ -97,16 +90,12 @@ def rows_of(analysis: Analysis, made_by: str | None = None) -> Rows:
             written(found),
             packed(article),
         ),
+        print_of(article.text),
         tuple(_actor(actor, article) for actor in analysis.actors),
         tuple(_statement(s, article, actors, given) for s, given in zip(analysis.statements, texts, strict=True)),
         tuple(_claim(claim, actors, statements) for claim in analysis.claims),
         tuple(_rebuttal(rebuttal, statements) for rebuttal in analysis.rebuttals),
     )
-
-
-def sort_of(kind: ActorKind) -> str:
-    """People, bodies and those who are not named are never one another."""
-    return kind.value if kind in (ActorKind.PERSON, ActorKind.ANONYMOUS) else "body"
 
 
 def _vague(article: Article) -> bool:
@@ -133,26 +122,11 @@ def _texts(analysis: Analysis, places: Mapping[str, int]) -> list[list[str]]:
     return texts
 
 
-def spellings_of(name: str, aliases: Iterable[str], *, person: bool) -> tuple[Spelling, ...]:
-    """How an actor is written, by the last words under which that is looked up."""
-    spelled = ((name, 0), *((alias, 1) for alias in dict.fromkeys(aliases)))
-    return tuple((form, alias, last) for form, alias in spelled for last in sorted(lasts(form, person=person)))
-
-
 def _actor(actor: Actor, article: Article) -> DraftedActor:
     body = fields(actor, "article_id")
     if actor.article_id != article.id:  # one of the article need not say so
         body["article_id"] = actor.article_id
-    return DraftedActor(
-        actor.id,
-        sort_of(actor.kind),
-        " ".join(bare(actor.name)) or actor.name,
-        actor.name,
-        actor.kind.value,
-        spellings_of(actor.name, actor.aliases, person=actor.kind is ActorKind.PERSON),
-        tuple(dict.fromkeys((role.title or "", role.organization or "") for role in actor.roles)),
-        written(body),
-    )
+    return DraftedActor(actor.id, account_of(actor, article), written(body))
 
 
 def _statement(s: Statement, article: Article, actors: Mapping[str, int], texts: Iterable[str]) -> DraftedStatement:

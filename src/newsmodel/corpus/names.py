@@ -4,13 +4,16 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby
+from typing import TypeAlias
 
 from newsmodel.corpus.words import words
 from newsmodel.lang import english
 
-__all__ = ["Asked", "asked", "bare", "lasts"]
+__all__ = ["Asked", "Spelling", "asked", "bare", "lasts", "spellings_of"]
 
 Words = tuple[str, ...]
+Spelling: TypeAlias = tuple[str, int, str]
+"""A form of a name, whether it is an alias, its last word."""
 
 _SUFFIXES = frozenset({"jr", "sr"})  # no numerals: Charles II is not Charles III
 
@@ -82,6 +85,12 @@ def lasts(name: str, *, person: bool) -> set[str]:
     """The last words by which a name is looked up."""
     form = bare(name)
     return {spelling[-1] for spelling in (_spellings(form) if person else {form}) if spelling}
+
+
+def spellings_of(name: str, aliases: Iterable[str], *, person: bool) -> tuple[Spelling, ...]:
+    """How an actor is written, by the last words under which that is looked up."""
+    spelled = ((name, 0), *((alias, 1) for alias in dict.fromkeys(aliases)))
+    return tuple((form, alias, last) for form, alias in spelled for last in sorted(lasts(form, person=person)))
 
 
 @lru_cache(maxsize=8192)

@@ -37,6 +37,7 @@ __all__ = [
     "by",
     "channel",
     "claim_kind",
+    "distinct",
     "explicit",
     "in_article",
     "kind",
@@ -238,6 +239,11 @@ def in_article(article: Article | str) -> Predicate[Statement | Claim | Rebuttal
     if not isinstance(article, Article | str):
         raise TypeError(f"an article is an Article or the id of one, not {_type(article)}")
     return Term("in_article", article if isinstance(article, str) else article.id)
+
+
+def distinct() -> Predicate[Statement]:
+    """No earlier text of the same story has it: what an agency's copies repeat counts once."""
+    return Term("distinct", None)
 
 
 def rebutted(

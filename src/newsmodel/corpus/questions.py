@@ -35,6 +35,7 @@ class Questions:
         act: SpeechAct | str | None = None,
         outlet: str | None = None,
         in_article: Article | str | None = None,
+        distinct: bool = False,
         match: Match = "possible",
     ) -> Statements:
         """What was said; each argument narrows it down.
@@ -53,6 +54,7 @@ class Questions:
             act: What the speaker does by saying it.
             outlet: Who published the article.
             in_article: The article, or its id.
+            distinct: Without what a copy of an article repeats of the earliest: a story of an agency counts once.
             match: "possible" finds what may have been said or reported then, "certain" what was.
 
         Raises:
@@ -76,6 +78,7 @@ class Questions:
                 act is not None and p.act(act),
                 outlet is not None and p.outlet(outlet),
                 in_article is not None and p.in_article(in_article),
+                distinct and p.distinct(),
             ),
         )
 

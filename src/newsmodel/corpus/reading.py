@@ -93,9 +93,17 @@ class Reader:
 
     def canonical(self, row: Sequence[Any]) -> Actor:
         """Who stands behind the actors of several articles."""
-        name, kind, aliases, roles = row
-        held = [Role(title=title or None, organization=body or None) for title, body in sorted(json.loads(roles))]
-        return Actor(name=name, kind=kind, aliases=tuple(sorted(json.loads(aliases))), roles=tuple(held))
+        name, kind, accounts = row
+        others, roles = set[str](), set[tuple[str, str]]()
+        for called, (aliases, held, *_) in json.loads(accounts):
+            others.update((called, *aliases))
+            roles.update((title or "", body or "") for title, body in held)
+        return Actor(
+            name=name,
+            kind=kind,
+            aliases=tuple(sorted(others - {name})),
+            roles=tuple(Role(title=title or None, organization=body or None) for title, body in sorted(roles)),
+        )
 
 
 def analysis(store: "Store", article: int) -> Analysis | None:
@@ -161,9 +169,7 @@ REBUTTAL = Kept(
 ACTOR = Kept("n.k, a.id, n.body", "CROSS JOIN article a ON a.k = n.article", Reader.actor)
 ARTICLE: Kept[Article] = Kept("a.body", "", lambda _, row: Article(**json.loads(row[0])))
 CANONICAL = Kept(
-    """w.name, w.kind,
-    (SELECT json_group_array(DISTINCT form) FROM spelling WHERE canonical = w.k AND alias),
-    (SELECT json_group_array(json_array(title, organization)) FROM held WHERE canonical = w.k)""",
+    "w.name, w.kind, (SELECT json_group_array(json_array(name, json(told))) FROM account WHERE canonical = w.k)",
     "",
     Reader.canonical,
 )

@@ -159,11 +159,11 @@ class Actors(Answer[Actor, ActorRow]):
         return counted(self._store, self._question, field, limit)
 
     def canonical(self) -> list[Actor]:
-        """Those behind them, once each, as `Corpus.canonical` gives them; the ones that are not named are left out."""
+        """Those behind them, once each, as `Corpus.canonical` gives them; but for the unnamed."""
         found = source(self._question, self._store)
         inner = found.sql("n.canonical AS g, min(n.k) AS newest", rest="GROUP BY n.canonical")
         kept = reading.CANONICAL
         sql = f"""SELECT {kept.columns} FROM ({inner}) JOIN canonical w ON w.k = g
-            WHERE w.sort != 'anonymous' ORDER BY newest"""
+            WHERE w.named ORDER BY newest"""
         read = reading.Reader()
         return [kept.made(read, row) for row in self._store.rows(sql, found.marks)]

@@ -35,35 +35,66 @@ CREATE TABLE article (
     body TEXT NOT NULL
 );
 CREATE TABLE outlet (k INTEGER PRIMARY KEY, bare TEXT NOT NULL UNIQUE, name TEXT NOT NULL);
-CREATE TABLE canonical (
+CREATE TABLE canonical (            -- somebody, or all who are called alike where nothing tells who they are
     k INTEGER PRIMARY KEY,
     sort TEXT NOT NULL,             -- person, body or anonymous
-    bare TEXT NOT NULL,
     name TEXT NOT NULL,
     kind TEXT NOT NULL,
-    uses INTEGER NOT NULL,
-    UNIQUE (sort, bare)
+    named INTEGER NOT NULL          -- 1: somebody
+);
+CREATE TABLE account (              -- what articles tell of somebody in the same words, see `accounts`
+    k INTEGER PRIMARY KEY,
+    key TEXT NOT NULL UNIQUE,
+    sort TEXT NOT NULL,
+    bare TEXT NOT NULL,             -- the words of the name
+    name TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    named INTEGER NOT NULL,
+    told TEXT NOT NULL,             -- JSON
+    canonical INTEGER NOT NULL REFERENCES canonical,
+    uses INTEGER NOT NULL
+);
+CREATE TABLE block (                -- accounts that may be of one
+    name TEXT NOT NULL,
+    account INTEGER NOT NULL REFERENCES account,
+    PRIMARY KEY (name, account)
+);
+CREATE TABLE beside (               -- accounts of one block in one article, which are of two
+    account INTEGER NOT NULL REFERENCES account,
+    article INTEGER NOT NULL REFERENCES article,
+    other INTEGER NOT NULL REFERENCES account,
+    PRIMARY KEY (account, article, other)
 );
 CREATE TABLE spelling (
-    canonical INTEGER NOT NULL REFERENCES canonical,
+    account INTEGER NOT NULL REFERENCES account,
     form TEXT NOT NULL,
     alias INTEGER NOT NULL,
     last TEXT NOT NULL,             -- its last word, by which it is looked up
-    uses INTEGER NOT NULL,
-    PRIMARY KEY (canonical, form, alias, last)
+    PRIMARY KEY (account, form, alias, last)
 );
-CREATE TABLE held (
-    canonical INTEGER NOT NULL REFERENCES canonical,
-    title TEXT NOT NULL,
-    organization TEXT NOT NULL,
-    uses INTEGER NOT NULL,
-    PRIMARY KEY (canonical, title, organization)
+CREATE TABLE ruling (               -- what a person says of actors of two articles
+    k INTEGER PRIMARY KEY,
+    body TEXT NOT NULL              -- JSON
+);
+CREATE TABLE run (                  -- some runs of words of an article, by their hash, see `copies`
+    hash INTEGER NOT NULL,
+    article INTEGER NOT NULL REFERENCES article,
+    PRIMARY KEY (hash, article)
+);
+CREATE TABLE print (
+    article INTEGER PRIMARY KEY REFERENCES article,
+    length INTEGER NOT NULL,
+    runs BLOB NOT NULL
+);
+CREATE TABLE repeat (               -- what a text repeats of an earlier one of its story
+    statement INTEGER PRIMARY KEY REFERENCES statement
 );
 CREATE TABLE actor (
     k INTEGER PRIMARY KEY,
     id TEXT NOT NULL,
     article INTEGER NOT NULL REFERENCES article,
     current INTEGER NOT NULL,
+    account INTEGER NOT NULL REFERENCES account,
     canonical INTEGER NOT NULL REFERENCES canonical,
     name TEXT NOT NULL,
     kind TEXT NOT NULL,
@@ -151,7 +182,7 @@ CREATE TABLE dispute (              -- a rebuttal with one of its targets, and w
     PRIMARY KEY (rebuttal, place)
 );
 """
-_WITHOUT_ROWID = ("spelling", "held", "party", "claim_statement", "claim_actor", "dispute")
+_WITHOUT_ROWID = ("block", "beside", "spelling", "run", "party", "claim_statement", "claim_actor", "dispute")
 # Words come as `corpus.words` compares them, so that SQLite has nothing to decide: all but a space is part of a word.
 _WORDS = """
 CREATE VIRTUAL TABLE words USING fts5(text, content='', tokenize="ascii tokenchars '_'")
@@ -162,6 +193,13 @@ INDEXES = {
     "article_vague": "article (k) WHERE vague",
     "actor_id": "actor (id)",
     "actor_article": "actor (article)",
+    "block_account": "block (account)",
+    "account_bare": "account (bare, sort)",
+    "account_canonical": "account (canonical)",
+    "beside_article": "beside (article)",
+    "canonical_name": "canonical (name)",
+    "actor_account": "actor (account)",
+    "article_story": "article (story) WHERE story != k",
     "actor_canonical": "actor (canonical, k, current)",
     "spelling_last": "spelling (last)",
     "statement_id": "statement (id)",

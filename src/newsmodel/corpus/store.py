@@ -9,16 +9,17 @@ import json
 import sqlite3
 import threading
 import weakref
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, TypeVar
 
 from newsmodel.corpus import files, schema, words
 from newsmodel.errors import CorpusError
 
 __all__ = ["Row", "Store"]
 
+T = TypeVar("T")
 Row: TypeAlias = tuple[Any, ...]
 
 _WAIT = 30.0  # seconds for another process that writes
@@ -127,6 +128,14 @@ class Store:
                 return first
             finally:
                 cursor.close()
+
+    def read(self, ask: Callable[[sqlite3.Connection], T]) -> T:
+        """What comes of several statements."""
+        with self.told():
+            if self.path is None:
+                with self._lock:
+                    return ask(self.writer)
+            return ask(self._reader())
 
     def _reader(self) -> sqlite3.Connection:
         if self.closed:

@@ -2,15 +2,12 @@
 
 import json
 import sqlite3
-from collections.abc import Iterator
 from math import inf
 
-from newsmodel.corpus.drafting import Spelling, spellings_of
 from newsmodel.corpus.times import Reach, moment, reached
-from newsmodel.kinds import ActorKind
 from newsmodel.model import When
 
-__all__ = ["actors_of", "order", "remove"]
+__all__ = ["order", "remove"]
 
 _CURRENT = (
     "UPDATE actor SET current = ? WHERE article = ?",
@@ -65,12 +62,3 @@ def remove(db: sqlite3.Connection, article: int) -> None:
     """Take an article out. Its words stay in the word index, under keys that nobody gets again."""
     for removed in _REMOVED:
         db.execute(removed, (article,))
-
-
-def actors_of(db: sqlite3.Connection, article: int) -> Iterator[tuple[int, tuple[Spelling, ...], set[tuple[str, str]]]]:
-    """The canonical actors behind those of an article, with what it adds to what is known of each."""
-    for canonical, kind, body in db.execute("SELECT canonical, kind, body FROM actor WHERE article = ?", (article,)):
-        fields = json.loads(body)
-        person = kind == ActorKind.PERSON
-        roles = {(role.get("title", ""), role.get("organization", "")) for role in fields.get("roles", ())}
-        yield canonical, spellings_of(fields["name"], fields.get("aliases", ()), person=person), roles

@@ -2,14 +2,17 @@
 
 from collections import Counter
 from collections.abc import Iterable
+from sqlite3 import Connection
 from typing import Any
 
-from newsmodel.corpus import schema
-from newsmodel.corpus.drafting import DraftedActor, Rows
+from newsmodel.corpus import sameness, schema, stories
+from newsmodel.corpus.accounts import Account, pinned
+from newsmodel.corpus.drafting import Rows
 from newsmodel.corpus.store import Store
 from newsmodel.corpus.times import slot
-from newsmodel.corpus.versions import actors_of, order, remove
+from newsmodel.corpus.versions import order, remove
 from newsmodel.errors import CorpusError
+from newsmodel.model import Corrections
 
 __all__ = ["Writer"]
 
@@ -20,7 +23,7 @@ def _insert(table: str, columns: int) -> str:
     return f"INSERT INTO {table} VALUES ({', '.join('?' * columns)})"
 
 
-_ARTICLE, _ACTOR, _STATEMENT = _insert("article", 27), _insert("actor", 8), _insert("statement", 23)
+_ARTICLE, _ACTOR, _STATEMENT = _insert("article", 27), _insert("actor", 9), _insert("statement", 23)
 _PARTY, _CLAIM, _REBUTTAL = _insert("party", 4), _insert("claim", 15), _insert("rebuttal", 11)
 _CLAIM_STATEMENT, _CLAIM_ACTOR, _DISPUTE = (
     _insert("claim_statement", 3),
@@ -30,9 +33,6 @@ _CLAIM_STATEMENT, _CLAIM_ACTOR, _DISPUTE = (
 _WORDS = "INSERT INTO words (rowid, text) VALUES (?, ?)"
 _PENDING = "INSERT OR REPLACE INTO pending (k, text) VALUES (?, ?)"
 _HASHED = "INSERT INTO words (words, rank) VALUES ('hashsize', ?)"  # bytes of words in mind before they are written
-_SPELLING = """INSERT INTO spelling VALUES (?, ?, ?, ?, ?)
-    ON CONFLICT DO UPDATE SET uses = uses + excluded.uses"""
-_HELD = "INSERT INTO held VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE SET uses = uses + excluded.uses"
 
 
 class Writer:
@@ -41,22 +41,27 @@ class Writer:
     def __init__(self, store: Store) -> None:
         self._store, self._db = store, store.writer
         self._words = _WORDS
-        self._canonical: dict[tuple[str, str], int] = {}
+        self._accounts: dict[str, tuple[int, int]] = {}
         self._outlets: dict[str, int] = {}
         self._uses: Counter[int] = Counter()
-        self._spelled: Counter[tuple[int, str, int, str]] = Counter()
-        self._held: Counter[tuple[int, str, str]] = Counter()
+        self._blocks: set[str] = set()  # of whom something new is told
+        self._prints: list[int] = []  # articles that are new
+        self._pinned: frozenset[tuple[str, str]] | None = None
+        self._seen = 0
         self._slots: set[int] | None = None  # those that have rows, where it is known that no other has
 
     def write(self, batch: Iterable[Rows]) -> int:
         """Write some articles in one transaction; returns how many."""
         number = 0
         try:
-            with self._store.writing():
+            with self._store.writing() as db:
+                self._see(db)
                 for rows in batch:
                     self._put(rows)
                     number += 1
                 self._settle()
+                if self._words is not _PENDING:
+                    self._know()
         except BaseException:
             self._forget()
             raise
@@ -64,7 +69,9 @@ class Writer:
 
     def load(self, rows: Iterable[Rows]) -> int:
         """Write all of a corpus in one transaction: what only answers questions is made when the rows are there."""
-        spared = [name for name in schema.INDEXES if not name.endswith(("_article", "_key", "_last"))]
+        spared = [
+            name for name in schema.INDEXES if not name.endswith(("_article", "_key", "_last", "_account", "_bare"))
+        ]
         try:
             with self._store.writing() as db:
                 for name in spared:
@@ -78,14 +85,23 @@ class Writer:
                 db.execute("DROP TABLE temp.pending")
                 for name in spared:
                     db.execute(f"CREATE INDEX {name} ON {schema.INDEXES[name]}")
+                self._know()
         finally:
             self._words, self._slots = _WORDS, None
         return number
 
+    def _see(self, db: Connection) -> None:
+        """What is kept in mind of the store goes, where another process has written to it."""
+        (version,) = db.execute("PRAGMA data_version").fetchone()
+        if version != self._seen:
+            self._seen = version
+            self._forget()
+
     def _forget(self) -> None:
         """Nothing is known any more: what was written has been undone."""
-        for known in (self._canonical, self._outlets, self._uses, self._spelled, self._held):
+        for known in (self._accounts, self._outlets, self._uses, self._blocks, self._prints):
             known.clear()
+        self._pinned = None
 
     def _put(self, rows: Rows) -> None:
         """Write an article with all that was found in it, in the place of an earlier analysis of the same article."""
@@ -110,20 +126,23 @@ class Writer:
             ),
         )
         self._found(rows, article, outlet, at)
+        stories.keep(db, article, rows.print)
+        self._prints.append(article)
         if self._slots is not None:
             self._slots.add(at)
         if rows.key != rows.id:
             order(db, rows.key)
+            self._prints += [k for (k,) in db.execute("SELECT k FROM article WHERE key = ?", (rows.key,))]
 
     def _found(self, rows: Rows, article: int, outlet: int | None, at: int) -> None:
         db = self._db
-        who = [self._who(actor) for actor in rows.actors]
+        accounts, who = self._told(rows, article)
         first = self._next("actor", at, len(who))
         db.executemany(
             _ACTOR,
             [
-                (first + place, row.id, article, 1, canonical, row.name, row.kind, row.body)
-                for place, (row, canonical) in enumerate(zip(rows.actors, who, strict=True))
+                (first + place, row.id, article, 1, account, canonical, row.account.name, row.account.kind, row.body)
+                for place, (row, account, canonical) in enumerate(zip(rows.actors, accounts, who, strict=True))
             ],
         )
         start = self._next("statement", at, len(rows.statements))
@@ -202,46 +221,56 @@ class Writer:
             self._outlets[outlet[0]] = known
         return known
 
-    def _who(self, row: DraftedActor) -> int:
-        """The canonical actor behind one of an article."""
-        named = (row.sort, row.bare)
-        canonical = self._canonical.get(named)
-        if canonical is None:
-            found = self._db.execute("SELECT k FROM canonical WHERE sort = ? AND bare = ?", named).fetchone()
-            if found is None:
-                put = "INSERT INTO canonical (sort, bare, name, kind, uses) VALUES (?, ?, ?, ?, 0)"
-                canonical = self._db.execute(put, (*named, row.name, row.kind)).lastrowid
-                assert canonical is not None
-            else:
-                canonical = found[0]
-            if len(self._canonical) >= _KNOWN:
-                self._canonical.clear()
-            self._canonical[named] = canonical
-        self._uses[canonical] += 1
-        for form, alias, last in row.spellings:
-            self._spelled[canonical, form, alias, last] += 1
-        for title, organization in row.roles:
-            self._held[canonical, title, organization] += 1
-        return canonical
+    def _told(self, rows: Rows, article: int) -> tuple[list[int], list[int]]:
+        """The accounts of the actors of an article, and the canonical actors for now."""
+        found = [self._account(row.account, rows.id) for row in rows.actors]
+        if len(found) > 1:
+            self._blocks |= sameness.set_beside(self._db, article, [row.account for row in rows.actors], found)
+        return [account for account, _ in found], [canonical for _, canonical in found]
+
+    def _account(self, account: Account, article: str) -> tuple[int, int]:
+        if self._pinned is None:
+            self._pinned = sameness.pins(self._db)
+        if self._pinned and (article, account.bare) in self._pinned:
+            account = pinned(account, article)
+        known = self._accounts.get(account.key)
+        if known is None:
+            if len(self._accounts) >= _KNOWN:
+                self._accounts.clear()
+            known = sameness.known(self._db, account)
+            if known is None:
+                known = sameness.added(self._db, account)
+                self._blocks.update(account.blocks)
+            self._accounts[account.key] = known
+        self._uses[known[0]] += 1
+        return known
 
     def _remove(self, article: int) -> None:
         """Take an article out with all that hangs on it."""
         self._settle()
-        for canonical, spellings, roles in actors_of(self._db, article):
-            self._uses[canonical] -= 1
-            self._spelled.subtract((canonical, *spelled) for spelled in spellings)
-            self._held.subtract((canonical, *role) for role in roles)
-        self._settle()
-        for table in ("spelling", "held"):
-            self._db.execute(f"DELETE FROM {table} WHERE uses <= 0")
+        self._prints = [k for k in (*self._prints, *stories.forget(self._db, article)) if k != article]
+        self._blocks |= sameness.forget(self._db, article)
+        self._accounts.clear()
         remove(self._db, article)
 
     def _settle(self) -> None:
         """Write what was counted."""
-        self._db.executemany(
-            "UPDATE canonical SET uses = uses + ? WHERE k = ?", [(uses, k) for k, uses in self._uses.items()]
-        )
-        self._db.executemany(_SPELLING, [(*spelled, uses) for spelled, uses in self._spelled.items()])
-        self._db.executemany(_HELD, [(*held, uses) for held, uses in self._held.items()])
-        for counted in (self._uses, self._spelled, self._held):
-            counted.clear()
+        self._db.executemany("UPDATE account SET uses = uses + ? WHERE k = ?", [(n, k) for k, n in self._uses.items()])
+        self._uses.clear()
+
+    def _know(self) -> None:
+        """Find out who is who and what is a copy, once for all that was written."""
+        if self._blocks and sameness.settle(self._db, self._blocks):
+            self._accounts.clear()
+        stories.settle(self._db, dict.fromkeys(self._prints))
+        self._blocks.clear()
+        self._prints.clear()
+
+    def rule(self, ruling: Corrections) -> None:
+        """Keep what a person says of actors of two articles, and hold to it."""
+        try:
+            with self._store.writing() as db:
+                self._blocks |= sameness.rule(db, ruling.to_json())
+                self._know()
+        finally:
+            self._forget()

@@ -35,7 +35,8 @@ class Correcting:
 
     def __init__(self, corrections: Corrections) -> None:
         # One that comes again, whoever says so, is made once: at its last place, where it may contradict others.
-        last = {_said(correction): correction for correction in reversed(corrections.entries)}
+        own = [entry for entry in corrections.entries if not getattr(entry, "one_article", None)]
+        last = {_said(correction): correction for correction in reversed(own)}
         self.corrections = tuple(reversed(last.values()))
         self._unclear: dict[int, Issue] = {}
         self._named: dict[int, list[MentionDraft]] = {}  # by the number of the alias

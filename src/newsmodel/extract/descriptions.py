@@ -16,6 +16,11 @@ POLICE = frozenset({"police", "military"})
 BODIES_FIRST = frozenset(
     "broadcaster insurer lender manufacturer operator publisher regulator retailer watchdog".split()
 )  # also said of people
+PASSING = frozenset({"at", "during", "in"})
+OCCASIONS = frozenset(
+    "briefing ceremony conference debate demonstration event forum funeral gathering hearing meeting negotiations"
+    " protest rally scene session summit talks time trial vigil".split()
+)
 MANY = frozenset("team group pair couple panel handful number dozens scores hundreds thousands".split())
 SPEAKING_FOR = ("spokesman", "spokeswoman", "spokesperson")  # named or not, they speak openly
 DEFINITE = frozenset({"the", "his", "her", "its", "their", "this", "that"})
@@ -34,7 +39,7 @@ def description(work: Work, first: int, last: int, head: int) -> MentionDraft:
         first,
         last,
         MentionForm.DESCRIPTION,
-        name=doc.text[doc.starts[start] : span[1]],
+        name=doc.text[doc.starts[start] : doc.ends[_lasting(work, head, last) - 1]],
         kind=_kind(work, first, head),
         gender=language.roles.get(noun) or language.kin.get(noun) or "",
         plural=tags[head] in {"NNS", "NNPS"} or noun in language.groups,
@@ -50,6 +55,15 @@ def description(work: Work, first: int, last: int, head: int) -> MentionDraft:
             )
         mention.roles += (role,)
     return mention
+
+
+def _lasting(work: Work, head: int, last: int) -> int:
+    """Where the name ends: "at the talks" tells where somebody spoke, "at the ministry" who it is."""
+    lower = work.doc.lower
+    for token in range(head + 1, last - 1):
+        if lower[token] in PASSING and lower[base_end(work, token + 1, last) - 1] in OCCASIONS:
+            return token
+    return last
 
 
 def _singular(work: Work, noun: str) -> str:

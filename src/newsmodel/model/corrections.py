@@ -39,6 +39,11 @@ class _Audit(TypedDict, total=False):
     at: datetime | str | None
 
 
+class _Across(_Audit, total=False):
+    one_article: str | None
+    other_article: str | None
+
+
 class Correction(Ordered):
     """What all corrections may say beside themselves; it takes no part in what they do.
 
@@ -96,15 +101,19 @@ class SameActor(Correction):
     Attributes:
         one: A name of the first, or words of the text that refer to it.
         other: The same of the second.
+        one_article: The id of the article that has the first, where it is for a corpus to say who is who.
+        other_article: That of the second.
     """
 
     type: Literal["same_actor"] = "same_actor"
     one: Words
     other: Words
+    one_article: str | None = None
+    other_article: str | None = None
 
     if TYPE_CHECKING:
 
-        def __init__(self, one: Passage | str, other: Passage | str, **audit: Unpack[_Audit]) -> None: ...
+        def __init__(self, one: Passage | str, other: Passage | str, **rest: Unpack[_Across]) -> None: ...
 
 
 class DifferentActors(Correction):
@@ -113,18 +122,22 @@ class DifferentActors(Correction):
     Attributes:
         one: Words of the text that refer to the one who keeps what else was taken for it.
         other: Words that refer to somebody else, everywhere or in one place.
+        one_article: The id of the article that has the first, where it is for a corpus to say who is who.
+        other_article: That of the second.
     """
 
     type: Literal["different_actors"] = "different_actors"
     one: Words
     other: Words
+    one_article: str | None = None
+    other_article: str | None = None
 
     if TYPE_CHECKING:
 
-        def __init__(self, one: Passage | str, other: Passage | str, **audit: Unpack[_Audit]) -> None: ...
+        def __init__(self, one: Passage | str, other: Passage | str, **rest: Unpack[_Across]) -> None: ...
 
     def _check(self) -> None:
-        if self.one == self.other:
+        if self.one == self.other and self.one_article == self.other_article:
             raise ValueError(
                 f"both are {self.one.words!r}: tell them apart with within or nth, Passage({self.one.words!r}, nth=2)"
             )
