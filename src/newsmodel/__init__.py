@@ -2,9 +2,9 @@
 
 An `Article` is text with what is printed around it; `read` and `read_one` make one of a file. `analyze` turns it into
 an `Analysis`: its `Statement`s, with speaker, time, addressee and channel; the `Actor`s behind them; the `Claim`s that
-they put forward; the `Rebuttal`s between them; and the `Discrepancy`s of the article with itself. A `Corpus` holds
-many analyses and answers questions about them. `Corrections` hold what a person knows better. `times` reads time
-expressions alone.
+they put forward; the `Rebuttal`s between them; and the `Discrepancy`s of the article with itself. `analyze_many` does
+so with many articles, in several processes if wanted. A `Corpus` holds many analyses and answers questions about them.
+`Corrections` hold what a person knows better. `times` reads time expressions alone.
 """
 
 import importlib
@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from newsmodel.corpus import Corpus
+    from newsmodel.many import analyze_many
     from newsmodel.model import (
         Actor,
         Addressee,
@@ -81,6 +82,7 @@ __all__ = [
     "Via",
     "When",
     "analyze",
+    "analyze_many",
     "detect",
     "read",
     "read_one",
@@ -93,6 +95,7 @@ _HOMES = {
     "Corpus": "corpus",
     "Pipeline": "pipeline",
     "analyze": "pipeline",
+    "analyze_many": "many",
     "detect": "parsers",
     "read": "parsers",
     "read_one": "parsers",

@@ -134,7 +134,7 @@ def analyze(
     >>> print(analyze("“It rained all day,” Ana Ruiz said.").statements[0])
     Ana Ruiz: It rained all day
     """
-    article, correcting = _as_article(article), Correcting(_as_corrections(corrections))
+    article, correcting = as_article(article), Correcting(as_corrections(corrections))
     steps = pipeline or DEFAULT
     language = steps.language or english()
     if article.language and article.language.lower().partition("-")[0] != language.code:
@@ -169,7 +169,8 @@ def _unread(work: Work) -> Iterator[Issue]:
         )
 
 
-def _as_article(value: object) -> Article:
+def as_article(value: object) -> Article:
+    """The article that a caller hands in, or one of its text."""
     if isinstance(value, str):
         return Article.from_text(value)
     if isinstance(value, Article):
@@ -178,7 +179,8 @@ def _as_article(value: object) -> Article:
     raise TypeError(f"analyze takes an Article or a text, not {kind}; read_one(path) makes an article of a file")
 
 
-def _as_corrections(value: object) -> Corrections:
+def as_corrections(value: object) -> Corrections:
+    """The corrections that a caller hands in, or none."""
     if value is None or isinstance(value, Corrections):
         return value or Corrections()
     raise TypeError(f"corrections are Corrections([...]), not {type(value).__name__}")
