@@ -22,6 +22,7 @@ PUBLIC = (
     "newsmodel.corpus",
     "newsmodel.corpus.predicates",
     "newsmodel.errors",
+    "newsmodel.integrations.spacy",
     "newsmodel.kinds",
     "newsmodel.lang",
     "newsmodel.parsers",

@@ -1,5 +1,6 @@
 """One task for many things, in several processes: in order, few things at a time, and none lost with its process."""
 
+import gc
 import os
 import pickle
 import signal
@@ -219,6 +220,7 @@ def _work(pipe: "Connection[Any, Any]", others: "Connection[Any, Any]") -> None:
         pipe.send_bytes(_told(fault).encode(errors="replace"))
         return
     pipe.send_bytes(b"")
+    gc.freeze()  # what is loaded now stays: the collector of garbage need not look at it again
     while True:
         pipe.send_bytes(_answer(task, inbox.get()))
 
