@@ -241,3 +241,30 @@ def test_ctrl_c_stops_at_once_and_no_worker_outlives_its_program(start: Start, s
     assert time.monotonic() - begun < 5
     if sent == signal.SIGINT:
         assert (shown, errors) == ("interrupted 0\n", "")
+
+
+MEMORY = """
+import resource
+import newsmodel as nm
+
+def articles(number):
+    return (f"Rain fell on day {n}, Ana Ruiz said. “It was {n} litres,” she said." for n in range(number))
+
+def most(number, workers):
+    for _ in nm.analyze_many(articles(number), workers=workers):
+        pass
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss, resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss
+
+if __name__ == "__main__":
+    for kilobytes in (*most(3000, 2), *most(12_000, 2)):
+        print(kilobytes)
+"""
+
+
+@pytest.mark.slow
+def test_memory_does_not_grow_with_the_number_of_articles(tmp_path: Path) -> None:
+    shown, errors = run(tmp_path, MEMORY).communicate(timeout=250)
+    here, there, here_later, there_later = map(int, shown.split())
+    assert not errors
+    assert here_later < 1.05 * here
+    assert there_later < 1.1 * there
