@@ -3,8 +3,9 @@
 An `Article` is text with what is printed around it; `read` and `read_one` make one of a file. `analyze` turns it into
 an `Analysis`: its `Statement`s, with speaker, time, addressee and channel; the `Actor`s behind them; the `Claim`s that
 they put forward; the `Rebuttal`s between them; and the `Discrepancy`s of the article with itself. `analyze_many` does
-so with many articles, in several processes if wanted. A `Corpus` holds many analyses and answers questions about them.
-`Corrections` hold what a person knows better. `times` reads time expressions alone.
+so with many articles, in several processes if wanted. `to_html` makes a page of an analysis, to look at. A `Corpus`
+holds many analyses and answers questions about them. `Corrections` hold what a person knows better. `times` reads time
+expressions alone.
 """
 
 import importlib
@@ -47,6 +48,7 @@ if TYPE_CHECKING:
     )
     from newsmodel.parsers import detect, read, read_one
     from newsmodel.pipeline import Pipeline, analyze, times
+    from newsmodel.report import to_html
 
 __all__ = [
     "Actor",
@@ -87,6 +89,7 @@ __all__ = [
     "read",
     "read_one",
     "times",
+    "to_html",
 ]
 
 
@@ -100,8 +103,9 @@ _HOMES = {
     "read": "parsers",
     "read_one": "parsers",
     "times": "pipeline",
+    "to_html": "report",
 }
-_PARTS = frozenset({"corpus", "errors", "kinds", "lang", "model", "parsers", "pipeline"})
+_PARTS = frozenset({"corpus", "errors", "kinds", "lang", "model", "parsers", "pipeline", "report"})
 
 
 def __getattr__(name: str) -> object:
