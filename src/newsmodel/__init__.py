@@ -45,7 +45,7 @@ if TYPE_CHECKING:
         When,
     )
     from newsmodel.parsers import detect, read, read_one
-    from newsmodel.pipeline import Pipeline, analyze, times
+    from newsmodel.pipeline import Pipeline, analyze, ground, times
 
 __all__ = [
     "Actor",
@@ -82,6 +82,7 @@ __all__ = [
     "When",
     "analyze",
     "detect",
+    "ground",
     "read",
     "read_one",
     "times",
@@ -94,6 +95,7 @@ _HOMES = {
     "Pipeline": "pipeline",
     "analyze": "pipeline",
     "detect": "parsers",
+    "ground": "pipeline",
     "read": "parsers",
     "read_one": "parsers",
     "times": "pipeline",
