@@ -47,7 +47,7 @@ if TYPE_CHECKING:
         When,
     )
     from newsmodel.parsers import detect, read, read_one
-    from newsmodel.pipeline import Pipeline, analyze, times
+    from newsmodel.pipeline import Pipeline, analyze, ground, times
     from newsmodel.report import to_html
 
 __all__ = [
@@ -86,6 +86,7 @@ __all__ = [
     "analyze",
     "analyze_many",
     "detect",
+    "ground",
     "read",
     "read_one",
     "times",
@@ -100,6 +101,7 @@ _HOMES = {
     "analyze": "pipeline",
     "analyze_many": "many",
     "detect": "parsers",
+    "ground": "pipeline",
     "read": "parsers",
     "read_one": "parsers",
     "times": "pipeline",

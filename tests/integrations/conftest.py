@@ -10,6 +10,7 @@ import pytest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
     from pyspark.sql import SparkSession
 
 
@@ -27,7 +28,7 @@ def spark(tmp_path_factory: pytest.TempPathFactory) -> "Iterator[SparkSession]":
 
 def started(master: str, folder: Path, **settings: str) -> "SparkSession":
     """A session that talks to nobody but itself, and leaves what it writes in a folder."""
-    from pyspark.sql import SparkSession
+    from pyspark.sql import SparkSession  # noqa: PLC0415 - an extra
 
     builder = SparkSession.builder.master(master).config("spark.pyspark.python", sys.executable)
     quiet = {

@@ -13,10 +13,10 @@ from newsmodel.kinds import ActorKind
 from newsmodel.pipeline import DEFAULT
 
 spacy = pytest.importorskip("spacy", reason="needs newsmodel[spacy]")
-from spacy.language import Language
-from spacy.tokens import Doc, DocBin
+from spacy.language import Language  # noqa: E402
+from spacy.tokens import Doc, DocBin  # noqa: E402
 
-from newsmodel.integrations.spacy import NewsModel, with_spacy
+from newsmodel.integrations.spacy import NewsModel, with_spacy  # noqa: E402
 
 TEXT = "“The ferry will sail,” Ana Ruiz said on Monday. Tom Berg denied that it would."
 
@@ -174,6 +174,6 @@ def test_a_component_made_by_hand_takes_other_steps() -> None:
 
 def test_the_pipeline_can_be_sent_to_workers() -> None:
     pipeline = with_spacy(entities(("amber wick", "PERSON")), sentences=False)
-    sent = pickle.loads(pickle.dumps(pipeline))
+    sent = pickle.loads(pickle.dumps(pipeline))  # noqa: S301
     text = "“We sail,” amber wick said."
     assert nm.analyze(text, pipeline=sent) == nm.analyze(text, pipeline=pipeline)

@@ -32,10 +32,11 @@ def rows(number: int) -> list[tuple[str, str, str, str]]:
     ]
 
 
-def plain(number: int, **how: Any) -> dict[str | None, nm.Analysis]:
+def plain(number: int, **how: Any) -> dict[str | None, nm.Analysis]:  # noqa: ANN401 - as analyze takes it
     """What the plain loop makes of the same rows."""
     names = ("guid", "text", "published", "outlet")
-    articles = [nm.Article(**dict(zip(names, row, strict=True))) for row in rows(number)]
+    given: list[dict[str, Any]] = [dict(zip(names, row, strict=True)) for row in rows(number)]
+    articles = [nm.Article(**row) for row in given]
     return {article.guid: nm.analyze(article, **how) for article in articles}
 
 
@@ -105,7 +106,7 @@ session.stop()
 @pytest.mark.timeout(600)
 @pytest.mark.usefixtures("spark")  # skips where there is none
 def test_a_cluster_does_the_part_of_a_worker_that_died_again(tmp_path: Path) -> None:
-    import pyspark
+    import pyspark  # noqa: PLC0415 - an extra
 
     paths = [str(Path(__file__).parent), str(STEPS)]
     code = PROGRAM.format(paths=paths, trouble=repr(str(STEPS / "trouble.py")))

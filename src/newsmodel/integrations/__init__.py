@@ -1,1 +1,1 @@
-"""newsmodel inside other engines; each module needs the extra of its name, and says so."""
+"""Programs and engines that others have: each module brings the library into one, and needs the extra of its name."""
