@@ -22,6 +22,8 @@ PUBLIC = (
     "newsmodel.corpus",
     "newsmodel.corpus.predicates",
     "newsmodel.errors",
+    "newsmodel.export",
+    "newsmodel.integrations.arrow",
     "newsmodel.kinds",
     "newsmodel.lang",
     "newsmodel.parsers",

@@ -100,7 +100,7 @@ _HOMES = {
     "read_one": "parsers",
     "times": "pipeline",
 }
-_PARTS = frozenset({"corpus", "errors", "kinds", "lang", "model", "parsers", "pipeline"})
+_PARTS = frozenset({"corpus", "errors", "export", "kinds", "lang", "model", "parsers", "pipeline"})
 
 
 def __getattr__(name: str) -> object:
