@@ -29,6 +29,7 @@ PUBLIC = (
     "newsmodel.parsers",
     "newsmodel.parsers.converters",
     "newsmodel.pipeline",
+    "newsmodel.report",
     "newsmodel.testing",
 )
 

@@ -2,9 +2,9 @@
 
 An `Article` is text with what is printed around it; `read` and `read_one` make one of a file. `analyze` turns it into
 an `Analysis`: its `Statement`s, with speaker, time, addressee and channel; the `Actor`s behind them; the `Claim`s that
-they put forward; the `Rebuttal`s between them; and the `Discrepancy`s of the article with itself. A `Corpus` holds
-many analyses and answers questions about them. `Corrections` hold what a person knows better. `times` reads time
-expressions alone.
+they put forward; the `Rebuttal`s between them; and the `Discrepancy`s of the article with itself. `to_html` makes a
+page of it, to look at. A `Corpus` holds many analyses and answers questions about them. `Corrections` hold what a
+person knows better. `times` reads time expressions alone.
 """
 
 import importlib
@@ -46,6 +46,7 @@ if TYPE_CHECKING:
     )
     from newsmodel.parsers import detect, read, read_one
     from newsmodel.pipeline import Pipeline, analyze, ground, times
+    from newsmodel.report import to_html
 
 __all__ = [
     "Actor",
@@ -86,6 +87,7 @@ __all__ = [
     "read",
     "read_one",
     "times",
+    "to_html",
 ]
 
 
@@ -99,8 +101,9 @@ _HOMES = {
     "read": "parsers",
     "read_one": "parsers",
     "times": "pipeline",
+    "to_html": "report",
 }
-_PARTS = frozenset({"corpus", "errors", "export", "kinds", "lang", "model", "parsers", "pipeline"})
+_PARTS = frozenset({"corpus", "errors", "export", "kinds", "lang", "model", "parsers", "pipeline", "report"})
 
 
 def __getattr__(name: str) -> object:

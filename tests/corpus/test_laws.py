@@ -151,6 +151,28 @@ def test_statements_are_a_filter(analyses: list[Analysis], data: st.DataObject) 
         )
 
 
+@given(CORPORA, NAMES, WORDS, st.dates().map(str) | testing.whens(), MATCHES)
+def test_what_somebody_said_of_something_at_some_time_is_a_filter(
+    analyses: list[Analysis], name: str, query: str, when: When | str, match: Match
+) -> None:
+    corpus, plain = both(analyses)
+    meant = plain.meant(name)
+    assume(meant is not None)
+    assert meant is not None
+    stretch = When.of(when)
+
+    def fits(statement: Statement, analysis: Analysis) -> bool:
+        said = naive.within(stretch, statement.said, certain=match == "certain")
+        return said and naive.is_one(statement.speaker, meant) and naive.about(query, statement, analysis)
+
+    def is_disputed(statement: Statement, analysis: Analysis) -> bool:
+        return any(target.id == statement.id for target, *_ in naive.pairs_of(analysis))
+
+    found = corpus.statements(by=name, about=query, said=when, match=match)
+    assert ids(found) == naive.statements(plain, fits)
+    assert ids(found.rebutted()) == naive.statements(plain, lambda s, a: fits(s, a) and is_disputed(s, a))
+
+
 @given(CORPORA, testing.whens(), MATCHES)
 def test_as_of_is_what_had_been_published(analyses: list[Analysis], when: When, match: Match) -> None:
     corpus, plain = both(analyses)

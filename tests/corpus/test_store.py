@@ -6,6 +6,7 @@ import sqlite3
 import subprocess
 import sys
 import threading
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -37,6 +38,31 @@ def test_it_is_there_when_it_is_opened_again(tmp_path: Path) -> None:
         assert not corpus.faults()
     with pytest.raises(CorpusError, match="the corpus is closed"):
         corpus.statements().all()
+
+
+def test_an_empty_corpus_takes_all_or_none_and_another_keeps_what_came_before_a_fault(tmp_path: Path) -> None:
+    def broken() -> Iterator[nm.Analysis]:
+        yield from analyses(300)
+        raise InterruptedError
+
+    with nm.Corpus.open(tmp_path / "news.db") as corpus:
+        with pytest.raises(InterruptedError):
+            corpus.add_all(broken())
+        assert len(corpus) == 0
+        corpus.add(nm.analyze(article(1000)))
+        with pytest.raises(InterruptedError):
+            corpus.add_all(broken())
+        assert len(corpus) == 257  # one batch
+        assert corpus.statements(about='"ferry 255 will sail"').count() == 1
+        assert not corpus.faults()
+
+
+def test_an_answer_may_outlive_its_corpus(tmp_path: Path) -> None:
+    with nm.Corpus.open(tmp_path / "news.db") as corpus:
+        corpus.add_all(analyses(300))
+        answer = iter(corpus.statements())
+        next(answer)
+    answer.close()  # type: ignore[attr-defined]
 
 
 @pytest.mark.parametrize("content", [b"Rain fell.", b"SQLite format 3\0", b"\0" * 5000], ids=["text", "head", "zeros"])

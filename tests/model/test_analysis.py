@@ -270,5 +270,5 @@ def test_it_shows_itself() -> None:
     assert repr(ANALYSIS).endswith("statements=2, actors=3, claims=1, rebuttals=1, times=1, discrepancies=1, issues=1)")
     assert repr(Analysis(article=Article(text="Rain."))) == "Analysis('Rain.')"
     html = ANALYSIS._repr_html_()
-    assert "<th>speaker</th>" in html
-    assert "<td>Tom Bell disputes Ana Ruiz</td>" in html
+    assert ">speaker</th>" in html
+    assert ">Tom Bell disputes Ana Ruiz</td>" in html

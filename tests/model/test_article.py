@@ -108,7 +108,7 @@ def test_an_article_that_cannot_be_is_refused(build: Callable[[], object], reaso
 def test_it_shows_itself() -> None:
     article = Article.from_text("Rain <b>fell</b>.", title="Rain & fog", published="2022-03-30", outlet="The Bee")
     assert repr(article) == "Article('Rain & fog', published='2022-03-30', outlet='The Bee', characters=17)"
-    assert "<td>Rain &amp; fog</td>" in article._repr_html_()
+    assert ">Rain &amp; fog</td>" in article._repr_html_()
     assert "Rain &lt;b&gt;fell&lt;/b&gt;." in article._repr_html_()
     assert str(Issue(code="bad-date", message="not a date", value="32 March")) == "not a date: '32 March'"
     assert Granularity.DAY in repr(article.published)

@@ -12,6 +12,7 @@ Who said what in a news article, when, and who disputes it.
   newsmodel analyze talks.txt                   a table of one article
   newsmodel ask wire/*.txt --by Brandvold       what one person said in many
   newsmodel ingest news.db wire/*.txt           keep many, for ask --corpus news.db
+  newsmodel report talks.txt                    a page to look at: report.html
 """
 _CODES = """\
 FILE may be a pattern in quotation marks: "wire/**/*.txt".
@@ -60,6 +61,19 @@ examples:
   newsmodel ingest news.db 'wire/**/*.xml' --workers 4
 
 {_CODES}"""
+_REPORT = """\
+Write a page to look at: of one article, its text with the statements marked, who said what when, and who disputes whom;
+of many, who speaks most, when, who disputes whom, and all statements.
+
+The page is one file that needs nothing else: it loads nothing, and opens in any browser.
+"""
+_REPORT_EXAMPLES = f"""\
+examples:
+  newsmodel report talks.txt
+  newsmodel report 'wire/**/*.txt' --about strike --title "The strike" --output strike.html
+  newsmodel report --corpus news.db
+
+{_CODES}"""
 
 
 class _Parser(argparse.ArgumentParser):
@@ -75,7 +89,7 @@ def options(argv: Sequence[str] | None) -> argparse.Namespace | int:
     """What was asked, with the function `run` that does it; or an exit code where nothing is left to do."""
     try:
         chosen, unknown = _parser().parse_known_args(argv)
-        if chosen.run is _ask and not (chosen.files or chosen.corpus):
+        if chosen.run in (_ask, _report) and not (chosen.files or chosen.corpus):
             chosen.command.error("the following arguments are required: FILE, or --corpus")
         if unknown:  # argparse would name the help of the whole, where the options of a command are not listed
             chosen.command.error(f"unrecognized arguments: {' '.join(unknown)}")
@@ -121,6 +135,15 @@ def _parser() -> _Parser:
     ingest.add_argument("--workers", type=_number, default=1, metavar="N", help="how many processes analyse (1)")
     ingest.add_argument("--corrections", metavar="JSON", help="a file of corrections, made in each article")
     ingest.set_defaults(run=_ingest, command=ingest, json=False)
+
+    report = commands.add_parser("report", help="a page to look at", description=_REPORT, epilog=_REPORT_EXAMPLES)
+    report.add_argument("files", nargs="*", metavar="FILE", help="what to read; - is standard input")
+    report.add_argument("--corpus", metavar="CORPUS", help="what `newsmodel ingest` keeps in this file")
+    report.add_argument("--by", type=_worded, metavar="NAME", help="only what somebody of that name said")
+    report.add_argument("--about", type=_worded, metavar="TEXT", help="only statements in which these words occur")
+    report.add_argument("--title", default="Who said what", help="what a page of many articles is called")
+    report.add_argument("--output", default="report.html", metavar="PAGE", help="the file to write (report.html)")
+    report.set_defaults(run=_report, command=report, json=False)
     return parser
 
 
@@ -186,3 +209,16 @@ def _ingest(chosen: argparse.Namespace) -> int:
     from newsmodel.cli.ingest import ingest  # noqa: PLC0415
 
     return ingest(chosen.corpus, chosen.files, workers=chosen.workers, corrections=chosen.corrections)
+
+
+def _report(chosen: argparse.Namespace) -> int:
+    from newsmodel.cli.report import report  # noqa: PLC0415
+
+    return report(
+        chosen.files,
+        kept=chosen.corpus,
+        by=chosen.by,
+        about=chosen.about,
+        title=chosen.title,
+        output=chosen.output,
+    )

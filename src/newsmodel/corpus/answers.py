@@ -10,6 +10,7 @@ from newsmodel.corpus.query import AsOf, Question, Source, source
 from newsmodel.corpus.reading import Kept, Reader
 from newsmodel.corpus.times import Match
 from newsmodel.model import When
+from newsmodel.model.table import table
 
 if TYPE_CHECKING:  # sqlite3 is loaded by the first corpus
     from newsmodel.corpus.store import Row, Store
@@ -18,6 +19,8 @@ __all__ = ["Answer", "Page"]
 
 R_co = TypeVar("R_co", covariant=True)
 Flat_co = TypeVar("Flat_co", bound=tuple[Any, ...], covariant=True)
+
+_SEEN = 20  # rows in a notebook
 
 
 class Page(NamedTuple, Generic[R_co]):
@@ -185,6 +188,13 @@ class Answer(Generic[R_co, Flat_co]):
         if most is not None:
             rest = f"{rest} LIMIT {most}"
         return begin.sql(f"{begin.key}, {columns}", joins, rest), marks
+
+    def _repr_html_(self) -> str:
+        """How a notebook shows it: the first rows, and how many there are."""
+        rows, number = list(self.limit(_SEEN).rows()), self.count()
+        first = f", the first {len(rows)}" if number > len(rows) else ""
+        names = [name for name in self._row._fields if not name.endswith("id")]
+        return table(names, ([getattr(row, name) for name in names] for row in rows), caption=f"{number:,}{first}")
 
     def __repr__(self) -> str:
         question = self._question

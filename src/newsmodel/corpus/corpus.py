@@ -14,6 +14,7 @@ from newsmodel.corpus.names import bare
 from newsmodel.corpus.predicates import Who
 from newsmodel.corpus.progress import shown
 from newsmodel.corpus.questions import Questions
+from newsmodel.corpus.results import Statements
 from newsmodel.corpus.who import meant
 from newsmodel.errors import NewsModelError
 from newsmodel.kinds import ActorKind
@@ -87,7 +88,7 @@ class Corpus(Questions):
 
         An empty corpus takes all of them or none. Another takes them in batches, and those before a fault stay.
         """
-        if not self:
+        if not len(self):
             return self._writer.load(map(_rows, analyses))
         number, rows = 0, map(_rows, analyses)
         while batch := list(islice(rows, _BATCH)):
@@ -196,6 +197,29 @@ class Corpus(Questions):
         kept = reading.CANONICAL
         row = self._store.row(f"SELECT {kept.columns} FROM canonical w WHERE w.k = ?", (fullest.k,))
         return kept.made(reading.Reader(), row) if row else None
+
+    def report(
+        self, path: str | PathLike[str], statements: Statements | None = None, *, title: str = "Who said what"
+    ) -> None:
+        """Write a page to look at: who speaks most, when, who disputes whom, and the statements, in pages of 200.
+
+        The file needs nothing else: it can be sent, and opened without a network.
+
+        Args:
+            path: The file, which is overwritten if there is one.
+            statements: What is shown, if not everything: `corpus.statements(about="strike")`. Of more than 20,000,
+                the page has the first, which are the newest unless asked otherwise, and says so.
+            title: What the page is called.
+
+        Raises:
+            ValueError: The statements are those of another corpus.
+        """
+        from newsmodel.corpus.showing import page_of  # noqa: PLC0415 - takes time, and few corpora are shown
+
+        found = self.statements() if statements is None else statements
+        if found._store is not self._store:  # noqa: SLF001 - ours
+            raise ValueError("these are statements of another corpus")
+        Path(path).write_text(page_of(self._store, found, title), encoding="utf-8")
 
     def backup(self, path: str | PathLike[str]) -> None:
         """Copy the corpus into a new file, while others may go on reading and writing.

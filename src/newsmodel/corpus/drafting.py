@@ -79,7 +79,6 @@ def rows_of(analysis: Analysis, made_by: str | None = None) -> Rows:
     article = analysis.article
     actors = {actor.id: place for place, actor in enumerate(analysis.actors)}
     statements = {statement.id: place for place, statement in enumerate(analysis.statements)}
-    times = [reached(s.said or s.reported) for s in analysis.statements]
     texts = _texts(analysis, statements)
     found = {name: [fields(one) for one in getattr(analysis, name)] for name in ("times", "discrepancies", "issues")}
     return Rows(
@@ -101,7 +100,7 @@ def rows_of(analysis: Analysis, made_by: str | None = None) -> Rows:
         tuple(_actor(actor, article) for actor in analysis.actors),
         tuple(_statement(s, article, actors, given) for s, given in zip(analysis.statements, texts, strict=True)),
         tuple(_claim(claim, actors, statements) for claim in analysis.claims),
-        tuple(_rebuttal(rebuttal, statements, times) for rebuttal in analysis.rebuttals),
+        tuple(_rebuttal(rebuttal, statements) for rebuttal in analysis.rebuttals),
     )
 
 
@@ -141,8 +140,9 @@ def spellings_of(name: str, aliases: Iterable[str], *, person: bool) -> tuple[Sp
 
 
 def _actor(actor: Actor, article: Article) -> DraftedActor:
-    body = fields(actor)
-    _own_article(body, actor.article_id, article)
+    body = fields(actor, "article_id")
+    if actor.article_id != article.id:  # one of the article need not say so
+        body["article_id"] = actor.article_id
     return DraftedActor(
         actor.id,
         sort_of(actor.kind),
@@ -155,22 +155,10 @@ def _actor(actor: Actor, article: Article) -> DraftedActor:
     )
 
 
-def _own_article(body: dict[str, Any], given: str | None, article: Article) -> None:
-    """An actor of the article need not say so; one that is of none must."""
-    if given == article.id:
-        body.pop("article_id", None)
-    else:
-        body["article_id"] = given
-
-
 def _statement(s: Statement, article: Article, actors: Mapping[str, int], texts: Iterable[str]) -> DraftedStatement:
-    body = fields(s)
-    for name in ("article_id", "text", "speaker"):
-        body.pop(name, None)
-    if s.reported == article.published:
-        body.pop("reported", None)
-    else:
-        body["reported"] = s.reported
+    body = fields(s, "article_id", "text", "speaker", "reported", "quote_kind", "act", "stance")
+    if s.reported is not article.published and s.reported != article.published:
+        body["reported"] = s.reported and fields(s.reported)
     said = written_out(s.said)
     parties = [("via", actors[via.actor.id]) for via in s.via]
     if s.addressee and s.addressee.actor:
@@ -193,9 +181,7 @@ def _statement(s: Statement, article: Article, actors: Mapping[str, int], texts:
 
 
 def _claim(claim: Claim, actors: Mapping[str, int], statements: Mapping[str, int]) -> DraftedClaim:
-    body = fields(claim)
-    for name in ("statements", "actors", "text"):
-        body.pop(name, None)
+    body = fields(claim, "statements", "actors", "text", "kind", "polarity", "about")
     time = claim.about_time
     columns = (
         claim.kind.value,
@@ -211,14 +197,12 @@ def _claim(claim: Claim, actors: Mapping[str, int], statements: Mapping[str, int
     )
 
 
-def _rebuttal(rebuttal: Rebuttal, statements: Mapping[str, int], times: list[Reach]) -> DraftedRebuttal:
-    body = fields(rebuttal)
-    for name in ("by", "targets"):
-        body.pop(name, None)
-    by = statements[rebuttal.by.id]
-    targets = tuple((place, *_lag(times[place], times[by])) for place in (statements[t.id] for t in rebuttal.targets))
+def _rebuttal(rebuttal: Rebuttal, statements: Mapping[str, int]) -> DraftedRebuttal:
+    body = fields(rebuttal, "by", "targets")
+    end = reached(rebuttal.by.said or rebuttal.by.reported)
+    targets = tuple((statements[t.id], *_lag(reached(t.said or t.reported), end)) for t in rebuttal.targets)
     columns = (rebuttal.kind.value, int(rebuttal.explicit), rebuttal.confidence, written(body))
-    return DraftedRebuttal(rebuttal.id, by, targets, rebuttal.kind.value, columns)
+    return DraftedRebuttal(rebuttal.id, statements[rebuttal.by.id], targets, rebuttal.kind.value, columns)
 
 
 def _lag(earlier: Reach, later: Reach) -> tuple[float | None, float | None]:

@@ -11,7 +11,7 @@ if TYPE_CHECKING:  # sqlite3 is loaded by the first corpus
 __all__ = ["Plan", "plan"]
 
 # Going through the few rows of a question itself, or what the word index finds, is no scan.
-_SCAN = re.compile(r"^SCAN (?!v$|\d+ CONSTANT|\w+ VIRTUAL TABLE INDEX \d+:M)")
+_SCAN = re.compile(r"^SCAN (?!v$|\d+ CONSTANT|\w+ VIRTUAL TABLE INDEX \d+:=?M)")
 
 
 class Plan(NamedTuple):

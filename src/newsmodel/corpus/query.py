@@ -71,6 +71,7 @@ class Source(NamedTuple):
 
 
 ARTICLE_OF = "CROSS JOIN article a ON a.k = {}.article"
+_FEW_DAYS = 8 * 86_400
 _TABLES = {"s": "statement", "c": "claim", "r": "rebuttal", "n": "actor", "a": "article"}
 
 
@@ -80,7 +81,9 @@ def source(question: Question, store: "Store") -> Source:
     terms = question.terms
     tables, values, start, key = _start(question, terms, store)
     article = ARTICLE_OF.format(table) if table != "a" and _of_article(question) else ""
+    last = _looked_up(terms) if key == "s.k" else []
     parts = [*start, *_published(question, terms, key, store), *(condition(term, table, store) for term in terms)]
+    parts += last
     parts.append(_stood(question.as_of) if question.as_of else Condition(f"{table}.current = 1"))
     return Source(tables, article, values, all_of(parts), key)
 
@@ -122,6 +125,25 @@ def _start(
             if term in asked:
                 return f"{name} INDEXED BY {index}", (), [], "s.k"
     return name, (), [], f"{table}.k"
+
+
+def _looked_up(terms: list[Predicate[Any]]) -> list[Condition]:
+    """Words that are looked up for each row, where there are few rows, taken out of the terms.
+
+    Otherwise all rows that hold the words are listed first, as many as ten thousands for a frequent word.
+    """
+    asked = {term.name: term for term in terms if isinstance(term, Term)}
+    about, said = asked.get("about"), asked.get("said")
+    if about is None or not (asked.keys() & {"rebutted", "rebutting"} or (said is not None and _is_short(said.value))):  # type: ignore[arg-type]
+        return []
+    terms.remove(about)
+    sql = "EXISTS (SELECT 1 FROM words WHERE words MATCH ? AND rowid = s.k)"
+    return [Condition(sql, (expression(phrases(str(about.value))),))]
+
+
+def _is_short(when: When) -> bool:
+    start, end, *_ = reached(when)
+    return start is not None and end is not None and end - start <= _FEW_DAYS
 
 
 def _windows(when: When, index: str, who: Condition) -> tuple[str, tuple[Any, ...]]:

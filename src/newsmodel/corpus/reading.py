@@ -60,8 +60,9 @@ class Reader:
 
     def statement(self, row: Sequence[Any]) -> Statement:
         """A statement."""
-        article_id, published, text, body, speaker, speaker_body, others = row
+        article_id, published, quote_kind, act, stance, text, body, speaker, speaker_body, others = row
         fields = json.loads(body)
+        fields.update(quote_kind=quote_kind, act=act, stance=stance)
         fields.setdefault("reported", self.time(published))
         if fields["reported"].__class__ is dict:
             fields["reported"] = When(**fields["reported"])
@@ -78,10 +79,11 @@ class Reader:
 
     def claim(self, row: Sequence[Any]) -> Claim:
         """A claim, with its statements."""
-        article_id, text, body, statements, actors = row
+        article_id, kind, polarity, about, text, body, statements, actors = row
         made = [self.statement(found) for _, *found in sorted(json.loads(statements))]
         named = [self.actor((k, article_id, body)) for _, k, body in sorted(json.loads(actors))]
-        return Claim(text=text, statements=tuple(made), actors=tuple(named), **json.loads(body))
+        fields = {**json.loads(body), "kind": kind, "polarity": polarity, "about": json.loads(about)}
+        return Claim(text=text, statements=tuple(made), actors=tuple(named), **fields)
 
     def rebuttal(self, row: Sequence[Any]) -> Rebuttal:
         """A rebuttal, with its statements."""
@@ -127,7 +129,8 @@ def _statement(s: str, speaker: str, article: str) -> str:
         f"CASE WHEN {s}.parties THEN (SELECT json_group_array(json_array(o.id, o.k, o.body)) FROM party p"
         f" JOIN actor o ON o.k = p.actor WHERE p.statement = {s}.k) END"
     )
-    return f"{article}.id, {article}.published_body, {s}.text, {s}.body, {s}.speaker, {speaker}.body, {others}"
+    kinds = f"{s}.quote_kind, {s}.act, {s}.stance"
+    return f"{article}.id, {article}.published_body, {kinds}, {s}.text, {s}.body, {s}.speaker, {speaker}.body, {others}"
 
 
 _NESTED = _statement("t", "ts", "ta")
@@ -139,7 +142,7 @@ STATEMENT = Kept(
     Reader.statement,
 )
 CLAIM = Kept(
-    f"""a.id, c.text, c.body,
+    f"""a.id, c.kind, c.polarity, c.about, c.text, c.body,
     (SELECT json_group_array(json_array(l.place, {_NESTED})) FROM claim_statement l
         JOIN statement t ON t.k = l.statement JOIN article ta ON ta.k = t.article
         LEFT JOIN actor ts ON ts.k = t.speaker WHERE l.claim = c.k),

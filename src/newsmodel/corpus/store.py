@@ -111,7 +111,8 @@ class Store:
                 while batch := cursor.fetchmany(_BATCH):
                     yield from batch
             finally:
-                cursor.close()
+                if not self.closed:  # an answer that nobody went on with may outlive its corpus
+                    cursor.close()
 
     def row(self, sql: str, values: Sequence[object] = ()) -> Row | None:
         """The first row."""

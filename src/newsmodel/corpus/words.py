@@ -8,6 +8,7 @@ __all__ = ["expression", "holds", "indexed", "looked_for", "phrases", "words"]
 
 _WORD = re.compile(r"[^\W_]+")
 _TERM = re.compile(r'"([^"]*)(?:"|$)|(\S+)')
+_PLAIN = str.maketrans({chr(code): chr(code).lower() if chr(code).isalnum() else " " for code in range(128)})
 # Letters with a stroke and joined letters, which Unicode does not take apart.
 _LETTERS = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i"})
 
@@ -18,9 +19,10 @@ def words(text: str) -> tuple[str, ...]:
     >>> words("Zażółć, O’Brien’s 1.5%")
     ('zazolc', 'o', 'brien', 's', '1', '5')
     """
-    if not text.isascii():
-        apart = unicodedata.normalize("NFKD", text)
-        text = "".join(char for char in apart if not unicodedata.combining(char)).casefold().translate(_LETTERS)
+    if text.isascii():
+        return tuple(text.translate(_PLAIN).split())  # as below, at half the cost
+    apart = unicodedata.normalize("NFKD", text)
+    text = "".join(char for char in apart if not unicodedata.combining(char)).casefold().translate(_LETTERS)
     return tuple(_WORD.findall(text.casefold()))
 
 

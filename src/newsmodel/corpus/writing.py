@@ -29,6 +29,7 @@ _CLAIM_STATEMENT, _CLAIM_ACTOR, _DISPUTE = (
 )
 _WORDS = "INSERT INTO words (rowid, text) VALUES (?, ?)"
 _PENDING = "INSERT OR REPLACE INTO pending (k, text) VALUES (?, ?)"
+_HASHED = "INSERT INTO words (words, rank) VALUES ('hashsize', ?)"  # bytes of words in mind before they are written
 _SPELLING = """INSERT INTO spelling VALUES (?, ?, ?, ?, ?)
     ON CONFLICT DO UPDATE SET uses = uses + excluded.uses"""
 _HELD = "INSERT INTO held VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE SET uses = uses + excluded.uses"
@@ -45,6 +46,7 @@ class Writer:
         self._uses: Counter[int] = Counter()
         self._spelled: Counter[tuple[int, str, int, str]] = Counter()
         self._held: Counter[tuple[int, str, str]] = Counter()
+        self._slots: set[int] | None = None  # those that have rows, where it is known that no other has
 
     def write(self, batch: Iterable[Rows]) -> int:
         """Write some articles in one transaction; returns how many."""
@@ -68,14 +70,16 @@ class Writer:
                 for name in spared:
                     db.execute(f"DROP INDEX {name}")
                 db.execute("CREATE TEMP TABLE pending (k INTEGER PRIMARY KEY, text TEXT)")
-                self._words = _PENDING
+                self._words, self._slots = _PENDING, set()
                 number = self.write(rows)
+                db.execute(_HASHED, (8 << 20,))
                 db.execute("INSERT INTO words (rowid, text) SELECT k, text FROM pending ORDER BY k")
+                db.execute(_HASHED, (1 << 20,))  # as it is by default
                 db.execute("DROP TABLE temp.pending")
                 for name in spared:
                     db.execute(f"CREATE INDEX {name} ON {schema.INDEXES[name]}")
         finally:
-            self._words = _WORDS
+            self._words, self._slots = _WORDS, None
         return number
 
     def _forget(self) -> None:
@@ -106,6 +110,8 @@ class Writer:
             ),
         )
         self._found(rows, article, outlet, at)
+        if self._slots is not None:
+            self._slots.add(at)
         if rows.key != rows.id:
             order(db, rows.key)
 
@@ -171,6 +177,8 @@ class Writer:
         """The first of so many keys in a row that nothing has, for what was published then."""
         if not wanted:
             return 0
+        if self._slots is not None and at not in self._slots:
+            return at
         end = at + (1 << 24) if at < slot(None) else (1 << 63) - 1
         highest = self._highest(table, "k", at, end)
         if table == "statement":  # what was removed stays in the word index, so its key must stay unused

@@ -92,16 +92,25 @@ def _joined(work: Work, token: int, ceiling: int) -> int:
 
 
 def _certain_names(work: Work, places: list[int]) -> set[str]:
-    """Of the words at these places those that are capitalised in the middle of a sentence somewhere in the text."""
+    """Of the words at these places those that are names somewhere in the text.
+
+    They are capitalised in the middle of a sentence, or end what only a person is called: "Magnus Fell", "M. Black".
+    """
     words, lower = work.doc.words, work.doc.lower
-    return {
-        words[token]
-        for token in places
-        if token > 0
-        and words[token][0].isupper()
-        and lower[token - 1] == words[token - 1]
-        and words[token - 1][0].isalnum()
-    }
+    found = set[str]()
+    for token in places:
+        before = words[token - 1] if token else ""
+        if not words[token][0].isupper() or not before[:1].isalnum():
+            continue
+        if before == lower[token - 1] or _is_forename(work, token - 1):
+            found.add(words[token])
+    return found
+
+
+def _is_forename(work: Work, token: int) -> bool:
+    """Whether a capitalised word is an initial, or one that no dictionary has as anything but a name."""
+    word, tags = work.doc.words[token], work.tagger.words.get(work.doc.lower[token], "NNP")
+    return word[0].isupper() and (word[1:] == "." or (tags in PROPER and not word.isupper()))
 
 
 def _opens_name(work: Work, token: int, certain: set[str]) -> bool:

@@ -6,8 +6,9 @@ They are read from the top; the first line that is none of these begins the stor
 import re
 from collections.abc import Callable
 
+from newsmodel.lang.english_media import MASTHEADS
 from newsmodel.parsers.fields.agencies import is_agency, is_signature
-from newsmodel.parsers.fields.byline import find_byline
+from newsmodel.parsers.fields.byline import find_byline, is_role
 from newsmodel.parsers.fields.collected import Collected
 from newsmodel.parsers.fields.dateline import find_dateline
 from newsmodel.parsers.fields.dates import find_moment
@@ -111,16 +112,21 @@ def _take_dated(header: Collected, _text: str, lines: list[Line]) -> int:
 
 
 def _take_byline(header: Collected, _text: str, lines: list[Line]) -> int:
-    """`By Jane Doe`, and below it what she is (`Health correspondent`)."""
+    """`By Jane Doe`, and below it what she is (`Health correspondent`), or for whom she writes (`The Lindmar Post`)."""
     byline = find_byline(lines[0][2])
     if not byline:
         return 0
     header.put_byline(byline, "byline", lines[0][2])
-    role, after = [line for _start, _end, line in [*lines[1:], _NO_LINE, _NO_LINE][:2]]
-    if role and not after and len(role) <= 60 and _could_be_headline(role) and not _is_header_line(lines[1:]):
-        header.keep("byline", role)
-        return 2
-    return 1
+    below, after = [line for _start, _end, line in [*lines[1:], _NO_LINE, _NO_LINE][:2]]
+    if not below or len(below) > 60 or not _could_be_headline(below) or _is_header_line(lines[1:]):
+        return 1
+    if after and not _is_header_line(lines[2:]):
+        return 1
+    if _is_masthead(below):
+        header.put("outlet", below, "header", below)
+    else:
+        header.keep("byline", below)
+    return 2
 
 
 def _take_headline(header: Collected, text: str, lines: list[Line]) -> int:
@@ -163,6 +169,14 @@ def _could_be_headline(line: str) -> bool:
         and not line[0].islower()
         and not find_dateline(line)
     )
+
+
+def _is_masthead(line: str) -> bool:
+    """Whether a line is the name of a medium: "The Lindmar Post", "Radio Kelby"; not "News editor"."""
+    words = line.split()
+    ends = {words[0].casefold(), words[-1].casefold()}
+    named = all(word[0].isupper() or word in ("of", "and", "the", "&") for word in words)
+    return 2 <= len(words) <= 6 and named and not ends.isdisjoint(MASTHEADS) and not is_role(line)
 
 
 def _is_short_name(words: str) -> bool:
