@@ -22,6 +22,8 @@ PUBLIC = (
     "newsmodel.corpus",
     "newsmodel.corpus.predicates",
     "newsmodel.errors",
+    "newsmodel.export",
+    "newsmodel.integrations.arrow",
     "newsmodel.integrations.spacy",
     "newsmodel.integrations.spark",
     "newsmodel.kinds",

@@ -107,7 +107,7 @@ _HOMES = {
     "times": "pipeline",
     "to_html": "report",
 }
-_PARTS = frozenset({"corpus", "errors", "kinds", "lang", "model", "parsers", "pipeline", "report"})
+_PARTS = frozenset({"corpus", "errors", "export", "kinds", "lang", "model", "parsers", "pipeline", "report"})
 
 
 def __getattr__(name: str) -> object:

@@ -4,7 +4,9 @@ Everything takes records, or iterables of them, one in memory at a time; formats
 extra that brings it.
 """
 
+from newsmodel.export.annotations import from_annotations, to_annotations
 from newsmodel.export.arrow import arrow_schema, from_arrow, to_arrow, to_batches
+from newsmodel.export.brat import from_brat, to_brat
 from newsmodel.export.graph import to_networkx, write_graphml
 from newsmodel.export.jsonld import to_jsonld
 from newsmodel.export.jsonlines import read_jsonl, write_jsonl
@@ -16,11 +18,15 @@ __all__ = [
     "Exported",
     "TableName",
     "arrow_schema",
+    "from_annotations",
     "from_arrow",
+    "from_brat",
     "read_jsonl",
     "read_parquet",
+    "to_annotations",
     "to_arrow",
     "to_batches",
+    "to_brat",
     "to_jsonld",
     "to_networkx",
     "to_pandas",

@@ -29,12 +29,12 @@ def analyze(
 
     Args:
         articles: With a column `text`, and what else is known, as for
-            `newsmodel.integrations.arrow.analyze_batches`.
+            [`analyze_batches`][newsmodel.integrations.arrow.analyze_batches].
         pipeline: The steps to take instead of the default ones, made of functions of modules that workers have.
         corrections: What a person knows better.
 
     Returns:
-        A data frame with the columns of `newsmodel.export.arrow_schema`.
+        A data frame with the columns of [`arrow_schema`][newsmodel.export.arrow_schema].
 
     Raises:
         MissingExtra: pyspark is not installed.
