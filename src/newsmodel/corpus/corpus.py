@@ -9,7 +9,7 @@ from typing import Self, TypeVar
 
 from newsmodel.corpus import reading
 from newsmodel.corpus.drafting import Rows, rows_of
-from newsmodel.corpus.ingest import Ingestion, Sources, drafted, maker
+from newsmodel.corpus.ingest import Format, Ingestion, Sources, drafted, maker
 from newsmodel.corpus.names import bare
 from newsmodel.corpus.predicates import Who
 from newsmodel.corpus.questions import Questions
@@ -103,6 +103,7 @@ class Corpus(Questions):
         corrections: Corrections | None = None,
         workers: int = 1,
         progress: bool = False,
+        parser: Format | None = None,
     ) -> Ingestion:
         """Read, analyse and add the articles of many sources; one that fails does not stop the others.
 
@@ -114,6 +115,7 @@ class Corpus(Questions):
             corrections: What a person knows better.
             workers: How many processes analyse, as in `analyze_many`.
             progress: Show how far it is, if tqdm or rich is installed.
+            parser: The format, by name or as a parser, as `read` takes it; by default told of each source.
 
         >>> print(Corpus().ingest([b"Rain fell in Lindmar.", "no-such-file.txt"]))
         articles: 1, failures: 1
@@ -131,7 +133,7 @@ class Corpus(Questions):
                 return True
 
             new, failures = 0, list[NewsModelError]()
-            for outcome in drafted(sources, corrections=corrections, workers=workers, known=made):
+            for outcome in drafted(sources, corrections=corrections, workers=workers, known=made, parser=parser):
                 if isinstance(outcome, NewsModelError):
                     failures.append(outcome)
                     continue

@@ -11,12 +11,15 @@ from newsmodel.corpus.drafting import Rows, rows_of
 from newsmodel.errors import NewsModelError
 from newsmodel.many import analyze_many
 from newsmodel.model import Analysis, Article, Corrections
-from newsmodel.parsers import Readable, read
+from newsmodel.parsers import Parser, Readable, read
 
-__all__ = ["Ingestion", "Sources", "analyses", "drafted", "maker"]
+__all__ = ["Format", "Ingestion", "Sources", "analyses", "drafted", "maker"]
 
 Sources: TypeAlias = Readable | Iterable[Readable]
 """One or many paths, folders, patterns of paths such as "wire/*.txt", bytes, or binary streams."""
+
+Format: TypeAlias = str | Parser
+"""The format of sources: the name of a parser, or one itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +42,11 @@ class Ingestion:
         return "\n".join((head, *map(str, self.failures)))
 
 
-def analyses(sources: Sources, *, corrections: Corrections | None = None) -> Iterator[Analysis | NewsModelError]:
+def analyses(
+    sources: Sources, *, corrections: Corrections | None = None, parser: Format | None = None
+) -> Iterator[Analysis | NewsModelError]:
     """The articles of all sources, analysed, one at a time; an error stands in the place of what failed."""
-    return analyze_many(_articles(sources), corrections=corrections)
+    return analyze_many(_articles(sources, parser), corrections=corrections)
 
 
 def drafted(
@@ -50,6 +55,7 @@ def drafted(
     corrections: Corrections | None,
     workers: int,
     known: Callable[[Article], bool],
+    parser: Format | None = None,
 ) -> Iterator[Rows | NewsModelError]:
     """The articles of all sources as rows, in the order of the sources, whoever analysed them.
 
@@ -58,8 +64,9 @@ def drafted(
         corrections: What a person knows better.
         workers: How many processes analyse; with 1, this one does.
         known: Whether an article need not be analysed; it is left out.
+        parser: The format of the sources, as `read` takes it.
     """
-    new = (each for each in _articles(sources) if not (isinstance(each, Article) and known(each)))
+    new = (each for each in _articles(sources, parser) if not (isinstance(each, Article) and known(each)))
     rows = partial(rows_of, made_by=maker(corrections))
     return analyze_many(new, workers=workers, corrections=corrections, then=rows)
 
@@ -77,13 +84,13 @@ def maker(corrections: Corrections | None) -> str:
     return f"{release} {hashlib.sha256(corrections.to_json().encode()).hexdigest()[:20]}"
 
 
-def _articles(sources: Sources) -> Iterator[Article | NewsModelError]:
+def _articles(sources: Sources, parser: Format | None) -> Iterator[Article | NewsModelError]:
     for source in _each(sources):
-        yield from _of(source)
+        yield from _of(source, parser)
 
 
-def _of(source: Readable) -> Iterator[Article | NewsModelError]:
-    reading = read(source, on_error="collect")
+def _of(source: Readable, parser: Format | None) -> Iterator[Article | NewsModelError]:
+    reading = read(source, parser, on_error="collect")
     told = 0
     try:
         for article in reading:
