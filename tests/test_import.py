@@ -29,9 +29,9 @@ def test_the_import_costs_no_more_than_half_again_that_of_pydantic() -> None:
 
 
 def test_no_extra_and_no_database_is_imported_to_read_and_analyse() -> None:
-    heavy = ("hypothesis", "lxml", "pyarrow", "sqlite3", "trafilatura", "warcio")
+    heavy = ("hypothesis", "lxml", "networkx", "pandas", "polars", "pyarrow", "sqlite3", "trafilatura", "warcio")
     code = (
-        "import sys, newsmodel as nm; nm.analyze(nm.read_one(b'It rained, Ana Ruiz said.'));"
+        "import sys, newsmodel as nm, newsmodel.export; nm.analyze(nm.read_one(b'It rained, Ana Ruiz said.'));"
         f"print([name for name in {heavy} if name in sys.modules])"
     )
     assert run(code) == "[]"

@@ -2,9 +2,10 @@
 
 An `Article` is text with what is printed around it; `read` and `read_one` make one of a file. `analyze` turns it into
 an `Analysis`: its `Statement`s, with speaker, time, addressee and channel; the `Actor`s behind them; the `Claim`s that
-they put forward; the `Rebuttal`s between them; and the `Discrepancy`s of the article with itself. `to_html` makes a
-page of it, to look at. A `Corpus` holds many analyses and answers questions about them. `Corrections` hold what a
-person knows better. `times` reads time expressions alone.
+they put forward; the `Rebuttal`s between them; and the `Discrepancy`s of the article with itself. `analyze_many` does
+so with many articles, in several processes if wanted. `to_html` makes a page of an analysis, to look at. A `Corpus`
+holds many analyses and answers questions about them. `Corrections` hold what a person knows better. `times` reads time
+expressions alone.
 """
 
 import importlib
@@ -12,6 +13,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from newsmodel.corpus import Corpus
+    from newsmodel.many import analyze_many
     from newsmodel.model import (
         Actor,
         Addressee,
@@ -45,7 +47,7 @@ if TYPE_CHECKING:
         When,
     )
     from newsmodel.parsers import detect, read, read_one
-    from newsmodel.pipeline import Pipeline, analyze, times
+    from newsmodel.pipeline import Pipeline, analyze, ground, times
     from newsmodel.report import to_html
 
 __all__ = [
@@ -82,7 +84,9 @@ __all__ = [
     "Via",
     "When",
     "analyze",
+    "analyze_many",
     "detect",
+    "ground",
     "read",
     "read_one",
     "times",
@@ -95,13 +99,15 @@ _HOMES = {
     "Corpus": "corpus",
     "Pipeline": "pipeline",
     "analyze": "pipeline",
+    "analyze_many": "many",
     "detect": "parsers",
+    "ground": "pipeline",
     "read": "parsers",
     "read_one": "parsers",
     "times": "pipeline",
     "to_html": "report",
 }
-_PARTS = frozenset({"corpus", "errors", "kinds", "lang", "model", "parsers", "pipeline", "report"})
+_PARTS = frozenset({"corpus", "errors", "export", "kinds", "lang", "model", "parsers", "pipeline", "report"})
 
 
 def __getattr__(name: str) -> object:

@@ -7,11 +7,15 @@
         - `LimitExceeded`: the input is larger or deeper than the limits allow.
 - `TableError`: a row of a language table cannot be read; also a `ValueError`. Its home is `newsmodel.lang`.
 - `UnknownStep`: a pipeline has no step of that name; also a `KeyError`.
+- `NotAnalysed`: an article among many could not be analysed.
+- `WorkerError`: a process that should analyse articles could not begin.
 - `MissingExtra`: an optional dependency is not installed; also an `ImportError`.
 - `UnsupportedVersion`: JSON, or the file of a corpus, written in a newer format than this release knows.
 - `CorpusError`: the file of a corpus cannot be used: it is something else, it is damaged, or it is locked.
 - `AmbiguousName`: a name that a corpus was asked for fits several who are not known to be one; also a `LookupError`.
 """
+
+from functools import partial
 
 __all__ = [
     "AmbiguousName",
@@ -20,11 +24,13 @@ __all__ = [
     "LimitExceeded",
     "MissingExtra",
     "NewsModelError",
+    "NotAnalysed",
     "ParseError",
     "ReadError",
     "UnknownFormat",
     "UnknownStep",
     "UnsupportedVersion",
+    "WorkerError",
 ]
 
 
@@ -89,6 +95,30 @@ class UnknownStep(NewsModelError, KeyError):
 
     def __str__(self) -> str:  # KeyError would show the repr of the message
         return str(self.args[0])
+
+
+class NotAnalysed(NewsModelError):
+    """An article among many could not be analysed, and stands in its place in the order of all.
+
+    Attributes:
+        reason: What was the matter.
+        article_id: The id of the article.
+        source: Name of the file that it came from, `None` where it has none.
+
+    >>> str(NotAnalysed("IndexError: out of range", article_id="69eaa468e32ff5e738fa", source="dam.txt"))
+    'dam.txt: not analysed: IndexError: out of range'
+    """
+
+    def __init__(self, reason: str, *, article_id: str, source: str | None = None) -> None:
+        self.reason, self.article_id, self.source = reason, article_id, source
+        super().__init__(f"{source or article_id}: not analysed: {reason}")
+
+    def __reduce__(self) -> tuple[partial["NotAnalysed"], tuple[str]]:
+        return partial(type(self), article_id=self.article_id, source=self.source), (self.reason,)
+
+
+class WorkerError(NewsModelError):
+    """A process that should analyse articles could not begin; the message says why."""
 
 
 class MissingExtra(NewsModelError, ImportError):

@@ -1,6 +1,6 @@
 """From an `Article` to an `Analysis`: an ordered, named list of steps that can be printed and changed."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, tzinfo
 
@@ -21,6 +21,7 @@ from newsmodel.extract.said import said
 from newsmodel.extract.sources import sources
 from newsmodel.extract.times import find_times
 from newsmodel.extract.times import times as times_step
+from newsmodel.grounding import grounded
 from newsmodel.lang import Language, english
 from newsmodel.model import Analysis, Article, Corrections, Issue, Span, TimeExpression, When
 from newsmodel.model.paragraphs import paragraph_spans
@@ -28,7 +29,7 @@ from newsmodel.text.quotes import unclosed
 from newsmodel.text.segment import build
 from newsmodel.text.tagger import load
 
-__all__ = ["DEFAULT", "Pipeline", "analyze", "times"]
+__all__ = ["DEFAULT", "Pipeline", "analyze", "ground", "times"]
 
 SHOWN = 40  # code points of a faulty quotation
 
@@ -134,7 +135,7 @@ def analyze(
     >>> print(analyze("“It rained all day,” Ana Ruiz said.").statements[0])
     Ana Ruiz: It rained all day
     """
-    article, correcting = _as_article(article), Correcting(_as_corrections(corrections))
+    article, correcting = as_article(article), Correcting(as_corrections(corrections))
     steps = pipeline or DEFAULT
     language = steps.language or english()
     if article.language and article.language.lower().partition("-")[0] != language.code:
@@ -169,7 +170,8 @@ def _unread(work: Work) -> Iterator[Issue]:
         )
 
 
-def _as_article(value: object) -> Article:
+def as_article(value: object) -> Article:
+    """The article that a caller hands in, or one of its text."""
     if isinstance(value, str):
         return Article.from_text(value)
     if isinstance(value, Article):
@@ -178,7 +180,8 @@ def _as_article(value: object) -> Article:
     raise TypeError(f"analyze takes an Article or a text, not {kind}; read_one(path) makes an article of a file")
 
 
-def _as_corrections(value: object) -> Corrections:
+def as_corrections(value: object) -> Corrections:
+    """The corrections that a caller hands in, or none."""
     if value is None or isinstance(value, Corrections):
         return value or Corrections()
     raise TypeError(f"corrections are Corrections([...]), not {type(value).__name__}")
@@ -192,6 +195,34 @@ def prepare(article: Article, language: Language) -> Work:
     work.tags = [""] * len(doc.starts)
     work.timed = [0] * len(doc.starts)
     return work
+
+
+def ground(article: Article | str, data: str | bytes | Mapping[str, object] | Sequence[object]) -> Analysis:
+    r"""Set records from elsewhere on an article: what a language model wrote, or another tool.
+
+    The words of each statement are looked up in the text: the very words, or the same but for their typography, or
+    nearly the same, which an issue `nearly_in_text` says. What the text does not contain is refused, and an issue
+    gives it back: `not_in_text`. So is what cannot be read (`not_understood`), has no place here (`not_taken`) or
+    comes again (`given_twice`). One bad field costs that field, one bad statement that statement.
+
+    Args:
+        article: What the records are about.
+        data: A list of statements, or a mapping of the tables `statements`, `actors`, `claims` and `rebuttals`; also
+            as JSON. A statement needs `text`, the words that were said (or `quote`); it may have `speaker`, `source`,
+            `cue`, `addressee`, `said`, `via`, `channel`, `act` and the other fields of `Statement`, each in words of
+            the article, and `rebuts`: the ids or numbers of the statements that it disputes.
+
+    >>> told = [{"text": "it rained all day", "speaker": "Ana Ruiz", "cue": "said"}, {"text": "It snowed."}]
+    >>> analysis = ground("“It rained all day,” Ana Ruiz said.", told)
+    >>> print(analysis.statements[0], analysis.issues[0], sep="\n")
+    Ana Ruiz: It rained all day
+    statements[1]: its words are not in the text; it was refused: 'It snowed.'
+    """
+    article = as_article(article)
+    work = prepare(article, english())
+    for name in ("times", "mentions"):
+        dict(DEFAULT)[name](work)
+    return grounded(article, work, data)
 
 
 def times(

@@ -130,5 +130,5 @@ def bridge(monkeypatch: pytest.MonkeyPatch) -> nm.Analysis:
         issues=article.issues,
     )
     assert years[0][1].granularity is Granularity.YEAR
-    monkeypatch.setattr("newsmodel.corpus.ingest.analyze", lambda *_, **__: analysis)
+    monkeypatch.setattr("newsmodel.many.analyze", lambda *_, **__: analysis)
     return analysis

@@ -140,7 +140,7 @@ def test_an_interrupt_is_no_traceback(story: str, monkeypatch: pytest.MonkeyPatc
     def interrupt(*_: object, **__: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("newsmodel.corpus.ingest.analyze", interrupt)
+    monkeypatch.setattr("newsmodel.many.analyze", interrupt)
     assert main(["analyze", story]) == 130
 
 

@@ -181,7 +181,7 @@ def test_a_fault_in_one_article_does_not_lose_the_others(monkeypatch: pytest.Mon
             raise IndexError("out of range")
         return nm.Analysis(article=article)
 
-    monkeypatch.setattr("newsmodel.corpus.ingest.analyze", stumble)
+    monkeypatch.setattr("newsmodel.many.analyze", stumble)
     report = nm.Corpus().ingest([BERG.encode(), RUIZ.encode()])
     assert report.articles == 1
     assert "not analysed: IndexError: out of range" in str(report)

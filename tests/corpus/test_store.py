@@ -285,7 +285,7 @@ def test_what_is_known_is_not_analysed_again(tmp_path: Path, monkeypatch: pytest
     sources = str(tmp_path / "*.txt")
     assert corpus.ingest(sources).known == 0
     with monkeypatch.context() as patched:
-        patched.setattr("newsmodel.corpus.ingest.analyze", lambda *_, **__: 1 / 0)
+        patched.setattr("newsmodel.many.analyze", lambda *_, **__: 1 / 0)
         report = corpus.ingest(sources)
     assert (report.articles, report.known, report.failures) == (3, 3, ())
     corrected = nm.Corrections([nm.NotStatement("Not so")])

@@ -10,13 +10,13 @@ from typing import Self, TypeVar
 from newsmodel.corpus import reading
 from newsmodel.corpus.drafting import Rows, rows_of
 from newsmodel.corpus.identities import Identities
-from newsmodel.corpus.ingest import Format, Ingestion, Known, Sources, drafted, maker
-from newsmodel.corpus.progress import shown
+from newsmodel.corpus.ingest import Format, Ingestion, Sources, drafted, maker
 from newsmodel.corpus.questions import Questions
 from newsmodel.corpus.results import Statements
 from newsmodel.corpus.retellings import Retellings
 from newsmodel.errors import NewsModelError
 from newsmodel.model import Actor, Analysis, Article, Claim, Corrections, Rebuttal, Statement
+from newsmodel.progress import shown
 
 __all__ = ["Corpus"]
 
@@ -112,8 +112,7 @@ class Corpus(Questions, Identities, Retellings):
         Args:
             sources: One or many paths, patterns of paths such as "wire/*.txt", bytes, or binary streams.
             corrections: What a person knows better.
-            workers: How many processes analyse. With more than one, a program must be startable a second time: what
-                it does stands below `if __name__ == "__main__":`.
+            workers: How many processes analyse, as in `analyze_many`.
             progress: Show how far it is, if tqdm or rich is installed.
             parser: The format, by name or as a parser, as `read` takes it; by default told of each source.
 
@@ -121,28 +120,26 @@ class Corpus(Questions, Identities, Retellings):
         articles: 1, failures: 1
         no-such-file.txt: no such file
         """
-        if workers < 1:
-            raise ValueError(f"at least one worker is needed, not {workers}")
-        made_by = maker(corrections)
-        articles, known, failures = 0, 0, list[NewsModelError]()
+        made_by, known = maker(corrections), 0
         with shown("articles", wanted=progress) as step:
-            for outcome in drafted(
-                sources,
-                corrections=corrections,
-                workers=workers,
-                known=lambda id_: self._is_made(id_, made_by),
-                parser=parser,
-            ):
+
+            def made(article: Article) -> bool:
+                nonlocal known
+                if not self._is_made(article.id, made_by):
+                    return False
+                known += 1
+                step()
+                return True
+
+            new, failures = 0, list[NewsModelError]()
+            for outcome in drafted(sources, corrections=corrections, workers=workers, known=made, parser=parser):
                 if isinstance(outcome, NewsModelError):
                     failures.append(outcome)
                     continue
-                if isinstance(outcome, Known):
-                    known += 1
-                else:
-                    self._writer.write([outcome])
-                articles += 1
+                self._writer.write([outcome])
+                new += 1
                 step()
-        return Ingestion(articles, known, tuple(failures))
+        return Ingestion(new + known, known, tuple(failures))
 
     def _is_made(self, article_id: str, made_by: str) -> bool:
         """Whether an article needs no analysis: it has that of this release, or one that a person handed in."""

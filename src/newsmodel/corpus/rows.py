@@ -1,77 +1,10 @@
-"""Flat rows: what tables and data frames are made of, without the cost of records."""
+"""Flat rows straight from the tables, without the cost of records."""
 
 from typing import NamedTuple
 
+from newsmodel.export.rows import ActorRow, ArticleRow, ClaimRow, RebuttalRow, StatementRow
+
 __all__ = ["ActorRow", "ArticleRow", "ClaimRow", "RebuttalRow", "StatementRow", "columns"]
-
-
-class StatementRow(NamedTuple):
-    """A statement; times are ISO 8601."""
-
-    id: str
-    article_id: str
-    outlet: str | None
-    reported: str | None
-    said: str | None
-    speaker: str | None
-    speaker_kind: str | None
-    text: str
-    quote_kind: str
-    act: str
-    stance: str
-    channel: str | None
-    platform: str | None
-    confidence: float
-
-
-class ClaimRow(NamedTuple):
-    """A claim; times are ISO 8601."""
-
-    id: str
-    article_id: str
-    outlet: str | None
-    reported: str | None
-    text: str
-    kind: str
-    polarity: str
-    about_time: str | None
-
-
-class RebuttalRow(NamedTuple):
-    """A rebuttal; the times, ISO 8601, are those of the statement that disputes."""
-
-    id: str
-    article_id: str
-    outlet: str | None
-    reported: str | None
-    said: str | None
-    statement_id: str
-    speaker: str | None
-    text: str
-    kind: str
-    explicit: bool
-    confidence: float
-
-
-class ActorRow(NamedTuple):
-    """An actor of an article."""
-
-    id: str
-    article_id: str
-    outlet: str | None
-    reported: str | None
-    name: str
-    kind: str
-
-
-class ArticleRow(NamedTuple):
-    """An article, without its text."""
-
-    id: str
-    outlet: str | None
-    published: str | None
-    title: str | None
-    language: str | None
 
 
 class Columns(NamedTuple):

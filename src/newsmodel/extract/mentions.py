@@ -1,5 +1,6 @@
 """Names and pronouns of the text, with the titles that stand around a name."""
 
+from collections.abc import Callable, Iterable
 from operator import attrgetter
 
 from newsmodel.extract.appositions import appositions
@@ -7,13 +8,13 @@ from newsmodel.extract.draft import MentionDraft, RoleDraft, Work
 from newsmodel.extract.names import name_runs
 from newsmodel.extract.opening import report_start
 from newsmodel.extract.phrases import NOUN
-from newsmodel.extract.positions import token_at
+from newsmodel.extract.positions import Range, token_at
 from newsmodel.extract.statehood import states_told
 from newsmodel.extract.titles import cut_post_nominals, is_title, office, role_before, split_title
 from newsmodel.kinds import ActorKind, MentionForm, TimeType
 from newsmodel.lang import GrammaticalNumber
 
-__all__ = ["mentions", "pronoun_mention", "tell_names"]
+__all__ = ["mentions", "mentions_among", "pronoun_mention", "tell_names"]
 
 GOVERNING = frozenset("government cabinet parliament senate congress treasury embassy presidency".split())
 PLACING = frozenset({"in", "near", "at", "outside", "across"})
@@ -28,13 +29,18 @@ ACRONYM = range(2, 7)  # letters of an organization written in capitals
 
 def mentions(work: Work) -> None:
     """Find who is named, and every he, she, him and her; what those refer to is another step's concern."""
+    mentions_among(work, name_runs)
+
+
+def mentions_among(work: Work, names: Callable[[Work], Iterable[Range]]) -> None:
+    """The same, where somebody else finds the names, as ranges of tokens in order."""
     for number, time in enumerate(work.times, 1):
         if time.type is TimeType.DURATION:
             continue  # "the 58-year-old"
         first, last = token_at(work, time.span[0]), token_at(work, time.span[1])
         work.timed[first:last] = [number] * (last - first)
     work.opening = report_start(work)
-    runs = [run for run in name_runs(work) if not _is_office(work, *run)]
+    runs = [run for run in names(work) if not _is_office(work, *run)]
     work.in_names = {
         token for first, last in runs for token in range(first, last) if work.doc.words[token][0].isalpha()
     }

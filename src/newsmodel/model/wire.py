@@ -4,7 +4,7 @@
 """
 
 import json
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from datetime import datetime
 from typing import Any
 
@@ -21,12 +21,12 @@ from newsmodel.model.rebuttal import Rebuttal
 from newsmodel.model.statement import Statement
 from newsmodel.model.time import TimeExpression
 
-__all__ = ["VERSION", "loaded", "read", "schema", "write"]
+__all__ = ["TABLES", "VERSION", "decoded", "encoded", "fields", "loaded", "read", "schema", "write"]
 
 VERSION = 1
 
 # In the order in which they refer to each other.
-_TABLES: dict[str, type[Record]] = {
+TABLES: dict[str, type[Record]] = {
     "actors": Actor,
     "statements": Statement,
     "claims": Claim,
@@ -48,9 +48,9 @@ _REFERENCES = {
 
 def write(analysis: Record) -> str:
     """The analysis as one line of JSON."""
-    tables = {name: [_row(record) for record in getattr(analysis, name)] for name in _TABLES}
+    tables = {name: [_row(record) for record in getattr(analysis, name)] for name in TABLES}
     whole = {"newsmodel": VERSION, "article": _row(analysis.article), **tables}  # type: ignore[attr-defined]
-    return _encoded(whole)
+    return encoded(whole)
 
 
 def read(text: str | bytes) -> dict[str, Any]:
@@ -60,17 +60,25 @@ def read(text: str | bytes) -> dict[str, Any]:
         UnsupportedVersion: A newer release wrote it.
         InvalidRecord: It is not the JSON of an analysis; the message says where.
     """
-    data = loaded(text, "an analysis", ("article", *_TABLES), arrays=_TABLES)
-    found: dict[str, dict[str, Record]] = {}
     try:
-        fields: dict[str, Any] = {"article": _record(Article, data["article"], "article", found)}
-        for name, kind in _TABLES.items():
-            rows = [_record(kind, row, f"{name}[{index}]", found) for index, row in enumerate(data[name])]
-            found[name] = {row.id: row for row in rows if isinstance(row, Identified)}
-            fields[name] = tuple(rows)
+        return fields(loaded(text, "an analysis", ("article", *TABLES), arrays=TABLES))
     except RecursionError:
         raise InvalidRecord("not the JSON of an analysis: it is nested too deeply") from None
-    return fields
+
+
+def fields(data: Mapping[str, Any]) -> dict[str, Any]:
+    """The fields of the analysis whose article and tables these are.
+
+    Raises:
+        InvalidRecord: A row is no record; the message says which.
+    """
+    found: dict[str, dict[str, Record]] = {}
+    made: dict[str, Any] = {"article": _record(Article, data["article"], "article", found)}
+    for name, kind in TABLES.items():
+        rows = [_record(kind, row, f"{name}[{index}]", found) for index, row in enumerate(data[name])]
+        found[name] = {row.id: row for row in rows if isinstance(row, Identified)}
+        made[name] = tuple(rows)
+    return made
 
 
 def loaded(text: str | bytes, what: str, names: Collection[str], *, arrays: Iterable[str]) -> dict[str, Any]:
@@ -106,12 +114,12 @@ def loaded(text: str | bytes, what: str, names: Collection[str], *, arrays: Iter
 
 def schema() -> dict[str, Any]:
     """The JSON Schema (2020-12) of what `write` writes."""
-    kinds: dict[str, type[Record]] = {"article": Article, **_TABLES}
+    kinds: dict[str, type[Record]] = {"article": Article, **TABLES}
     refs, shared = models_json_schema([(kind, "serialization") for kind in kinds.values()])
     definitions = shared["$defs"]
     by_id = {kind.__name__ for kind in kinds.values() if issubclass(kind, Identified)}
     properties: dict[str, Any] = {"newsmodel": {"const": VERSION}, "article": refs[Article, "serialization"]}
-    for name, kind in _TABLES.items():
+    for name, kind in TABLES.items():
         properties[name] = {"type": "array", "items": refs[kind, "serialization"]}
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
@@ -125,8 +133,8 @@ def schema() -> dict[str, Any]:
 
 
 def _row(record: Record) -> dict[str, Any]:
-    fields = vars(record)
-    return {"id": record.id, **fields} if isinstance(record, Identified) else fields
+    own = vars(record)
+    return {"id": record.id, **own} if isinstance(record, Identified) else own
 
 
 def _plain(value: object) -> object:
@@ -142,7 +150,11 @@ def _plain(value: object) -> object:
             return str(value)  # a Decimal
 
 
-_encoded = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), default=_plain).encode
+encoded = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), default=_plain).encode
+"""A record, or what is made of records, as one line of JSON."""
+
+decoded = json.loads
+"""What `encoded` wrote, as JSON values."""
 
 
 def _record(kind: type[Record], row: object, place: str, found: dict[str, dict[str, Record]]) -> Record:

@@ -157,7 +157,9 @@ def articles(draw: st.DrawFn) -> Article:
         guid=draw(_maybe(_names())),
         section=draw(_maybe(_names())),
         keywords=draw(_tuples(_names())),
-        provenance=draw(_maybe(st.builds(Provenance, parser=_maybe(_names()), record_index=_maybe(st.integers(0))))),
+        provenance=draw(
+            _maybe(st.builds(Provenance, parser=_maybe(_names()), record_index=_maybe(st.integers(0, 999))))
+        ),
         extra=tuple(draw(st.lists(st.tuples(_names(), st.sampled_from(['"4"', "[1,null]", "{}"])), max_size=2))),
         issues=draw(_tuples(issues, 1)),
     )

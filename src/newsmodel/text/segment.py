@@ -1,8 +1,8 @@
 """From a text and its paragraphs to tokens, sentences and quotations."""
 
 from bisect import bisect_left
-from collections.abc import Sequence
-from itertools import accumulate
+from collections.abc import Iterable, Sequence
+from itertools import accumulate, pairwise
 
 from newsmodel.lang.boundaries import ENGLISH_BOUNDARIES, Boundaries
 from newsmodel.text import quotes
@@ -10,7 +10,7 @@ from newsmodel.text.doc import TextDoc
 from newsmodel.text.scanner import scanner
 from newsmodel.text.sentences import Splitter
 
-__all__ = ["build"]
+__all__ = ["build", "cut_at"]
 
 
 def build(text: str, spans: Sequence[tuple[int, int]], boundaries: Boundaries = ENGLISH_BOUNDARIES) -> TextDoc:
@@ -43,16 +43,39 @@ def build(text: str, spans: Sequence[tuple[int, int]], boundaries: Boundaries = 
     doc.quoted = _depths(doc)
     opening = {quote.start for quote in doc.quotes}
     closing = {quote.inner_end for quote in doc.quotes if quote.closed}
-    _split(doc, paragraphs, stops, Splitter(doc, opening, closing, boundaries))
+    splitter = Splitter(doc, opening, closing, boundaries)
+    cuts = (splitter.cuts(paragraph, may_end) for paragraph, may_end in zip(paragraphs, stops, strict=True))
+    _split(doc, paragraphs, cuts)
     return doc
 
 
-def _split(doc: TextDoc, paragraphs: Sequence[range], stops: Sequence[Sequence[int]], splitter: Splitter) -> None:
+def cut_at(doc: TextDoc, starts: Iterable[int]) -> None:
+    """Divide a text anew, into sentences that somebody else has found.
+
+    A sentence ends with its paragraph, and one that begins inside a token begins at the next.
+
+    Args:
+        doc: The text.
+        starts: Where its sentences begin: code points, in order.
+
+    >>> doc = build("One. Two.", [(0, 9)])
+    >>> cut_at(doc, [0])
+    >>> doc.sentences
+    [(0, 4)]
+    """
+    tokens = {bisect_left(doc.starts, start) for start in starts}
+    edges = [bisect_left(doc.starts, start) for start, _ in doc.spans] + [len(doc.starts)]
+    paragraphs = [range(first, last) for first, last in pairwise(edges)]
+    doc.sentences, doc.sentence_of, doc.paragraphs, doc.paragraph_of = [], [], [], []
+    _split(doc, paragraphs, (sorted(tokens.intersection(paragraph)) for paragraph in paragraphs))
+
+
+def _split(doc: TextDoc, paragraphs: Iterable[range], cuts: Iterable[Iterable[int]]) -> None:
     """Fill in the sentences, and which token and paragraph belong to which."""
-    for number, (paragraph, may_end) in enumerate(zip(paragraphs, stops, strict=True)):
+    for number, (paragraph, inside) in enumerate(zip(paragraphs, cuts, strict=True)):
         first = len(doc.sentences)
         begin = paragraph.start
-        for cut in [*splitter.cuts(paragraph, may_end), paragraph.stop]:
+        for cut in [*inside, paragraph.stop]:
             if cut > begin:
                 doc.sentence_of += [len(doc.sentences)] * (cut - begin)
                 doc.sentences.append((begin, cut))
