@@ -200,5 +200,7 @@ def test_without_hypothesis_the_missing_extra_is_named(monkeypatch: pytest.Monke
         monkeypatch.delitem(sys.modules, name)
     testing = importlib.import_module("newsmodel.testing")
     assert testing.check_parser  # which draws nothing
-    with pytest.raises(MissingExtra, match=r"newsmodel\.testing needs an extra: pip install 'newsmodel\[testing\]'"):
+    with pytest.raises(
+        MissingExtra, match=r"drawing records for tests needs an extra: pip install 'newsmodel\[testing\]'"
+    ):
         _ = testing.analyses
