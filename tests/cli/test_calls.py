@@ -226,3 +226,37 @@ def test_corrections_that_cannot_be_read_stop_the_call(
     assert printed.out == ""
     assert printed.err.startswith(f"newsmodel: {path}: ")
     assert reason in printed.err
+
+
+TABLE = "headline;story\nRain;“It will last,” Ana Ruiz said.\n"
+
+
+@pytest.mark.parametrize("command", [["analyze"], ["ingest", "news.db"]])
+def test_a_format_that_is_none_is_wrong_usage(command: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([*command, "--parser", "novel", "a.txt"]) == 2
+    error = capsys.readouterr().err
+    assert "no parser is called 'novel'; there are: " in error
+    assert error.count("\n") == 1
+
+
+def test_the_format_can_be_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("talks.txt").write_text(TABLE, encoding="utf-8")
+    assert main(["analyze", "--json", "--parser", "plain", "talks.txt"]) == 0
+    assert '"parser":"plain"' in capsys.readouterr().out
+    assert main(["ingest", "--parser", "plain", "news.db", "talks.txt"]) == 0
+    assert capsys.readouterr().out == "articles: 1 new, 0 known, 0 failed; 1 in news.db\n"
+
+
+def test_the_counts_of_ingest_add_up(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    lines = ['{"title": "a", "text": "Rain fell.", "url": "https://bee.example/1"}']
+    lines += ['{"title": "a", "text": "Rain fell again.", "url": "https://bee.example/1"}']
+    lines += [lines[0], '{"title": "b", "text": "It stopped."}', '{"title": 7']
+    Path("a.jsonl").write_text("\n".join(lines), encoding="utf-8")
+    assert main(["ingest", "news.db", "a.jsonl"]) == 1
+    assert capsys.readouterr().out == "articles: 2 new, 1 renewed, 1 known, 1 failed; 2 in news.db\n"

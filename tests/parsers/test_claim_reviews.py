@@ -161,3 +161,51 @@ def test_bad_sources_are_refused(tmp_path: Path) -> None:
 )
 def test_verdicts(words: str | None, rating: dict[str, Any] | None, verdict: Verdict | None) -> None:
     assert read_verdict(words, rating)[0] is verdict
+
+
+@pytest.mark.parametrize(
+    ("words", "verdict"),
+    [
+        ("True, but misleading", Verdict.PARTLY),
+        ("True but out of context", Verdict.PARTLY),
+        ("Correct – but outdated", Verdict.OPEN),
+        ("False and misleading", Verdict.FALSE),
+        ("False, misleading", Verdict.FALSE),
+        ("False. The bridge was never sold, but leased.", Verdict.FALSE),
+        ("True, but it leaves out the price", None),
+        ("True, and the owner confirmed it", Verdict.TRUE),
+        ("True. The mill is new.", Verdict.TRUE),
+        ("Überwiegend falsch", Verdict.FALSE),
+        ("Weitgehend richtig", Verdict.TRUE),
+        ("En grande partie faux", Verdict.FALSE),
+        ("Largely false", Verdict.FALSE),
+        ("Zum Teil wahr", Verdict.PARTLY),
+        ("Partly unproven", Verdict.OPEN),
+        ("Largely about bridges", None),
+    ],
+)
+def test_words_that_qualify_a_verdict_are_read(words: str, verdict: Verdict | None) -> None:
+    assert read_verdict(words, None)[0] is verdict
+
+
+def test_of_several_claimants_the_first_has_the_statement_and_none_is_lost() -> None:
+    review = {
+        "@type": "ClaimReview",
+        "claimReviewed": "The bridge was sold.",
+        "author": {"name": "The Bee"},
+        "itemReviewed": {
+            "author": [{"name": "John Roe"}, {"name": "Ana Ruiz"}, {"name": "The Bee"}, {"name": "John Roe"}]
+        },
+        "reviewRating": {"alternateName": "False"},
+    }
+    [analysis] = claim_reviews(json.dumps(review).encode())
+    assert [statement.speaker and statement.speaker.name for statement in analysis.statements] == [
+        "John Roe",
+        "The Bee",
+    ]
+    assert [actor.name for actor in analysis.actors] == ["John Roe", "Ana Ruiz", "The Bee"]
+    assert [(issue.code, issue.value) for issue in analysis.article.issues] == [
+        ("several-claimants", "John Roe; Ana Ruiz; The Bee")
+    ]
+    assert len(analysis.rebuttals) == 1
+    assert Analysis.from_json(analysis.to_json()) == analysis

@@ -21,8 +21,41 @@ CHANNEL = b"""<?xml version="1.0"?>
 
 
 def test_a_broken_feed_names_the_parser_that_reads_it() -> None:
-    with pytest.raises(ParseError, match="parser='feedparser'"):
+    with pytest.raises(ParseError, match="the parser 'feedparser' reads what is not well-formed"):
         list(read(BROKEN))
+
+
+@pytest.mark.parametrize(
+    "declared", ['<!ENTITY a "aaaa"><!ENTITY j "&a;&a;">', '<!ENTITY j SYSTEM "file:///etc/hosts">']
+)
+def test_harmful_entities_are_refused_and_no_other_parser_is_named(declared: str) -> None:
+    pytest.importorskip("feedparser", reason="needs newsmodel[feeds]")
+    data = f"<!DOCTYPE rss [{declared}]><rss><channel><item><title>&j;</title></item></channel></rss>".encode()
+    for parser in (None, "feedparser"):
+        with pytest.raises(ParseError, match=r"which is refused: '?j") as caught:
+            list(read(data, parser))
+        assert "feedparser" not in str(caught.value)
+
+
+def test_it_reads_what_the_parser_of_rss_reads() -> None:
+    pytest.importorskip("feedparser", reason="needs newsmodel[feeds]")
+    feed = b"""<rss version="2.0"><channel><title>The Bee &amp;amp; Post</title><link>https://bee.example/feed</link>
+<item><title>Rain &amp;amp; wind</title><link>/rain</link><author>desk@bee.example (Jane Doe)</author>
+<author>sport@bee.media (John Roe)</author><category>wind &amp;amp; rain</category>
+<pubDate>Tue, 14 May 24 10:05:00 GMT</pubDate><description>Rain fell.
+
+\xe2\x80\x9cAll day,\xe2\x80\x9d she said.</description></item></channel></rss>"""
+    ours, theirs = read_one(feed), read_one(feed, "feedparser")
+    for article in (ours, theirs):
+        assert (article.title, article.url, article.outlet) == (
+            "Rain & wind",
+            "https://bee.example/rain",
+            "The Bee & Post",
+        )
+        assert article.bylines == ("Jane Doe", "John Roe")
+        assert str(article.published) == "2024-05-14T10:05:00+00:00"
+        assert [span.of(article.text) for span in article.paragraphs] == ["Rain fell.", "“All day,” she said."]
+        assert not article.issues
 
 
 def test_without_the_extra_it_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -65,8 +98,8 @@ def test_files_and_networks_stay_shut() -> None:
     pytest.importorskip("feedparser", reason="needs newsmodel[feeds]")
     doctype = b'<!DOCTYPE rss [<!ENTITY x SYSTEM "file:///etc/passwd"><!ENTITY y "yyyy">]>'
     data = doctype + BROKEN.replace(b"Rain &", b"&x; &y; Rain &")
-    for article in read(data, "feedparser"):
-        assert "root:" not in str(article.model_dump_json())
+    with pytest.raises(ParseError, match="lies elsewhere, which is refused: 'x'"):
+        list(read(data, "feedparser"))
 
 
 def test_its_length_has_a_limit() -> None:

@@ -264,3 +264,16 @@ def test_importing_newsmodel_imports_no_format() -> None:
     assert formats
     assert [name for name in formats if f"'{name}'" in modules] == []
     assert "newsmodel.parsers.mapping" not in modules
+
+
+def test_what_a_mapping_cannot_mean_is_refused_at_once() -> None:
+    with pytest.raises(ValueError, match="items is the name of elements, at whatever depth, not 'day/story'"):
+        XmlMapping(name="m", items="day/story", fields={"title": "head"})
+    with pytest.raises(ValueError, match="no name space is given for 'q'"):
+        XmlMapping(name="m", items="q:story", fields={"title": "head"})
+    with pytest.raises(ValueError, match="the delimiter is one character, not ', '"):
+        CsvMapping(name="m", delimiter=", ", fields={"title": "head"})
+    with pytest.raises(TypeError, match="marks are several texts"):
+        JsonMapping(name="m", marks="bee", fields={"title": "head"})  # type: ignore[arg-type]
+    with pytest.raises(TypeError, match="roots are several texts"):
+        XmlMapping(name="m", roots="day", fields={"title": "head"})  # type: ignore[arg-type]

@@ -2,6 +2,7 @@
 
 import io
 import os
+import re
 from collections.abc import Iterator
 from importlib.metadata import EntryPoint
 from pathlib import Path
@@ -9,21 +10,24 @@ from typing import BinaryIO
 
 import pytest
 
-from newsmodel.errors import MissingExtra, NewsModelError, ParseError, ReadError, UnknownFormat
+from newsmodel.errors import LimitExceeded, MissingExtra, NewsModelError, ParseError, ReadError, UnknownFormat
 from newsmodel.model import Article
 from newsmodel.parsers import (
     Context,
     Guess,
+    Limits,
     OnError,
     Parser,
     PlainText,
     Registry,
+    XmlMapping,
     default_registry,
     detect,
     read,
     read_one,
     registry,
 )
+from newsmodel.parsers.formats import FORMATS
 
 STORY = b"Rain fell in Brevik on Tuesday."
 
@@ -290,3 +294,136 @@ def test_plug_ins_are_loaded_and_a_broken_one_is_skipped(monkeypatch: pytest.Mon
     with pytest.warns(RuntimeWarning, match="'gone' is skipped: ModuleNotFoundError"):
         loaded = default_registry.__wrapped__()
     assert (loaded.names[0], loaded.names[-1]) == ("lines", "plain")
+
+
+HERALD = XmlMapping(name="herald", items="story", fields={"title": "head"})
+
+
+def made_herald() -> XmlMapping:
+    return HERALD
+
+
+@pytest.mark.parametrize("name", ["HERALD", "made_herald"])
+def test_a_plug_in_is_a_mapping_or_gives_one(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    point = EntryPoint("herald", f"{__name__}:{name}", registry.ENTRY_POINTS)
+    monkeypatch.setattr(registry, "entry_points", lambda group: [point] if group == point.group else [])
+    assert default_registry.__wrapped__().get("herald") is HERALD
+
+
+@pytest.mark.parametrize("name", ["STORY", "test_a_registry_is_a_value"])
+def test_a_plug_in_that_is_no_parser_is_skipped(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(registry, "entry_points", lambda group: [EntryPoint("odd", f"{__name__}:{name}", group)])
+    with pytest.warns(RuntimeWarning, match="'odd' is skipped: TypeError.*expected a parser"):
+        assert "odd" not in default_registry.__wrapped__().names
+
+
+def test_what_is_no_parser_and_no_limits_is_refused_at_once() -> None:
+    with pytest.raises(TypeError, match=r"not a class: Lines\(\) rather than Lines"):
+        read(STORY, Lines)  # type: ignore[arg-type]
+    with pytest.raises(TypeError, match="has `name`, `sniff` and `parse`, not 7"):
+        read(STORY, 7)  # type: ignore[arg-type]
+    with pytest.raises(TypeError, match=r"expected a parser.*not 'csv'"):
+        Registry().with_parser("csv")  # type: ignore[arg-type]
+    with pytest.raises(TypeError, match=r"limits is a Limits, such as .*, not \{\}"):
+        read(STORY, limits={})  # type: ignore[arg-type]
+
+
+class Bare:
+    """A parser that says nothing of where its articles are from, and gives things that are none."""
+
+    name = "bare"
+
+    def sniff(self, _head: bytes, /) -> float:
+        return 0.0
+
+    def parse(self, stream: BinaryIO, context: Context, /) -> Iterator[Article]:
+        for line in stream:
+            if line == b"?\n":
+                context.report(ReadError("cannot be read", source=context.source))
+            elif line == b"7\n":
+                yield 7  # type: ignore[misc]
+            else:
+                yield Article.from_text(line.decode())
+
+
+def test_provenance_is_added_where_a_parser_gives_none(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_bytes(b"a\n?\nb\n7\nc\n")
+    reading = read(path, Bare(), "collect")
+    found = [article.provenance for article in reading]
+    assert [(where.parser, where.source, where.record_index) for where in found if where] == [
+        ("bare", str(path), 0),
+        ("bare", str(path), 2),
+    ]
+    assert "the parser 'bare' gives a int, not an Article (at item 3)" in str(reading.errors[1])
+
+
+@pytest.mark.parametrize(
+    ("data", "says"),
+    [
+        (b"GIF89a", "a picture, which is not read"),
+        (b"%PDF-1.7 ...", "a PDF, which is not read"),
+        (b"a.txt" + bytes(252) + b"ustar\x0000" + bytes(249), "a tar archive, which is not read; unpack it first"),
+        (b'"Rain"\n', "JSON: JsonMapping"),
+        (b"1999", "JSON: JsonMapping"),
+        (b"key;val\na;1", "a table: CsvMapping"),
+        (b"wind\train\n1\t2\n3\t4\n", "a table: CsvMapping"),
+    ],
+)
+def test_what_is_no_text_is_no_article(data: bytes, says: str) -> None:
+    with pytest.raises(UnknownFormat, match=says):
+        read_one(data)
+
+
+@pytest.mark.parametrize(
+    "data",
+    [b'"Rain," she said.', b"Rain; sun.\nWind; snow.", b"Rain: much\nWind: little", b"Gifts fell.", b"1999 was wet."],
+)
+def test_short_texts_stay_texts(data: bytes) -> None:
+    assert read_one(data).text == data.decode()
+
+
+@pytest.mark.parametrize(
+    ("data", "parser"),
+    [
+        (b'{"title": "a", "text": "%s"}\n{"title": "b", "text": "y"}\n', None),
+        (b'[{"title": "a", "text": "%s"}, {"title": "b", "text": "y"}]', None),
+        (b"<rss><channel><item><title>%s</title></item><item><title>b</title></item></channel></rss>", None),
+        (b"title,text\na,%s\nb,y\n", None),
+        (b"\x16\x16\x01a0001\x1fa\r\n\x02%s\x03\x04\x01a0002\x1fa\r\n\x02y\x03\x04", "anpa1312"),
+    ],
+)
+def test_the_limit_of_one_article_holds_however_small_it_is(data: bytes, parser: str | None) -> None:
+    small, large = (data.replace(b"%s", b"x" * size) for size in (200, 10_000))
+    limits = Limits(item_bytes=1_000)
+    assert len(list(read(small, parser, limits=limits))) == 2
+    with pytest.raises(LimitExceeded, match="item_bytes"):
+        list(read(large, parser, limits=limits))
+
+
+def test_a_pattern_does_not_go_round_in_circles(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("a/1.txt", "a/b/2.txt", "a/.hidden/3.txt", "4.txt", "a/5.xml"):
+        path = tmp_path / "wire" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(STORY)
+    for link in ("up", "round", "again"):
+        (tmp_path / "wire" / "a" / link).symlink_to(tmp_path / "wire", target_is_directory=True)
+    monkeypatch.chdir(tmp_path)
+
+    def found(pattern: str) -> list[str]:
+        return [str(article.provenance and article.provenance.source) for article in read(pattern, "plain")]
+
+    texts = ["wire/4.txt", "wire/a/1.txt", "wire/a/b/2.txt"]
+    assert found("wire/**/*.txt") == found("**/*.txt") == found("wi*/**/*.txt") == found("wire/**/**/*.txt") == texts
+    assert found("wire/**/b/*") == ["wire/a/b/2.txt"]
+    assert found("wire/**/.hidden/*") == ["wire/a/.hidden/3.txt"]
+    assert found(f"{tmp_path}/**/1.txt") == [f"{tmp_path}/wire/a/1.txt"]
+    assert found("wire/**") == sorted([*texts, "wire/a/5.xml"])
+    assert found("wire/a/up/*.txt") == ["wire/a/up/4.txt"]
+
+
+def test_the_docs_list_every_format() -> None:
+    page = Path(__file__).parents[2] / "docs" / "howto" / "read-your-files.md"
+    table = [line for line in page.read_text("utf-8").splitlines() if line.startswith("| `")]
+    listed = [name for line in table for name in re.findall(r"`([\w-]+)`", line.split("|")[1])]
+    assert sorted(listed) == sorted(parser.name for parser in FORMATS)

@@ -12,15 +12,23 @@ from newsmodel.model import Analysis, Article, Discrepancy, Rebuttal
 __all__ = ["analyze"]
 
 
-def analyze(files: Iterable[str], *, as_json: bool, explain: bool, corrections: str | None = None) -> int:
+def analyze(
+    files: Iterable[str],
+    *,
+    as_json: bool,
+    explain: bool,
+    corrections: str | None = None,
+    parser: str | None = None,
+) -> int:
     """Print the analyses of the files; 1 if one of them, or the file of corrections, could not be read."""
     try:
         known = corrections_in(corrections)
+        outcomes = analyses(sources(files), corrections=known, parser=parser)
     except NewsModelError as error:
         complain(error)
         return 1
     code, printed = 0, False
-    for outcome in analyses(sources(files), corrections=known):
+    for outcome in outcomes:
         if not isinstance(outcome, Analysis):
             complain(outcome)
             code = 1

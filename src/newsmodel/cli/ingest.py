@@ -10,17 +10,23 @@ from newsmodel.errors import NewsModelError
 __all__ = ["ingest"]
 
 
-def ingest(kept: str, files: Iterable[str], *, workers: int, corrections: str | None = None) -> int:
+def ingest(
+    kept: str, files: Iterable[str], *, workers: int, corrections: str | None = None, parser: str | None = None
+) -> int:
     """Read, analyse and keep the articles of the files; 1 if one of them, or the corpus, could not be read."""
     try:
         known = corrections_in(corrections)
         with Corpus.open(kept) as corpus:
-            seen = sys.stderr is not None and sys.stderr.isatty()
-            report = corpus.ingest(sources(files), corrections=known, workers=workers, progress=seen)
+            seen, before = sys.stderr is not None and sys.stderr.isatty(), len(corpus)
+            report = corpus.ingest(sources(files), corrections=known, workers=workers, progress=seen, parser=parser)
             for failure in report.failures:
                 complain(failure)
-            new = report.articles - report.known
-            print(f"articles: {new} new, {report.known} known, {len(report.failures)} failed; {len(corpus)} in {kept}")
+            new = len(corpus) - before
+            renewed = report.articles - report.known - new  # another version of one that is there, or analysed anew
+            counts = {"new": new, **({"renewed": renewed} if renewed else {}), "known": report.known}
+            counts["failed"] = len(report.failures)
+            told = ", ".join(f"{count} {what}" for what, count in counts.items())
+            print(f"articles: {told}; {len(corpus)} in {kept}")
     except NewsModelError as error:
         complain(error)
         return 1

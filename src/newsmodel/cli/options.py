@@ -76,6 +76,9 @@ examples:
 {_CODES}"""
 
 
+_PARSER = "the format of the files, by the name of its parser, such as csv; else told by how each begins"
+
+
 class _Parser(argparse.ArgumentParser):
     def __init__(self, **settings: Any) -> None:  # noqa: ANN401 - as argparse takes them
         super().__init__(formatter_class=argparse.RawDescriptionHelpFormatter, **settings)
@@ -111,6 +114,7 @@ def _parser() -> _Parser:
     shape.add_argument("--json", action="store_true", help="print each analysis as one line of JSON")
     shape.add_argument("--explain", action="store_true", help="print the rule and the evidence of each record")
     analyze.add_argument("--corrections", metavar="JSON", help="a file of corrections, made before the answer is given")
+    analyze.add_argument("--parser", type=_format, metavar="NAME", help=_PARSER)
     analyze.set_defaults(run=_analyze, command=analyze)
 
     ask = commands.add_parser("ask", help="search many articles", description=_ASK, epilog=_ASK_EXAMPLES)
@@ -134,6 +138,7 @@ def _parser() -> _Parser:
     ingest.add_argument("files", nargs="+", metavar="FILE", help="what to read; - is standard input")
     ingest.add_argument("--workers", type=_number, default=1, metavar="N", help="how many processes analyse (1)")
     ingest.add_argument("--corrections", metavar="JSON", help="a file of corrections, made in each article")
+    ingest.add_argument("--parser", type=_format, metavar="NAME", help=_PARSER)
     ingest.set_defaults(run=_ingest, command=ingest, json=False)
 
     report = commands.add_parser("report", help="a page to look at", description=_REPORT, epilog=_REPORT_EXAMPLES)
@@ -169,6 +174,17 @@ def _number(text: str) -> int:
     return int(text)
 
 
+def _format(name: str) -> str:
+    from newsmodel.errors import UnknownFormat  # noqa: PLC0415 - takes time
+    from newsmodel.parsers import default_registry  # noqa: PLC0415
+
+    try:
+        default_registry().get(name)
+    except UnknownFormat as error:
+        raise argparse.ArgumentTypeError(str(error)) from None
+    return name
+
+
 def _day(text: str) -> str:
     from newsmodel.model import When  # noqa: PLC0415 - takes time
 
@@ -188,7 +204,13 @@ def _day(text: str) -> str:
 def _analyze(chosen: argparse.Namespace) -> int:
     from newsmodel.cli.analyze import analyze  # noqa: PLC0415
 
-    return analyze(chosen.files, as_json=chosen.json, explain=chosen.explain, corrections=chosen.corrections)
+    return analyze(
+        chosen.files,
+        as_json=chosen.json,
+        explain=chosen.explain,
+        corrections=chosen.corrections,
+        parser=chosen.parser,
+    )
 
 
 def _ask(chosen: argparse.Namespace) -> int:
@@ -208,7 +230,9 @@ def _ask(chosen: argparse.Namespace) -> int:
 def _ingest(chosen: argparse.Namespace) -> int:
     from newsmodel.cli.ingest import ingest  # noqa: PLC0415
 
-    return ingest(chosen.corpus, chosen.files, workers=chosen.workers, corrections=chosen.corrections)
+    return ingest(
+        chosen.corpus, chosen.files, workers=chosen.workers, corrections=chosen.corrections, parser=chosen.parser
+    )
 
 
 def _report(chosen: argparse.Namespace) -> int:

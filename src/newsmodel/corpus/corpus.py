@@ -9,7 +9,7 @@ from typing import Self, TypeVar
 
 from newsmodel.corpus import reading
 from newsmodel.corpus.drafting import Rows, rows_of
-from newsmodel.corpus.ingest import Ingestion, Known, Sources, drafted, maker
+from newsmodel.corpus.ingest import Format, Ingestion, Known, Sources, drafted, maker
 from newsmodel.corpus.names import bare
 from newsmodel.corpus.predicates import Who
 from newsmodel.corpus.progress import shown
@@ -122,6 +122,7 @@ class Corpus(Questions):
         corrections: Corrections | None = None,
         workers: int = 1,
         progress: bool = False,
+        parser: Format | None = None,
     ) -> Ingestion:
         """Read, analyse and add the articles of many sources; one that fails does not stop the others.
 
@@ -134,6 +135,7 @@ class Corpus(Questions):
             workers: How many processes analyse. With more than one, a program must be startable a second time: what
                 it does stands below `if __name__ == "__main__":`.
             progress: Show how far it is, if tqdm or rich is installed.
+            parser: The format, by name or as a parser, as `read` takes it; by default told of each source.
 
         >>> print(Corpus().ingest([b"Rain fell in Lindmar.", "no-such-file.txt"]))
         articles: 1, failures: 1
@@ -145,7 +147,11 @@ class Corpus(Questions):
         articles, known, failures = 0, 0, list[NewsModelError]()
         with shown("articles", wanted=progress) as step:
             for outcome in drafted(
-                sources, corrections=corrections, workers=workers, known=lambda id_: self._is_made(id_, made_by)
+                sources,
+                corrections=corrections,
+                workers=workers,
+                known=lambda id_: self._is_made(id_, made_by),
+                parser=parser,
             ):
                 if isinstance(outcome, NewsModelError):
                     failures.append(outcome)

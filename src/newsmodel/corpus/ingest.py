@@ -10,16 +10,19 @@ from typing import TYPE_CHECKING, TypeAlias, cast
 from newsmodel.corpus.drafting import Rows, rows_of
 from newsmodel.errors import NewsModelError
 from newsmodel.model import Analysis, Article, Corrections
-from newsmodel.parsers import Readable, read
+from newsmodel.parsers import Parser, Readable, read
 from newsmodel.pipeline import analyze
 
 if TYPE_CHECKING:
     from concurrent.futures import Future
 
-__all__ = ["Ingestion", "Known", "Sources", "analyses", "drafted", "maker"]
+__all__ = ["Format", "Ingestion", "Known", "Sources", "analyses", "drafted", "maker"]
 
 Sources: TypeAlias = Readable | Iterable[Readable]
 """One or many paths, folders, patterns of paths such as "wire/*.txt", bytes, or binary streams."""
+
+Format: TypeAlias = str | Parser
+"""The format of sources: the name of a parser, or one itself."""
 
 _AHEAD = 4  # articles that a worker has before it, so that none waits and few are held in memory
 
@@ -51,9 +54,11 @@ class Known:
     id: str
 
 
-def analyses(sources: Sources, *, corrections: Corrections | None = None) -> Iterator[Analysis | NewsModelError]:
+def analyses(
+    sources: Sources, *, corrections: Corrections | None = None, parser: Format | None = None
+) -> Iterator[Analysis | NewsModelError]:
     """The articles of all sources, analysed, one at a time; an error stands in the place of what failed."""
-    for outcome in _articles(sources):
+    for outcome in _articles(sources, parser):
         yield _analyzed(outcome, corrections) if isinstance(outcome, Article) else outcome
 
 
@@ -63,6 +68,7 @@ def drafted(
     corrections: Corrections | None,
     workers: int,
     known: Callable[[str], bool],
+    parser: Format | None = None,
 ) -> Iterator[Rows | Known | NewsModelError]:
     """The articles of all sources as rows, in the order of the sources, whoever analysed them.
 
@@ -71,10 +77,11 @@ def drafted(
         corrections: What a person knows better.
         workers: How many processes analyse; with 1, this one does.
         known: Whether the article with an id need not be analysed.
+        parser: The format of the sources, as `read` takes it.
     """
     made_by = maker(corrections)
     if workers == 1:
-        for outcome in _articles(sources):
+        for outcome in _articles(sources, parser):
             if isinstance(outcome, Article):
                 yield Known(outcome.id) if known(outcome.id) else _drafted(outcome, corrections, made_by)
             else:
@@ -86,7 +93,7 @@ def drafted(
     waiting: deque[Future[Rows | NewsModelError] | Known | NewsModelError] = deque()
     with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
         try:
-            for outcome in _articles(sources):
+            for outcome in _articles(sources, parser):
                 if not isinstance(outcome, Article):
                     waiting.append(outcome)
                 elif known(outcome.id):
@@ -123,13 +130,13 @@ def _drafted(article: Article, corrections: Corrections | None, made_by: str) ->
     return rows_of(found, made_by) if isinstance(found, Analysis) else found
 
 
-def _articles(sources: Sources) -> Iterator[Article | NewsModelError]:
+def _articles(sources: Sources, parser: Format | None) -> Iterator[Article | NewsModelError]:
     for source in _each(sources):
-        yield from _of(source)
+        yield from _of(source, parser)
 
 
-def _of(source: Readable) -> Iterator[Article | NewsModelError]:
-    reading = read(source, on_error="collect")
+def _of(source: Readable, parser: Format | None) -> Iterator[Article | NewsModelError]:
+    reading = read(source, parser, on_error="collect")
     told = 0
     try:
         for article in reading:

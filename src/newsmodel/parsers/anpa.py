@@ -10,6 +10,7 @@ from newsmodel.parsers.fields.agencies import is_agency
 from newsmodel.parsers.fields.byline import find_byline, is_role
 from newsmodel.parsers.fields.dates import Moment
 from newsmodel.parsers.fields.markup import words
+from newsmodel.parsers.fields.zones import ZONES
 from newsmodel.parsers.mapping.article import article_of
 from newsmodel.parsers.mapping.field import Gathered
 from newsmodel.parsers.protocol import Context
@@ -22,7 +23,10 @@ _HEADING = re.compile(
     r"(?P<service>[A-Za-z])(?P<number>\d{4})\x1f(?P<selector>[^\r\n]*)[\r\n]+(?P<category>[^\x11-\x14\r\n]*)"
     r"(?P<keyword>[^\r\n]*)"
 )
-_TRAILER = re.compile(r"(?P<agency>[A-Z]{2,6})-[A-Z]{2}-(\d\d)-(\d\d)-(\d\d) (\d\d)(\d\d)GMT")
+_TRAILER = re.compile(
+    r"\b(?P<agency>[A-Z]{2,6})-[A-Z]{2,3}-(\d\d?)-(\d\d?)-(\d\d) +(\d\d):?(\d\d) ?(?P<zone>[A-Z]{1,4})?\b",
+    re.IGNORECASE,
+)
 _HEADER, _TABLE = "^", "\b"
 _ENDINGS = "<= \t"
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
@@ -55,16 +59,18 @@ class Anpa:
 
 
 def _take_trailer(gathered: Gathered, trailer: str) -> None:
-    """`AP-WF-11-13-13 1509GMT`: agency, month, day, year and time of day."""
+    """`AP-WF-11-13-13 1509GMT`, `ap-ny-02-14-25 0715EST`: agency, month, day, year, time of day and zone."""
     match = _TRAILER.search(trailer)
     start = None
     if match:
         month, day, year, hour, minute = map(int, match.group(2, 3, 4, 5, 6))
         start = sent_at(year, month, day, hour, minute)
-        if is_agency(match["agency"]):
-            gathered.put("agency", match["agency"], "trailer", match["agency"])
+        if is_agency(match["agency"].upper()):
+            gathered.put("agency", match["agency"].upper(), "trailer", match["agency"])
     if match and start:
-        gathered.put_moment("published", Moment(start, timedelta(minutes=1), 0, "GMT"), "trailer", match[0])
+        zone = (match["zone"] or "").upper()
+        moment = Moment(start, timedelta(minutes=1), ZONES.get(zone), zone)
+        gathered.put_moment("published", moment, "trailer", match[0])
     elif trailer:
         gathered.keep("trailer", trailer)
         gathered.issues.append(no_time(trailer))

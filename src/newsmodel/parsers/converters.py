@@ -6,12 +6,11 @@ What is found may be text, numbers, JSON objects (then their name counts) or ele
 import re
 from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC, datetime, timedelta
-from html import unescape
 from typing import Any, TypeAlias
 from xml.etree.ElementTree import Element
 
-from newsmodel.errors import LimitExceeded
 from newsmodel.parsers.fields.agencies import is_agency
+from newsmodel.parsers.fields.aside import Paragraphs
 from newsmodel.parsers.fields.byline import Byline, find_byline, split_names
 from newsmodel.parsers.fields.dateline import DatelineFound, find_dateline
 from newsmodel.parsers.fields.dates import Moment, find_moment
@@ -23,6 +22,7 @@ __all__ = [
     "Converter",
     "address",
     "body",
+    "clocked",
     "dateline",
     "day",
     "keywords",
@@ -50,14 +50,10 @@ _EPOCH = re.compile(r"-?\d{9,10}(?:\.\d{1,9})?|\d{13}")
 _COMPACT = re.compile(r"((?:19|20)\d\d)(\d\d)(\d\d)(?:[T ]?(\d\d)(\d\d)(\d\d)?(?:\.\d+)?(.*))?")
 _HEADED = re.compile(r"\A(?:von|par|por|by)\b:?\s*", re.IGNORECASE)
 _BY = re.compile(r"\Aby:?\s+", re.IGNORECASE)  # which begins no name, as "von" does
-_ASIDE = frozenset({"table", "figure", "figcaption", "nav", "form", "button"})
-_MOST_NODES = 400_000
 _LONGEST_LINE = 2_000
 _ADDRESS = re.compile(r"https?://[^\s/?#@:<>\"]+[^\s<>\"]*")
 _LETTER = re.compile(r"[^\W\d_]")
 _DIGIT = re.compile(r"\d")
-_BARE_PARAGRAPHS = re.compile(r"(?:<p>[^<]*+</p>\s*+)+")
-_BARE_TAG = re.compile(r"</?p>")
 
 
 def words_in(values: Sequence[Any]) -> Iterator[str]:
@@ -112,14 +108,23 @@ def paragraphs(values: Sequence[Any]) -> Body | None:
     >>> paragraphs(["<p>Rain fell.</p><p>Then not.</p>"])
     ('Rain fell.', 'Then not.')
     """
+    if len(values) == 1 and (not isinstance(values[0], Element) or not len(values[0])):
+        return _in_html(_whole(values[0])) or None
     found: list[str] = []
+    aside: list[tuple[str, str]] = []
     for value in values:
         if isinstance(value, Element) and len(value):
-            for paragraph in paragraphs_in_element(value):  # with markup, where that is escaped
-                found += _in_html(paragraph) if looks_like_html(paragraph) else [paragraph]
+            inside = paragraphs_in_element(value)
+            aside += inside.aside
+            for paragraph in inside:  # with markup, where that is escaped
+                inner = _in_html(paragraph) if looks_like_html(paragraph) else Paragraphs([paragraph])
+                found += inner
+                aside += inner.aside
         else:
-            found += _in_html(_whole(value))
-    return tuple(found) or None
+            inner = _in_html(_whole(value))
+            found += inner
+            aside += inner.aside
+    return Paragraphs(found, aside) if found else None
 
 
 def body(values: Sequence[Any]) -> Body | None:
@@ -184,6 +189,16 @@ def day(values: Sequence[Any]) -> Moment | None:
     return found and Moment(found.start.replace(hour=0, minute=0, second=0), timedelta(days=1))
 
 
+def clocked(values: Sequence[Any]) -> Moment | str | None:
+    """As `moment`, where there is a time of day; a day alone is left to other paths, and is no fault.
+
+    >>> clocked(["2024-05-14T10:05:00Z"]).start.hour, clocked(["1969-07-20"])
+    (10, '')
+    """
+    found = moment(values)
+    return found if not found or found.length < timedelta(days=1) else ""
+
+
 def keywords(values: Sequence[Any]) -> tuple[str, ...] | None:
     """The keywords: of a list each item, of a text what commas and semicolons part.
 
@@ -239,21 +254,10 @@ def _seen(text: str) -> str:
     return words_of_html(text)
 
 
-def _in_html(text: str) -> list[str]:
-    """The paragraphs of HTML, without captions, and tables beside other text."""
-    from newsmodel.parsers.html.blocks import blocks_of  # noqa: PLC0415 - only where there is HTML
-    from newsmodel.parsers.html.shown import clean  # noqa: PLC0415
-    from newsmodel.parsers.html.tree import parse_page  # noqa: PLC0415
+def _in_html(text: str) -> Paragraphs:
+    from newsmodel.parsers.embedded import paragraphs_in_html  # noqa: PLC0415 - only where there is HTML
 
-    text = text.strip()
-    if "<" not in text or _BARE_PARAGRAPHS.fullmatch(text):  # most of what feeds have needs no tree
-        parts = filter(None, _BARE_TAG.split(text))
-        return [shown for part in parts if (shown := clean(unescape(part) if "&" in part else part))]
-    root, is_whole = parse_page(text, _MOST_NODES)
-    if not is_whole:
-        raise LimitExceeded(f"the HTML of one article may have {_MOST_NODES:,} tags and texts at most")
-    aside = {element for element in root.elements() if element.tag in _ASIDE}
-    return [block.text for block in blocks_of(root, aside) or blocks_of(root)]
+    return paragraphs_in_html(text)
 
 
 def _flat(values: Sequence[Any]) -> Iterator[Any]:

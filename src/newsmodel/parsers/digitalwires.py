@@ -1,6 +1,7 @@
 """digitalwires, the JSON of dpa."""
 
 from newsmodel.parsers.mapping.json import JsonMapping
+from newsmodel.parsers.standing import tell_standing_in
 
 __all__ = ["DIGITALWIRES"]
 
@@ -20,4 +21,5 @@ DIGITALWIRES = JsonMapping(
         "section": ["rubric_names", "desk_names"],
         "keywords": ["keyword_names", "dpasubject_names"],
     },
+    adjust=tell_standing_in,
 )

@@ -37,7 +37,7 @@ def authors(values: Sequence[Any]) -> Byline | tuple[str, ...] | str | None:
     >>> authors(["jane@bee.example (Jane Doe)"]).names, authors(["jane@bee.example"])
     (('Jane Doe',), '')
     """
-    said = [text for value in values if (text := line([value]))]
+    said = [shown for text in words_in(values) if (shown := line([text]) if "<" in text else text)]
     left = [_named(text) if "@" in text else text for text in said]
     return names(left) if any(left) else ""
 

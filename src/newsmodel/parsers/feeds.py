@@ -15,7 +15,7 @@ from newsmodel.parsers.mapping.field import Field, Gathered
 from newsmodel.parsers.mapping.xml import XmlMapping
 from newsmodel.parsers.protocol import Context
 from newsmodel.parsers.xml.path import local_name
-from newsmodel.parsers.xml.reader import Found
+from newsmodel.parsers.xml.reader import MALFORMED, Found
 
 __all__ = ["Atom", "Rss"]
 
@@ -197,5 +197,6 @@ def _read(mapping: XmlMapping, stream: BinaryIO, context: Context) -> Iterator[A
     except LimitExceeded:
         raise
     except ParseError as error:
-        error.args = (f"{error}; parser='feedparser' reads what is not well-formed",)
+        if MALFORMED in str(error):
+            error.args = (f"{error}; the parser 'feedparser' reads what is not well-formed",)
         raise

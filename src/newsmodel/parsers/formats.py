@@ -6,7 +6,7 @@ from importlib import import_module
 from typing import BinaryIO
 
 from newsmodel.model import Article
-from newsmodel.parsers.protocol import Context, Parser
+from newsmodel.parsers.protocol import Context, Parser, made_parser
 
 __all__ = ["FORMATS", "Deferred"]
 
@@ -40,9 +40,7 @@ class Deferred:
 
     def _parser(self) -> Parser:
         module, _, name = self.home.partition(":")
-        found = getattr(import_module(module), name)
-        parser: Parser = found() if isinstance(found, type) else found
-        return parser
+        return made_parser(getattr(import_module(module), name))
 
 
 FORMATS = (

@@ -4,11 +4,15 @@ import io
 import json
 import re
 from collections.abc import Iterator
+from contextlib import suppress
+from html import unescape
 from typing import Any, BinaryIO
+from urllib.parse import urljoin
 
 from newsmodel.errors import LimitExceeded, MissingExtra, ParseError
 from newsmodel.model import Article
 from newsmodel.parsers.converters import paragraphs
+from newsmodel.parsers.entries import authors, headline, time_sent
 from newsmodel.parsers.mapping.field import Field
 from newsmodel.parsers.mapping.json import JsonMapping
 from newsmodel.parsers.protocol import Context
@@ -16,17 +20,21 @@ from newsmodel.parsers.protocol import Context
 __all__ = ["LenientFeed"]
 
 _CHANNEL = re.compile(rb"(?:<[?!][^>]*>\s*)*<channel[\s>]", re.IGNORECASE)  # of CDF
+_HARMFUL = re.compile(
+    rb"<!ENTITY\s++(?:%\s++)?([^\s\"'<>]{1,200})\s++(?:SYSTEM\b|PUBLIC\b|\"[^\"&]*&[^#]|'[^'&]*&[^#])"
+)
+_CUT = re.compile(r"^[\w.-]*\s*\((?=[^()]*$)")  # what is left of an address, up to the bracket that a name stands in
 _LEFT_OUT = re.compile(r"_parsed$|_detail$|^authors?$|^guidislink$|^links$")  # says again what stands elsewhere
 
 _ENTRIES = JsonMapping(
     name="feedparser",
     fields={
-        "title": "title",
+        "title": Field("title", headline),
         "text": [Field("content.value", paragraphs), Field("summary", paragraphs)],
-        "bylines": "names",
-        "published": ["published", "created", "updated"],
-        "modified": "updated",
-        "outlet": ["publisher", "source.title", "feed_title"],
+        "bylines": Field("names", authors),
+        "published": [Field(path, time_sent) for path in ("published", "created", "updated")],
+        "modified": Field("updated", time_sent),
+        "outlet": [Field(path, headline) for path in ("publisher", "source.title", "feed_title")],
         "language": ["language", "feed_language"],
         "url": "link",
         "guid": "id",
@@ -65,6 +73,10 @@ class LenientFeed:
         if len(data) > most:
             message = f"a feed that is not well-formed may have {most:,} bytes at most (page_bytes)"
             raise LimitExceeded(message, source=context.source, parser=self.name)
+        if entity := _HARMFUL.search(data):
+            name = entity[1][:40].decode("latin-1")
+            message = f"an entity is declared that grows or lies elsewhere, which is refused: {name!r}"
+            raise ParseError(message, source=context.source, parser=self.name, offset=entity.start())
         # a stream, for bytes could be taken for the name of a file
         found = feedparser.parse(io.BytesIO(data), sanitize_html=False)
         if not found.entries and not found.version:
@@ -77,6 +89,17 @@ class LenientFeed:
 def _plain(entry: dict[str, Any], feed: dict[str, Any]) -> dict[str, Any]:
     """An entry as JSON has it, with the names of its authors, and what the feed says of itself."""
     around = {"feed_title": feed.get("title"), "feed_language": feed.get("language")}
-    people = [person.get("name") for person in entry.get("authors", ())] or [feed.get("author")]
     left = {name: value for name, value in entry.items() if not _LEFT_OUT.search(name)}
-    return {**left, **around, "names": [name for name in people if name]}
+    tags = [{name: unescape(str(said)) for name, said in tag.items() if said} for tag in entry.get("tags", ())]
+    with suppress(ValueError):  # an address that is none
+        around["link"] = urljoin(feed.get("link") or "", entry.get("link") or "")
+    return {**left, **around, "tags": tags, "names": [*_people(entry, feed)]}
+
+
+def _people(entry: dict[str, Any], feed: dict[str, Any]) -> Iterator[str]:
+    """The authors: as written where feedparser keeps that, which cuts addresses after four letters of their ending."""
+    for person in entry.get("authors", ())[:-1]:
+        if name := person.get("name"):
+            yield _CUT.sub("", name)
+    if last := entry.get("author") or feed.get("author"):
+        yield last

@@ -16,6 +16,7 @@ from newsmodel.parsers.converters import address, language, line, moment, names,
 from newsmodel.parsers.decoding import decode
 from newsmodel.parsers.fields.byline import Byline
 from newsmodel.parsers.fields.markup import words
+from newsmodel.parsers.letter import is_sender_of_letters
 from newsmodel.parsers.mapping.article import article_of
 from newsmodel.parsers.mapping.field import Gathered
 from newsmodel.parsers.protocol import Context
@@ -28,6 +29,7 @@ _SIGNS = re.compile(
     rb"^(?:message-id|received|mime-version|return-path|delivered-to|dkim-signature|content-transfer-encoding):",
     re.IGNORECASE | re.MULTILINE,
 )
+_OF_LISTS = ("List-Unsubscribe", "List-Id", "List-Post")
 _SEEN = 16_384
 _MOST_PARTS = 30  # that hold parts: a mail with more is none that anybody wrote
 _QUOTED = re.compile(r"=\?[^?]{1,40}\?[qQ]\?([^?]*)\?=")
@@ -65,7 +67,7 @@ class Mail:
             raise self._exceeded("parts stand too deep in each other", context) from None
         if not message.keys():
             raise ParseError("has no header of a mail", source=context.source, parser=self.name)
-        gathered = Gathered()
+        gathered = Gathered(is_letter=True)
         _take_headers(gathered, message)
         _take_text(gathered, message)
         yield article_of(gathered, context=context, parser=self.name, index=0)
@@ -75,6 +77,7 @@ class Mail:
 
 
 def _take_headers(gathered: Gathered, message: Message) -> None:
+    is_list = any(name in message for name in _OF_LISTS)
     for name, given in message.items():
         key, written = name.casefold(), _decoded(given)
         if key == "date":
@@ -84,7 +87,7 @@ def _take_headers(gathered: Gathered, message: Message) -> None:
                 gathered.issues.append(Issue(code="bad-date", message="the published cannot be read", value=written))
                 gathered.keep(key, written)
         elif key == "from":
-            _take_sender(gathered, written)
+            _take_sender(gathered, written, is_list=is_list)
         elif key in _FIELDS:
             field, read = _FIELDS[key]
             if value := read([written.strip(_ANGLES)]):
@@ -103,10 +106,13 @@ _FIELDS = {
 }
 
 
-def _take_sender(gathered: Gathered, written: str) -> None:
-    """The name beside the address, where it is a person's; the address is kept."""
-    name = parseaddr(written)[0]
+def _take_sender(gathered: Gathered, written: str, *, is_list: bool) -> None:
+    """The name beside the address: of a list or a desk it is the outlet, else an author; the address is kept."""
+    name, sender = parseaddr(written)
     found = names([name]) if name else None
+    if name and (is_list or is_sender_of_letters(sender)):
+        gathered.put("outlet", words(name), "header.from", written)
+        found = None
     if isinstance(found, Byline):
         gathered.put_byline(found, "header.from", written)
     gathered.keep("from", written)
@@ -131,7 +137,7 @@ def _take_text(gathered: Gathered, message: Message) -> None:
             plain = plain[: signature.start()].rstrip()
         gathered.body, gathered.origins["text"] = plain, "text/plain"
     elif page is not None and (found := paragraphs([_text(page)])):
-        gathered.body, gathered.origins["text"] = found, "text/html"
+        gathered.put_body(found, "text/html")
 
 
 def _text(part: Message) -> str:

@@ -8,6 +8,7 @@ from newsmodel.parsers.converters import Body, body
 from newsmodel.parsers.mapping.field import Field, Gathered
 from newsmodel.parsers.mapping.xml import XmlMapping
 from newsmodel.parsers.nitf import byline, placed
+from newsmodel.parsers.standing import tell_standing
 from newsmodel.parsers.story import story
 from newsmodel.parsers.xml.path import XmlPath, local_name
 from newsmodel.parsers.xml.reader import Found
@@ -16,7 +17,15 @@ __all__ = ["NEWSML_1"]
 
 _DATA, _STORY = XmlPath.of("DataContent"), XmlPath.of("//body.content[1]")
 _KINDS = tuple(map(XmlPath.of, ("MimeType/@FormalName", "Format/@FormalName", "MediaType/@FormalName")))
+_STATUS = XmlPath.of("NewsManagement/Status/@FormalName")
 _NO_STORY = ("css", "image", "jpeg", "photo", "graphic", "video", "audio", "binary")
+
+
+def _take_rest(gathered: Gathered, found: Found) -> None:
+    """The story, and whether it may be used."""
+    _take_longest(gathered, found)
+    status = next((str(value) for value in _STATUS.find(found.element)), None)
+    tell_standing(gathered, status, None)
 
 
 def _take_longest(gathered: Gathered, found: Found) -> None:
@@ -24,7 +33,7 @@ def _take_longest(gathered: Gathered, found: Found) -> None:
     texts = [(len("".join(text)), holder, text) for holder, text in _texts(found.element)]
     size, holder, text = max(texts, key=itemgetter(0), default=(0, found.element, ""))
     if size:
-        gathered.body, gathered.origins["text"] = text, "xml.//DataContent"
+        gathered.put_body(text, "xml.//DataContent", [id(holder)])
         gathered.taken.append(id(holder))
 
 
@@ -68,5 +77,5 @@ NEWSML_1 = XmlMapping(
         "guid": ["Identification/NewsIdentifier/PublicIdentifier", "Identification/NewsIdentifier/NewsItemId"],
         "keywords": "//DescriptiveMetadata/Property[@FormalName='Keyword']/@Value",
     },
-    adjust=_take_longest,
+    adjust=_take_rest,
 )

@@ -6,14 +6,19 @@ from collections.abc import Sequence
 from typing import Any
 from xml.etree.ElementTree import Element
 
-from newsmodel.parsers.converters import Body, body, line
-from newsmodel.parsers.mapping.field import Field
+from newsmodel.parsers.converters import Body, body, clocked, line
+from newsmodel.parsers.mapping.field import Field, Gathered
 from newsmodel.parsers.mapping.xml import XmlMapping
 from newsmodel.parsers.nitf import byline, placed
+from newsmodel.parsers.standing import tell_standing
 from newsmodel.parsers.story import story
+from newsmodel.parsers.xml.path import XmlPath
+from newsmodel.parsers.xml.reader import Found
 
 __all__ = ["NEWSML_G2"]
 
+_STATUS = tuple(map(XmlPath.of, ("itemMeta/pubStatus/@qcode", "itemMeta/pubStatus/@uri")))
+_EMBARGO = XmlPath.of("itemMeta/embargoed")
 _SCHEME = re.compile(r"[\w.-]{1,40}:(?!//)\s*")
 
 
@@ -37,6 +42,12 @@ def _inline_data(values: Sequence[Any]) -> Body | None:
                 return None
         found.append(written)
     return body(found) if found else None
+
+
+def _take_standing(gathered: Gathered, found: Found) -> None:
+    statuses = [str(status) for path in _STATUS for status in path.find(found.element)]
+    embargoes = [until.text or "" for until in _EMBARGO.find(found.element) if isinstance(until, Element)]
+    tell_standing(gathered, next(iter(statuses), None), next(iter(embargoes), None))
 
 
 # What stands beside each other in a `contentSet` is the same story in several forms: one of them is read.
@@ -70,10 +81,16 @@ NEWSML_G2 = XmlMapping(
             "contentMeta/creator[@type='cpnat:person']/name",
         ],
         "dateline": ["contentMeta/dateline", Field("contentSet//body.head[1]/dateline", placed)],
-        "published": ["contentMeta/contentCreated", "itemMeta/firstCreated", "itemMeta/versionCreated"],
+        "published": [
+            "itemMeta/firstCreated",
+            Field("contentMeta/contentCreated", clocked),
+            "itemMeta/versionCreated",
+            "contentMeta/contentCreated",
+        ],
         "modified": ["itemMeta/versionCreated", "contentMeta/contentModified"],
         "language": ["contentMeta/language/@tag", "@xml:lang"],
         "guid": "@guid",
         "keywords": ["contentMeta/keyword", "contentMeta/subject/name"],
     },
+    adjust=_take_standing,
 )

@@ -17,14 +17,13 @@ from newsmodel.parsers.fields.dateline import find_dateline
 from newsmodel.parsers.fields.filed import dateline_record
 from newsmodel.parsers.header import read_header
 from newsmodel.parsers.protocol import Context
-from newsmodel.parsers.shapes import is_json, is_markup, is_table
+from newsmodel.parsers.shapes import is_json, is_markup, is_table, other_kind
 from newsmodel.parsers.trailer import story_end
 
 __all__ = ["PlainText"]
 
 _CONFIDENCE = 0.2  # whatever knows its format better goes first
-# Text all the same, and never an article as such.
-_OTHER_FORMATS = (b"%PDF-", b"{\\rtf")
+_SHORT = 10_000  # bytes of a text that could be one value of JSON
 
 
 class PlainText:
@@ -43,8 +42,8 @@ class PlainText:
 
     def sniff(self, head: bytes, /) -> float:
         """Low for any text that is not plainly of another format, 0 for the rest."""
-        start = head.removeprefix(b"\xef\xbb\xbf").lstrip()[:64]
-        if start.startswith(_OTHER_FORMATS) or is_markup(start) or is_json(start):
+        start = head.removeprefix(b"\xef\xbb\xbf").lstrip()[:_SHORT]
+        if other_kind(start) or is_markup(start) or is_json(start):
             return 0.0
         return _CONFIDENCE if looks_like_text(head) and not is_table(decode(head)[0]) else 0.0
 

@@ -7,7 +7,7 @@ from typing import BinaryIO, Protocol, runtime_checkable
 from newsmodel.errors import ReadError
 from newsmodel.model import Article
 
-__all__ = ["Context", "Limits", "Parser"]
+__all__ = ["Context", "Limits", "Parser", "as_parser", "made_parser"]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -65,7 +65,8 @@ class Context:
 class Parser(Protocol):
     """One format: recognises it from the first bytes and yields its articles.
 
-    A parser keeps no state between calls, so that one object serves many threads.
+    A parser keeps no state between calls, so that one object serves many threads. Where its articles do not say who
+    read them, `read` adds a `Provenance` with the parser, the source and the place of each.
 
     >>> class Memo:
     ...     name = "memo"
@@ -74,9 +75,10 @@ class Parser(Protocol):
     ...         return 0.9 if head.startswith(b"MEMO ") else 0.0
     ...
     ...     def parse(self, stream, context):
-    ...         yield Article.from_text(stream.read().decode())
-    >>> isinstance(Memo(), Parser)
-    True
+    ...         yield Article.from_text(stream.read().decode("utf-8", "replace"))
+    >>> from newsmodel.parsers import read_one
+    >>> read_one(b"MEMO Rain fell.", Memo()).provenance.parser
+    'memo'
     """
 
     @property
@@ -98,3 +100,27 @@ class Parser(Protocol):
             ReadError: The stream cannot be read any further.
         """
         ...
+
+
+def as_parser(given: object) -> Parser:
+    """The parser that is given.
+
+    Raises:
+        TypeError: It is none, or the class of one.
+
+    >>> from newsmodel.parsers import PlainText
+    >>> as_parser(PlainText)
+    Traceback (most recent call last):
+    TypeError: expected a parser, not a class: PlainText() rather than PlainText
+    """
+    if isinstance(given, type):
+        raise TypeError(f"expected a parser, not a class: {given.__name__}() rather than {given.__name__}")
+    if not isinstance(given, Parser):
+        raise TypeError(f"expected a parser, which has `name`, `sniff` and `parse`, not {given!r:.200}")
+    return given
+
+
+def made_parser(found: object) -> Parser:
+    """What the name in an entry point leads to: a parser, or a class or function that gives one."""
+    is_parser = isinstance(found, Parser) and not isinstance(found, type)
+    return as_parser(found() if callable(found) and not is_parser else found)

@@ -6,11 +6,11 @@ from dataclasses import replace
 from typing import BinaryIO, Literal, get_args
 
 from newsmodel.errors import InvalidRecord, LimitExceeded, NewsModelError, ParseError, ReadError, UnknownFormat
-from newsmodel.model import Article
+from newsmodel.model import Article, Provenance
 from newsmodel.parsers.decoding import decode
-from newsmodel.parsers.protocol import Context, Limits, Parser
+from newsmodel.parsers.protocol import Context, Limits, Parser, as_parser
 from newsmodel.parsers.registry import Guess, Registry, default_registry
-from newsmodel.parsers.shapes import is_json, is_markup, is_table
+from newsmodel.parsers.shapes import is_json, is_markup, is_table, other_kind
 from newsmodel.parsers.source import Part, Readable, files_of, name_of, opened
 from newsmodel.parsers.unpacking import unpacked
 
@@ -61,6 +61,7 @@ def read(
             the limits. Nothing else comes of bad input.
         UnknownFormat: At once: no parser is called `parser`.
         MissingExtra: While iterating: the format needs an optional dependency.
+        TypeError: At once: `parser` or `limits` is of another kind.
 
     >>> [article.text for article in read(b"Rain fell in Lindmar on Tuesday.")]
     ['Rain fell in Lindmar on Tuesday.']
@@ -71,7 +72,9 @@ def read(
     if on_error not in get_args(OnError):
         raise ValueError(f"on_error is one of {', '.join(get_args(OnError))}, not {on_error!r}")
     registry = registry or default_registry()
-    chosen = registry.get(parser) if isinstance(parser, str) else parser
+    chosen = registry.get(parser) if isinstance(parser, str) else None if parser is None else as_parser(parser)
+    if not isinstance(limits, Limits | None):
+        raise TypeError(f"limits is a Limits, such as Limits(depth=400), not {limits!r:.200}")
     errors: list[ReadError] = []
 
     def report(error: ReadError) -> None:
@@ -166,9 +169,24 @@ def _of_part(part: Part, parser: Parser | None, registry: Registry, context: Con
 
     try:
         chosen = parser or _surest(part.head, registry, context)
-        yield from _parsed(chosen, part.stream, replace(context, report=report))
+        for index, article in enumerate(_parsed(chosen, part.stream, replace(context, report=report))):
+            place = getattr(article, "provenance", None)
+            yield (
+                article
+                if place and place.parser
+                else _placed(article, chosen.name, context.source, index + passed_over)
+            )
     except ReadError as error:
         context.report(error)
+
+
+def _placed(article: object, parser: str, source: str | None, index: int) -> Article:
+    """The article with its place, where the parser, perhaps another's, does not tell it."""
+    if not isinstance(article, Article):
+        message = f"the parser {parser!r} gives a {type(article).__name__}, not an Article"
+        raise ParseError(message, source=source, parser=parser, item=index)
+    place = (article.provenance or Provenance()).replace(parser=parser, source=source, record_index=index)
+    return article.replace(provenance=place)
 
 
 def _surest(head: bytes, registry: Registry, context: Context) -> Parser:
@@ -184,6 +202,9 @@ def _surest(head: bytes, registry: Registry, context: Context) -> Parser:
 
 
 def _advice(head: bytes, text: str) -> str:
+    if other := other_kind(head):
+        unpack = "; unpack it first" if "archive" in other else ""
+        return f"; it looks like {other}, which is not read{unpack}"
     start = head.lstrip(b"\xef\xbb\xbf \t\r\n")
     kinds = {"XML": is_markup(start), "JSON": is_json(start), "a table": is_table(text)}
     mappings = {"XML": "XmlMapping", "JSON": "JsonMapping", "a table": "CsvMapping"}

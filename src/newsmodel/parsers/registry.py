@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from newsmodel.errors import UnknownFormat
 from newsmodel.parsers.formats import FORMATS
-from newsmodel.parsers.protocol import Parser
+from newsmodel.parsers.protocol import Parser, as_parser, made_parser
 
 __all__ = ["ENTRY_POINTS", "Guess", "Registry", "default_registry"]
 
@@ -55,8 +55,13 @@ class Registry:
         raise UnknownFormat(f"no parser is called {name!r}; there are: {', '.join(self.names) or 'none'}")
 
     def with_parser(self, parser: Parser) -> "Registry":
-        """A registry that asks `parser` first; it takes the place of one of the same name."""
-        return replace(self, parsers=(parser, *(other for other in self.parsers if other.name != parser.name)))
+        """A registry that asks `parser` first; it takes the place of one of the same name.
+
+        Raises:
+            TypeError: It is no parser.
+        """
+        first = as_parser(parser)
+        return replace(self, parsers=(first, *(other for other in self.parsers if other.name != first.name)))
 
     def rank(self, head: bytes) -> tuple[Guess, ...]:
         """The formats that bytes which begin like this may be of, the likeliest first.
@@ -73,13 +78,13 @@ class Registry:
 def default_registry() -> Registry:
     """The parsers of the library and those of installed packages, which come first.
 
-    A package adds one by an entry point of the group `newsmodel.parsers` that names a class or function which
-    gives a `Parser` when called without arguments. One that fails is skipped with a warning.
+    A package adds one by an entry point of the group `newsmodel.parsers` that names a `Parser`, such as a mapping, or
+    a class or function that gives one when called without arguments. One that fails is skipped with a warning.
     """
     registry = Registry(FORMATS)
     for entry in entry_points(group=ENTRY_POINTS):
         try:
-            registry = registry.with_parser(entry.load()())
+            registry = registry.with_parser(made_parser(entry.load()))
         except Exception as fault:  # noqa: BLE001 - whatever a plug-in does, the others still read
             warnings.warn(f"the parser plug-in {entry.name!r} is skipped: {fault!r}", RuntimeWarning, stacklevel=2)
     return registry

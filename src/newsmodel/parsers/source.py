@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, NamedTuple
 
 from newsmodel.errors import LimitExceeded, ReadError
+from newsmodel.parsers.folders import files_in, matching
 from newsmodel.parsers.protocol import Limits
 
 if TYPE_CHECKING:
@@ -64,7 +65,7 @@ def files_of(source: Readable, limits: Limits) -> Iterator[Readable]:
     if not (is_folder or is_pattern):
         yield source
         return
-    files = _in_folder(path) if is_folder else _matching(path)
+    files = files_in(path) if is_folder else matching(path)
     count = 0
     for count, file in enumerate(islice(files, limits.files), 1):  # noqa: B007 - counted for the case of none
         yield file
@@ -72,19 +73,6 @@ def files_of(source: Readable, limits: Limits) -> Iterator[Readable]:
         raise LimitExceeded(f"a folder may have {limits.files:,} files at most (files)", source=printable(path))
     if not count:
         raise ReadError("holds no file" if is_folder else "no file matches", source=printable(path))
-
-
-def _in_folder(path: str) -> Iterator[str]:
-    for folder, folders, files in os.walk(path):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        for name in sorted(files):
-            if not name.startswith(".") and Path(folder, name).is_file():
-                yield os.path.join(folder, name)  # noqa: PTH118 - names as given
-
-
-def _matching(pattern: str) -> Iterator[str]:
-    found = glob.glob(pattern, recursive=True)  # noqa: PTH207 - Path.glob takes no absolute pattern
-    return (path for path in sorted(found) if Path(path).is_file())
 
 
 @contextmanager

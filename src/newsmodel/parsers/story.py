@@ -6,6 +6,7 @@ from typing import Any
 from xml.etree.ElementTree import Element
 
 from newsmodel.parsers.converters import Body, paragraphs
+from newsmodel.parsers.fields.aside import Paragraphs
 from newsmodel.parsers.fields.markup import words
 
 __all__ = ["story"]
@@ -27,4 +28,4 @@ def story(values: Sequence[Any]) -> Body | None:
     written = "".join("".join(value.itertext()) for value in values if isinstance(value, Element))
     if not _FULL_LINE.search(written) or words(written) != found[0]:
         return found
-    return tuple(filter(None, map(words, _NEW_PARAGRAPH.split(written))))
+    return Paragraphs(filter(None, map(words, _NEW_PARAGRAPH.split(written))), getattr(found, "aside", ()))

@@ -15,6 +15,14 @@ _CREDIT = re.compile(
     re.IGNORECASE,
 )
 _COPYRIGHT = re.compile(r"(?:©|\(c\)\s|copyright\b|all rights reserved).{0,200}", re.IGNORECASE)
+# what WordPress writes below a text in a feed
+_APPEARED = re.compile(
+    r"(?:the post|der beitrag|l.article|la entrada|l.articolo|o post|het bericht|inlägget|wpis) .{1,300}"
+    r"(?:appeared first on|first appeared on|erschien zuerst auf|est apparu en premier sur|aparece primero en|"
+    r"se publicó primero en|proviene da|apareceu primeiro em|verscheen eerst op|dök först upp på|pojawił się .{0,20}w) "
+    r".{1,200}",
+    re.IGNORECASE,
+)
 _INITIALS = re.compile(r"[a-z]{2,4}(?:/[a-z]{2,4}){1,4}")
 _CODES = re.compile(r"[A-Z]{2,4}(?:/[A-Z]{2,4}){0,3}|[a-z]{2,4}(?:/[a-z]{2,4}){1,4}")
 
@@ -40,7 +48,7 @@ def story_end(text: str, start: int) -> int:
 def _is_furniture(line: str) -> bool:
     if _END_MARK.fullmatch(line):
         return not _BARE_NUMBER.fullmatch(line)
-    return bool(_CREDIT.fullmatch(line) or _COPYRIGHT.fullmatch(line)) or _is_signature(line)
+    return any(known.fullmatch(line) for known in (_CREDIT, _COPYRIGHT, _APPEARED)) or _is_signature(line)
 
 
 def _is_signature(line: str) -> bool:

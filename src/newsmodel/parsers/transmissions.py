@@ -41,6 +41,8 @@ def read_transmissions(stream: BinaryIO, context: Context, parser: str) -> Itera
     while data := stream.read(_CHUNK):
         *whole, rest = data.split(_START)
         for piece in whole:
+            if size + len(piece) > context.limits.item_bytes:
+                raise _too_large(context, parser, index)
             if story := _parted(b"".join((*waiting, piece))):
                 yield story
                 index += 1
@@ -48,8 +50,7 @@ def read_transmissions(stream: BinaryIO, context: Context, parser: str) -> Itera
         waiting.append(rest)
         size += len(rest)
         if size > context.limits.item_bytes:
-            message = f"one article may have {context.limits.item_bytes:,} bytes at most (item_bytes)"
-            raise LimitExceeded(message, source=context.source, parser=parser, item=index)
+            raise _too_large(context, parser, index)
     if story := _parted(b"".join(waiting)):
         yield story
 
@@ -69,6 +70,11 @@ def sent_at(year: int, month: int, day: int, hour: int, minute: int) -> datetime
 def no_time(trailer: str) -> Issue:
     """What is said of a trailer that names no time."""
     return Issue(code="bad-date", message="the published cannot be read", value=trailer[:1000])
+
+
+def _too_large(context: Context, parser: str, index: int) -> LimitExceeded:
+    message = f"one article may have {context.limits.item_bytes:,} bytes at most (item_bytes)"
+    return LimitExceeded(message, source=context.source, parser=parser, item=index)
 
 
 def _parted(data: bytes) -> Transmission | None:

@@ -57,7 +57,7 @@ try:
     from hypothesis import strategies as st
     from hypothesis.strategies import SearchStrategy
 except ImportError:
-    raise MissingExtra("newsmodel.testing", extra="testing") from None
+    raise MissingExtra("drawing records for tests", extra="testing") from None
 
 __all__ = [
     "actors",

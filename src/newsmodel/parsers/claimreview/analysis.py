@@ -22,9 +22,13 @@ def analysis_of(review: Review, provenance: Provenance) -> Analysis | None:
     issues: list[Issue] = []
     published = _when(review.reviewed, "datePublished", issues)
     claimed = _when(review.claimed, "the day of the claim", issues)
-    verdict, reason = read_verdict(review.verdict, review.rating)
+    outcome, reason = read_verdict(review.verdict, review.rating)
     if reason:
         issues.append(Issue(code="bad-rating", message=f"no verdict: {reason}", value=_shown(review)))
+    if len(review.claimants) > 1:  # a statement is known by its words and their place: two cannot stand on the same
+        message = "several made the claim; the statement is the first one's"
+        names = "; ".join(party.name for party in review.claimants)
+        issues.append(Issue(code="several-claimants", message=message, value=names[:1000]))
     article = Article(
         text="\n\n".join(filter(None, (review.claim, review.verdict))),
         title=review.title,
@@ -36,10 +40,11 @@ def analysis_of(review: Review, provenance: Provenance) -> Analysis | None:
         extra=(("claimreview", json.dumps(review.raw, ensure_ascii=False, allow_nan=False)),),
         issues=tuple(issues),
     )
-    claimant, reviewer = _actor(article, review.claimant), _actor(article, review.reviewer)
-    if claimant and reviewer and claimant.id == reviewer.id:
-        reviewer = claimant
-    disputed = _DISPUTES.get(verdict) if verdict else None
+    claimants = [_actor(article, party) for party in review.claimants]
+    reviewer = _actor(article, review.reviewer) if review.reviewer else None
+    reviewer = next((claimant for claimant in claimants if reviewer and claimant.id == reviewer.id), reviewer)
+    disputed = _DISPUTES.get(outcome) if outcome else None
+    claimant = next(iter(claimants), None)
     claim = _statement(article, Span(0, len(review.claim)), claimant, claimed, SpeechAct.ASSERT)
     statements = [claim]
     if review.verdict:
@@ -49,7 +54,7 @@ def analysis_of(review: Review, provenance: Provenance) -> Analysis | None:
     return Analysis(
         article=article,
         statements=tuple(statements),
-        actors=tuple({actor.id: actor for actor in (claimant, reviewer) if actor}.values()),
+        actors=tuple({actor.id: actor for actor in (*claimants, reviewer) if actor}.values()),
         claims=(Claim(statements=(claim,), text=review.claim, kind=ClaimKind.EVENT),),
         rebuttals=_rebuttals(statements, disputed),
     )
@@ -79,9 +84,7 @@ def _statement(article: Article, span: Span, speaker: Actor | None, said: When |
     )
 
 
-def _actor(article: Article, party: Party | None) -> Actor | None:
-    if party is None:
-        return None
+def _actor(article: Article, party: Party) -> Actor:
     roles = (Role(title=party.title),) if party.title else ()
     return Actor(article_id=article.id, name=party.name, kind=party.kind, roles=roles)
 

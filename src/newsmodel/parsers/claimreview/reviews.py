@@ -11,6 +11,9 @@ from newsmodel.parsers.html.things import Thing, is_type, types_of
 __all__ = ["Party", "Review", "reviews_in"]
 
 
+_MOST_PARTIES = 50
+
+
 @dataclass(frozen=True, slots=True)
 class Party:
     """Who claims, or who reviews."""
@@ -25,7 +28,7 @@ class Review:
     """One fact check: what is claimed by whom and when, and what is found by whom and when; `raw` as it stood."""
 
     claim: str | None
-    claimant: Party | None = None
+    claimants: tuple[Party, ...] = ()
     claimed: Any = None
     reviewer: Party | None = None
     reviewed: Any = None
@@ -53,7 +56,7 @@ def _of_thing(thing: Thing) -> Review:
     words = rating.get("alternateName") or rating.get("description") or thing.get("reviewBody")
     return Review(
         claim=_text(thing.get("claimReviewed")) or _text(subject.get("text") or subject.get("name")),
-        claimant=_party(subject.get("author") or subject.get("creator"), ActorKind.PERSON),
+        claimants=_parties(subject.get("author") or subject.get("creator"), ActorKind.PERSON),
         claimed=subject.get("datePublished") or subject.get("dateCreated"),
         reviewer=_party(thing.get("author") or thing.get("publisher"), ActorKind.ORGANIZATION),
         reviewed=thing.get("datePublished"),
@@ -71,7 +74,7 @@ def _of_answer(claim: Any) -> Iterator[Review]:  # noqa: ANN401
         if isinstance(review, dict):
             yield Review(
                 claim=_text(claim.get("text")),
-                claimant=_party(claim.get("claimant"), ActorKind.PERSON),
+                claimants=_parties(claim.get("claimant"), ActorKind.PERSON),
                 claimed=claim.get("claimDate"),
                 reviewer=_party(_named(review.get("publisher")), ActorKind.ORGANIZATION),
                 reviewed=review.get("reviewDate"),
@@ -86,6 +89,16 @@ def _of_answer(claim: Any) -> Iterator[Review]:  # noqa: ANN401
 def _named(publisher: Any) -> Any:  # noqa: ANN401
     """A publisher of a search's answer may have no name, but the site."""
     return publisher.get("name") or publisher.get("site") if isinstance(publisher, dict) else publisher
+
+
+def _parties(value: Any, otherwise: ActorKind) -> tuple[Party, ...]:  # noqa: ANN401
+    """All that a value names, each once."""
+    items = value[:_MOST_PARTIES] if isinstance(value, list) else [value]
+    found: dict[str, Party] = {}
+    for party in (_party(item, otherwise) for item in items):
+        if party:
+            found.setdefault(party.name, party)
+    return tuple(found.values())
 
 
 def _party(value: Any, otherwise: ActorKind) -> Party | None:  # noqa: ANN401

@@ -54,6 +54,25 @@ _WORDS = {
 _VERDICTS = {
     " ".join(word.casefold().split()): verdict for verdict, words in _WORDS.items() for word in words.split(";")
 }
+# Before a verdict: how far it holds. In part, it is neither true nor false.
+_FAR = """
+    absolutely almost clearly completely demonstrably entirely fully largely mainly mostly overwhelmingly totally wholly
+    demostrablemente complètement entièrement largement totalement completamente mayormente totalmente ampiamente
+    prevalentemente total frei ganz größtenteils grossteils großteils klar komplett nachweislich überwiegend völlig
+    weitgehend weitestgehend grotendeels volledig helt stort övervägende całkowicie tamamen
+""".split()
+_IN_PART = """
+    half partially partly somewhat partiellement parcialmente parzialmente teils teilweise deels gedeeltelijk delvis
+    częściowo kısmen
+""".split()
+_DEGREE = re.compile(
+    rf"(?:(?P<far>{'|'.join(_FAR)}|en grande partie|en gran parte|in gran parte|em grande parte|till stor del)"
+    rf"|(?P<in_part>{'|'.join(_IN_PART)}|en partie|en parte|in parte|em parte|zum teil)) (?P<verdict>.+)"
+)
+_BUT = "although but however though yet aber jedoch mais pero ma mas maar men".replace(" ", "|")
+_AND = "and und et y e en och".replace(" ", "|")
+_JOINT = re.compile(rf",?\s+(?=(?:{_BUT}|{_AND})\b)")
+_JOINED = re.compile(rf"(?:(?P<but>{_BUT})|{_AND})\b,?\s*")
 _MARKS = re.compile(r"[\"'“”‘’«»!.…\[\]]+")
 _END = re.compile(r"[.:;,!(–—|/-]\s|[:(–—]|\s-\s")
 _LONGEST = 400
@@ -82,10 +101,37 @@ def _by_words(words: str | None) -> Verdict | None:
     if not words:
         return None
     text = words[:_LONGEST].casefold()
-    for part in (text, _END.split(text, maxsplit=1)[0]):
-        if verdict := _VERDICTS.get(" ".join(_MARKS.sub("", part).split())):
-            return verdict
-    return None
+    if verdict := _known(text):
+        return verdict
+    first, *following = [part for part in _END.split(_JOINT.sub(", ", text)) if part and part.strip()] or [""]
+    verdict = _known(first)
+    if not verdict or not following:
+        return verdict
+    joint = _JOINED.match(following[0].strip())
+    other = _known(following[0].strip()[joint.end() if joint else 0 :])
+    if other is None:  # "True, but it leaves out the price": what is said there may be anything
+        return None if joint and joint["but"] and verdict is Verdict.TRUE else verdict
+    return _together(verdict, other)
+
+
+def _known(part: str) -> Verdict | None:
+    """The verdict that these words are, with a word before it that says how far it holds."""
+    plain = " ".join(_MARKS.sub("", part).split())
+    verdict = _VERDICTS.get(plain)
+    degree = None if verdict else _DEGREE.fullmatch(plain)
+    if not degree:
+        return verdict
+    inner = _VERDICTS.get(degree["verdict"])
+    return inner if degree["far"] or inner is Verdict.OPEN else inner and Verdict.PARTLY
+
+
+def _together(one: Verdict, other: Verdict) -> Verdict:
+    """What two verdicts come to: true but misleading is partly so, false and misleading is false."""
+    if one is other:
+        return one
+    if {one, other} == {Verdict.TRUE, Verdict.OPEN}:
+        return Verdict.OPEN
+    return Verdict.FALSE if Verdict.FALSE in (one, other) and Verdict.TRUE not in (one, other) else Verdict.PARTLY
 
 
 def _by_number(rating: dict[str, Any]) -> Verdict | None:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
+from newsmodel.parsers.fields.aside import ASIDE, Paragraphs, rows_in_element
 from newsmodel.parsers.fields.hiding import hides
 
 __all__ = ["is_unseen", "looks_like_html", "paragraphs_in_element", "seen_in", "words"]
@@ -53,12 +54,12 @@ def looks_like_html(text: str) -> bool:
     return bool(_LIKE_HTML.search(text))
 
 
-def paragraphs_in_element(element: Element) -> list[str]:
-    """The paragraphs of an element, without what a reader would not see, captions, and tables beside other text.
+def paragraphs_in_element(element: Element) -> Paragraphs:
+    """The paragraphs of an element, without what a reader would not see; aside of them captions, and tables.
 
     >>> from xml.etree.ElementTree import fromstring
     >>> paragraphs_in_element(fromstring("<body><h2>Rain</h2><p>It <em>fell</em>.</p> And on.</body>"))
-    ['Rain', 'It fell.', 'And on.']
+    ('Rain', 'It fell.', 'And on.')
     """
     return _in_element(element, _SILENT | _TABLES) or _in_element(element, _SILENT)
 
@@ -74,7 +75,7 @@ def is_unseen(element: Element) -> bool:
 
 
 def seen_in(element: Element) -> Iterator[str]:
-    """The pieces of text in an element that a reader sees.
+    """The pieces of text in an element that a reader sees; what does not stand in the line begins another.
 
     >>> from xml.etree.ElementTree import fromstring
     >>> list(seen_in(fromstring("<title>Rain<script>alert(1)</script> again</title>")))
@@ -89,13 +90,18 @@ def seen_in(element: Element) -> Iterator[str]:
         if piece.text:
             yield piece.text
         for child in reversed(piece):
-            waiting += [child.tail or ""] if is_unseen(child) else [child.tail or "", child]
+            if is_unseen(child):
+                waiting.append(child.tail or "")
+            elif child.tag.rpartition("}")[2].lower() in _INLINE:
+                waiting += [child.tail or "", child]
+            else:
+                waiting += [child.tail or "", "\n", child, "\n"]
 
 
-def _in_element(element: Element, silenced: frozenset[str]) -> list[str]:
+def _in_element(element: Element, silenced: frozenset[str]) -> Paragraphs:
     gathered = _Gathered()
     _walk(element, gathered, silenced)
-    return gathered.paragraphs()
+    return Paragraphs(gathered.paragraphs(), gathered.aside)
 
 
 def _walk(element: Element, gathered: "_Gathered", silenced: frozenset[str]) -> None:
@@ -104,7 +110,11 @@ def _walk(element: Element, gathered: "_Gathered", silenced: frozenset[str]) -> 
         gathered.end_line()
         return
     gathered.pause(tag)
-    if tag in silenced or hides(element.attrib):
+    if hides(element.attrib):
+        return
+    if tag in silenced:
+        if tag in ASIDE and (said := rows_in_element(element)):
+            gathered.aside.append((ASIDE[tag], said))
         return
     if tag == "pre":
         for part in _BLANK_LINE.split("".join(seen_in(element))):
@@ -122,6 +132,7 @@ class _Gathered:
     """Pieces of the paragraph that is being read, and those that are done."""
 
     def __init__(self) -> None:
+        self.aside: list[tuple[str, str]] = []
         self._done: list[str] = []
         self._pieces: list[str] = []
         self._breaks = 0

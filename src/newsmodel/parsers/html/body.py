@@ -8,6 +8,7 @@ from collections.abc import Iterable
 
 from newsmodel.parsers.html.blocks import Block
 from newsmodel.parsers.html.boilerplate import is_pointer
+from newsmodel.parsers.html.ending import goes_on
 from newsmodel.parsers.html.layout import Layout, lay_out
 from newsmodel.parsers.html.lead import find_lead
 from newsmodel.parsers.html.lines import in_box, is_label
@@ -19,8 +20,6 @@ __all__ = ["find_body"]
 _MOST = 0.7  # the share of the prose that the element of the article holds
 _SHARE_OF_ONE = 0.25  # of the prose, for an article to be one of several
 _TEXT_TAGS = frozenset("p li blockquote pre dd dt td".split())
-_FEW_LINKS = 0.3
-_SENTENCE_ENDS = (".", "!", "?", "”", "»", "…", "。", "؟", "।")
 _SHORT = 40  # characters: less than that, outside of a paragraph, is a label
 
 
@@ -39,7 +38,7 @@ def find_body(
     holder = _holder(layout)
     inside = _inside(layout, holder)
     blocks = [block for block in layout.blocks if inside.get(block.element) and not layout.around[block.element]]
-    kept = _trimmed([block for block in blocks if _belongs(block, layout, holder)], layout, title)
+    kept = _trimmed([block for block in blocks if _belongs(block, layout, holder)], blocks, layout, title)
     lead = find_lead(layout, kept[0], title, tuple(descriptions)) if kept else []
     named = {letters(name) for name in bylines} | {letters("".join(bylines))}
     return [block for block in (*lead, *kept) if not is_label(block.text, named)]
@@ -94,23 +93,13 @@ def _belongs(block: Block, layout: Layout, holder: Element) -> bool:
     return not in_box(block, layout, holder)
 
 
-def _trimmed(blocks: list[Block], layout: Layout, title: str | None) -> list[Block]:
+def _trimmed(blocks: list[Block], inside: list[Block], layout: Layout, title: str | None) -> list[Block]:
     """Without what stands behind the last sentence, and without the headline."""
     last = max((index for index, block in enumerate(blocks) if layout.prose[block]), default=-1)
-    while 0 <= last < len(blocks) - 1 and _goes_on(blocks[last], blocks[last + 1]):
-        last += 1
-    return [block for block in blocks[: last + 1] if not _is_title(block, title)]
-
-
-def _goes_on(one: Block, following: Block) -> bool:
-    """Whether a short paragraph beside another one is a sentence."""
-    element = following.element
-    return (
-        element.tag == "p"
-        and element.parent is one.element.parent
-        and following.text.endswith(_SENTENCE_ENDS)
-        and following.link_share < _FEW_LINKS
-    )
+    behind = inside[inside.index(blocks[last]) + 1 :] if last >= 0 else []
+    known = set(blocks)
+    ending = [block for block in goes_on(blocks[last], behind) if block in known] if behind else []
+    return [block for block in (*blocks[: last + 1], *ending) if not _is_title(block, title)]
 
 
 def _is_title(block: Block, title: str | None) -> bool:

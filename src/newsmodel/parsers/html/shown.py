@@ -9,7 +9,8 @@ from newsmodel.parsers.html.tree import Element
 
 __all__ = ["around", "clean", "is_hidden", "is_within_hidden", "text_of"]
 
-_HIDING = ("hidden", "aria-hidden", "style", "open")
+# What stands in the attributes of all that may be hidden; the last are parts of classes for screen readers.
+_HIDING = ("hid", "inert", "style", "open", "sr-", "sronly", "screen", "invisible", "vh", "assistive")
 _MOST_NODES = 20_000
 # Controls, and marks without a width. Joiners stay: in some scripts they are part of a word.
 _UNSEEN = re.compile(r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\xad\u200b\u2060\ufeff\ud800-\udfff]")

@@ -153,6 +153,8 @@ class _Text:
                 message = f"lists and objects may stand {limits.depth} deep in each other at most (depth)"
                 raise self._exceeded(message) from None
             else:
+                if at > limits.item_bytes:
+                    raise self._exceeded(f"one article may have {limits.item_bytes:,} bytes at most (item_bytes)")
                 if at < len(self._rest) or not self._more():
                     self._count += 1
                     self._at = at

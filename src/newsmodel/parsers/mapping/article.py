@@ -12,6 +12,7 @@ from newsmodel.parsers.datelines import take_dateline
 from newsmodel.parsers.fields.byline import find_byline
 from newsmodel.parsers.fields.dateline import DatelineFound
 from newsmodel.parsers.fields.filed import dateline_record
+from newsmodel.parsers.letter import story_of_letter
 from newsmodel.parsers.mapping.field import Gathered
 from newsmodel.parsers.protocol import Context
 from newsmodel.parsers.trailer import story_end
@@ -21,6 +22,7 @@ __all__ = ["article_of", "as_json", "in_place"]
 _ORIGIN = re.compile(
     r"^(?:xml|json|csv|parquet)\."
 )  # what the names of origins begin with, and those of what is kept do not
+_LINES_ABOVE = 3
 _NO_BODY = Issue(code="no-body", message="there is no text in it")
 
 
@@ -53,8 +55,10 @@ def article_of(
         message = "none of the fields of an article is there"
         raise ParseError(message, source=context.source, parser=parser, line=line, item=index)
     text, spans = _laid_out(gathered)
-    if spans and "bylines" not in gathered.fields and (byline := find_byline(spans[0].of(text))) and byline.names:
-        gathered.put_byline(byline, "text", spans.pop(0).of(text))
+    if gathered.is_letter:
+        spans = spans[story_of_letter([span.of(text) for span in spans])]
+    if gathered.is_letter or "bylines" not in gathered.fields:
+        _take_byline(gathered, text, spans)
     fields: dict[str, Any] = dict(gathered.fields)
     origins = gathered.origins
     found = take_dateline(fields, origins, text, spans)
@@ -77,6 +81,16 @@ def article_of(
         )
     except InvalidRecord as fault:
         raise ParseError(str(fault), source=context.source, parser=parser, line=line, item=index) from fault
+
+
+def _take_byline(gathered: Gathered, text: str, spans: list[Span]) -> None:
+    """The byline that the first paragraph is, or one of the first of a letter, which is then no paragraph."""
+    for index, span in enumerate(spans[: _LINES_ABOVE if gathered.is_letter else 1]):
+        if (byline := find_byline(span.of(text))) and byline.names:
+            gathered.fields.pop("bylines", None)
+            gathered.put_byline(byline, "text", span.of(text))
+            del spans[index]
+            return
 
 
 def in_place(error: ParseError, context: Context, parser: str, index: int) -> ParseError:

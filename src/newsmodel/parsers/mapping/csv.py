@@ -11,7 +11,7 @@ from newsmodel.errors import LimitExceeded, ParseError
 from newsmodel.model import Article, Issue
 from newsmodel.parsers.decoding import looks_like_text
 from newsmodel.parsers.mapping.article import article_of, as_json, in_place
-from newsmodel.parsers.mapping.field import Fields, Gathered, Rules
+from newsmodel.parsers.mapping.field import Fields, Gathered, Rules, check_several
 from newsmodel.parsers.protocol import Context
 
 __all__ = ["CsvMapping", "first_row"]
@@ -53,6 +53,9 @@ class CsvMapping:
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "_rules", Rules.of("csv", self.fields, self.defaults, str))
+        check_several(marks=self.marks, columns=self.columns)
+        if self.delimiter is not None and len(self.delimiter) != 1:
+            raise ValueError(f"the delimiter is one character, not {self.delimiter!r}")
 
     def sniff(self, head: bytes, /) -> float:
         """High where the first row has all the marks."""

@@ -6,12 +6,13 @@ from typing import Any, Generic, TypeVar
 
 from newsmodel.model import Issue
 from newsmodel.parsers.converters import BY_FIELD, Body, Converter
+from newsmodel.parsers.fields.aside import Paragraphs
 from newsmodel.parsers.fields.byline import Byline
 from newsmodel.parsers.fields.collected import Collected
 from newsmodel.parsers.fields.dateline import DatelineFound
 from newsmodel.parsers.fields.dates import Moment
 
-__all__ = ["Field", "Fields", "Gathered", "Rules"]
+__all__ = ["Field", "Fields", "Gathered", "Rules", "check_several"]
 
 _UNREADABLE = (ValueError, TypeError, LookupError, AttributeError)  # what converters meet in values of another form
 
@@ -50,13 +51,25 @@ class Gathered(Collected):
         body: The text, or its paragraphs.
         dateline: A dateline with a field of its own.
         taken: Where the values stand that fields took: what else is there is kept.
+        body_at: Where the body stands, whose mark-up is not kept.
         is_article: Whether the record is an article even where no field is found in it.
+        is_letter: Whether it is a letter, with other things around the story, and a sender, whom a byline outranks.
     """
 
     body: Body = ""
     dateline: DatelineFound | None = None
     taken: list[Any] = field(default_factory=list)
+    body_at: list[Any] = field(default_factory=list)
     is_article: bool = False
+    is_letter: bool = False
+
+    def put_body(self, body: Body, origin: str, places: Sequence[Any] = ()) -> None:
+        """Set the text, and keep the tables and captions in it."""
+        self.body, self.origins["text"] = body, origin
+        self.body_at = list(places)
+        if isinstance(body, Paragraphs):
+            for name, said in body.aside:
+                self.keep(name, said)
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +129,10 @@ class Rules(Generic[Path]):
                     value = None
                 if value:
                     gathered.taken += places
-                    _put(gathered, name, value, origin)
+                    if name == "text":
+                        gathered.put_body(value, origin, places)
+                    else:
+                        _put(gathered, name, value, origin)
                     break
                 if value is None:
                     gathered.issues.append(_unreadable(name, values))
@@ -126,9 +142,22 @@ class Rules(Generic[Path]):
         return gathered
 
 
+def check_several(**given: Sequence[str] | None) -> None:
+    """Refuse a text where several are expected, for it would be taken for its letters.
+
+    >>> check_several(marks=("bee",), columns=None)
+    >>> check_several(marks="bee")
+    Traceback (most recent call last):
+    TypeError: marks are several texts, such as ('bee',), not 'bee'
+    """
+    for name, several in given.items():
+        if isinstance(several, str):
+            raise TypeError(f"{name} are several texts, such as ({several!r},), not {several!r}")
+
+
 def _put(gathered: Gathered, name: str, value: Any, origin: str) -> None:  # noqa: ANN401 - each field has its own type
     if name == "text":
-        gathered.body, gathered.origins[name] = value, origin
+        gathered.put_body(value, origin)
     elif isinstance(value, str):
         gathered.fields[name], gathered.origins[name] = value, origin
     elif isinstance(value, DatelineFound):

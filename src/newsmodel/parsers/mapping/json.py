@@ -10,7 +10,7 @@ from newsmodel.parsers.json.decoding import Json
 from newsmodel.parsers.json.path import Address, JsonPath, without
 from newsmodel.parsers.json.reader import Value, read_values
 from newsmodel.parsers.mapping.article import article_of, as_json, in_place
-from newsmodel.parsers.mapping.field import Fields, Gathered, Rules
+from newsmodel.parsers.mapping.field import Fields, Gathered, Rules, check_several
 from newsmodel.parsers.protocol import Context
 
 __all__ = ["JsonMapping", "gathered_from"]
@@ -55,6 +55,7 @@ class JsonMapping:
         object.__setattr__(self, "_rules", Rules.of("json", self.fields, self.defaults, JsonPath.of))
         items = (self.items,) if isinstance(self.items, str) else self.items
         object.__setattr__(self, "_items", tuple(map(JsonPath.of, items)))
+        check_several(marks=self.marks)
 
     def sniff(self, head: bytes, /) -> float:
         """High where JSON begins with all the marks."""

@@ -10,7 +10,7 @@ from xml.etree.ElementTree import Element
 from newsmodel.errors import ParseError
 from newsmodel.model import Article
 from newsmodel.parsers.mapping.article import article_of, in_place
-from newsmodel.parsers.mapping.field import Fields, Gathered, Rules
+from newsmodel.parsers.mapping.field import Fields, Gathered, Rules, check_several
 from newsmodel.parsers.protocol import Context
 from newsmodel.parsers.xml.path import XmlPath, local_name, tag_test
 from newsmodel.parsers.xml.reader import Found, read_elements
@@ -19,6 +19,7 @@ from newsmodel.parsers.xml.root import root_of
 __all__ = ["XmlMapping"]
 
 _CONFIDENCE = 0.9
+_NAME = re.compile(r"\*|(?:\{[^{}]*\}|\w[\w.-]*:)?\w[\w.-]*")
 _BEGINS = re.compile(rb"(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?[\s\0]*<")
 
 
@@ -59,10 +60,16 @@ class XmlMapping:
     namespaces: Mapping[str, str] = field(default_factory=dict)
     adjust: Callable[[Gathered, Found], None] | None = None
     _rules: Rules[XmlPath] = field(init=False, repr=False, compare=False)
+    _wanted: Callable[[str], bool] | None = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         rules = Rules.of("xml", self.fields, self.defaults, lambda path: XmlPath.of(path, self.namespaces))
         object.__setattr__(self, "_rules", rules)
+        check_several(marks=self.marks, roots=self.roots)
+        if self.items is not None and not _NAME.fullmatch(self.items):
+            raise ValueError(f"items is the name of elements, at whatever depth, not {self.items!r}")
+        wanted = None if self.items is None else tag_test(self.items, self.namespaces)
+        object.__setattr__(self, "_wanted", wanted)
 
     def sniff(self, head: bytes, /) -> float:
         """High where XML begins with one of the roots and all the marks, or with the name of the items."""
@@ -83,9 +90,8 @@ class XmlMapping:
             ParseError: The XML is broken; the articles before are read.
             LimitExceeded: Something is larger, deeper or more numerous than the limits allow.
         """
-        wanted = tag_test(self.items, self.namespaces) if self.items else None
         known: _Known = {}
-        for index, found in enumerate(read_elements(stream, context, self.name, wanted)):
+        for index, found in enumerate(read_elements(stream, context, self.name, self._wanted)):
             try:
                 yield self._article(found, context, index, known)
             except ParseError as error:
@@ -118,7 +124,7 @@ class XmlMapping:
         gathered = rules.gather(find)
         if self.adjust:
             self.adjust(gathered, found)
-        extra = _rest(item, set(gathered.taken))
+        extra = _rest(item, set(gathered.taken), set(gathered.body_at))
         return article_of(
             gathered,
             context=context,
@@ -143,24 +149,26 @@ def _says_something(value: Element | str) -> bool:
     return bool(len(value)) and any(not text.isspace() for text in value.itertext())
 
 
-def _rest(item: Element, taken: set[object]) -> list[tuple[str, str]]:
-    """What no field took: the words and attributes of each element, by their path."""
+def _rest(item: Element, taken: set[object], body: set[object]) -> list[tuple[str, str]]:
+    """What no field took: the words and attributes of each element, by their path; nothing of what is in the body."""
     rest: list[tuple[str, str]] = []
-    waiting: list[tuple[Element, str]] = [(item, "")]
+    waiting: list[tuple[Element, str, bool]] = [(item, "", False)]
     while waiting:
-        element, path = waiting.pop()
+        element, path, is_said = waiting.pop()
         for name, value in element.items():
             written = f"{path}/@{local_name(name)}" if path else f"@{local_name(name)}"
             if written not in taken and value.strip():
                 rest.append((written, json.dumps(value, ensure_ascii=False)))
-        if id(element) in taken:
+        is_said = is_said or id(element) in taken
+        if not is_said:
+            said = [text for text in (element.text, *(child.tail for child in element)) if text and not text.isspace()]
+            if said:
+                words = " ".join(text.strip() for text in said)
+                rest.append((path or local_name(element.tag), json.dumps(words, ensure_ascii=False)))
+        elif not len(element) or id(element) in body:
             continue
-        said = [text for text in (element.text, *(child.tail for child in element)) if text and not text.isspace()]
-        if said:
-            words = " ".join(text.strip() for text in said)
-            rest.append((path or local_name(element.tag), json.dumps(words, ensure_ascii=False)))
         for child in reversed(element):
-            if child.attrib or id(child) not in taken:
+            if child.attrib or len(child) or not (is_said or id(child) in taken):
                 name = local_name(child.tag)
-                waiting.append((child, f"{path}/{name}" if path else name))
+                waiting.append((child, f"{path}/{name}" if path else name, is_said))
     return rest

@@ -16,8 +16,10 @@ from newsmodel.model import Issue
 from newsmodel.parsers.protocol import Context
 from newsmodel.parsers.xml.encoding import Decoded
 
-__all__ = ["Found", "read_elements"]
+__all__ = ["MALFORMED", "Found", "read_elements"]
 
+MALFORMED = "not well-formed XML"
+_TOO_LARGE = "one article may have {:,} bytes at most (item_bytes)"
 _LONGEST_ENTITY = 40  # characters that an entity of the document's own may stand for
 
 
@@ -96,7 +98,7 @@ class _Document:
         except expat.ExpatError as error:
             mark, at = self._decoded.mark, self._expat.ErrorByteIndex
             offset = None if mark is None or at < 0 else at + mark
-            message = f"not well-formed XML: {expat.ErrorString(error.code)}"
+            message = f"{MALFORMED}: {expat.ErrorString(error.code)}"
             fault = self._error(ParseError, message, error.lineno, error.offset, offset)
         except ParseError as error:
             fault = error
@@ -112,7 +114,7 @@ class _Document:
         if self._fed - self._expat.CurrentByteIndex > limits.token_bytes + len(data):
             raise self._exceeded(f"one tag or comment may have {limits.token_bytes:,} bytes at most (token_bytes)")
         if self._fed - self._since > limits.item_bytes + len(data) and not self.found:
-            raise self._exceeded(f"one article may have {limits.item_bytes:,} bytes at most (item_bytes)")
+            raise self._exceeded(_TOO_LARGE.format(limits.item_bytes))
 
     def _start(self, written: str, attributes: dict[str, str]) -> None:
         tag, wanted = self._names.get(written) or self._name(written)
@@ -132,7 +134,10 @@ class _Document:
         if element is self._item:
             issues = (*self._decoded.issues, *self._issues.values())
             self.found.append(Found(element, tuple(self._open), self._line, issues))
-            self._item, self._some, self._since = None, True, self._expat.CurrentByteIndex
+            begun, self._since = self._since, self._expat.CurrentByteIndex
+            if self._since - begun > self._context.limits.item_bytes:
+                raise self._exceeded(_TOO_LARGE.format(self._context.limits.item_bytes))
+            self._item, self._some = None, True
         elif self._item is not None or not self._some:
             return
         if self._open:
