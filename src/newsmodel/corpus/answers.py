@@ -9,10 +9,15 @@ from newsmodel.corpus.predicates import Predicate, Time
 from newsmodel.corpus.query import AsOf, Question, Source, source
 from newsmodel.corpus.reading import Kept, Reader
 from newsmodel.corpus.times import Match
+from newsmodel.export.tables import frame_of_pandas, frame_of_polars, table_of_arrow
 from newsmodel.model import When
 from newsmodel.model.table import table
 
 if TYPE_CHECKING:  # sqlite3 is loaded by the first corpus
+    import pandas as pd
+    import polars as pl
+    import pyarrow as pa
+
     from newsmodel.corpus.store import Row, Store
 
 __all__ = ["Answer", "Page"]
@@ -40,9 +45,9 @@ class Answer(Generic[R_co, Flat_co]):
 
     It is a question, not yet an answer: immutable, to be narrowed down further, asked as often as you like, and each
     time of what the corpus holds then. Nothing is looked up before you go through it, or call `all`, `first`, `one`,
-    `count`, `exists`, `page`, `rows`, `count_by`, `timeline` or `explain`: names are looked up, and then it is one
-    statement of SQL. What is newest comes first, by the publication of its article; what is of one article stays in
-    the order of its text.
+    `count`, `exists`, `page`, `rows`, `to_pandas`, `to_polars`, `to_arrow`, `count_by`, `timeline` or `explain`: names
+    are looked up, and then it is one statement of SQL. What is newest comes first, by the publication of its article;
+    what is of one article stays in the order of its text.
 
     Raises:
         AmbiguousName: When it is asked, a name fits two who are not known to be one.
@@ -154,6 +159,30 @@ class Answer(Generic[R_co, Flat_co]):
         make = self._row._make
         for row in self._found(columns.select, columns.joins):
             yield make(row[1:])
+
+    def to_pandas(self) -> "pd.DataFrame":
+        """The rows as a data frame of pandas.
+
+        Raises:
+            MissingExtra: pandas is not installed.
+        """
+        return frame_of_pandas(self.rows(), self._row._fields)
+
+    def to_polars(self) -> "pl.DataFrame":
+        """The rows as a data frame of Polars.
+
+        Raises:
+            MissingExtra: Polars is not installed.
+        """
+        return frame_of_polars(self.rows(), self._row._fields)
+
+    def to_arrow(self) -> "pa.Table":
+        """The rows as a table of Arrow.
+
+        Raises:
+            MissingExtra: pyarrow is not installed.
+        """
+        return table_of_arrow(self.rows(), self._row._fields)
 
     def explain(self) -> Plan:
         """The SQL, and how SQLite goes about it."""

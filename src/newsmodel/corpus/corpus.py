@@ -15,6 +15,7 @@ from newsmodel.corpus.questions import Questions
 from newsmodel.corpus.results import Statements
 from newsmodel.corpus.retellings import Retellings
 from newsmodel.errors import NewsModelError
+from newsmodel.export.parquet import read_parquet
 from newsmodel.model import Actor, Analysis, Article, Claim, Corrections, Rebuttal, Statement
 from newsmodel.progress import shown
 
@@ -59,6 +60,24 @@ class Corpus(Questions, Identities, Retellings):
         """
         corpus = cls.__new__(cls)
         corpus._begin(Path(path))  # noqa: SLF001 - ours
+        return corpus
+
+    @classmethod
+    def from_parquet(cls, place: str | PathLike[str]) -> Self:
+        """A corpus in memory of what `newsmodel.export.write_parquet`, or another engine, wrote in Parquet.
+
+        For a corpus in a file: `corpus.add_all(export.read_parquet(place))`.
+
+        Args:
+            place: A file, or a folder with all those in it; rows with an error are left out.
+
+        Raises:
+            MissingExtra: pyarrow is not installed.
+            UnsupportedVersion: A newer release wrote it.
+            InvalidRecord: A row does not hold an analysis.
+        """
+        corpus = cls()
+        corpus.add_all(read_parquet(place))
         return corpus
 
     def _begin(self, path: Path | None) -> None:

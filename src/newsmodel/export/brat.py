@@ -215,8 +215,11 @@ class _Reader:
             self._parts.refuse("not_understood", f"an annotation that cannot be read ({fault})", line)
 
     def _first(self, mention: str) -> str:
+        way = []
         while mention in self._same:
+            way.append(mention)
             mention = self._same[mention]
+        self._same.update(dict.fromkeys(way, mention))  # so that the next one who asks goes one step
         return mention
 
     def _spans(self, places: str) -> list[Span]:

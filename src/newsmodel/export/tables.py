@@ -2,7 +2,7 @@
 
 import csv
 from collections.abc import Iterable, Iterator
-from itertools import chain
+from itertools import chain, islice
 from typing import TYPE_CHECKING, Any
 
 from newsmodel.errors import MissingExtra
@@ -12,11 +12,13 @@ from newsmodel.export.rows import ROWS, Exported, Row, TableName, rows_of, table
 if TYPE_CHECKING:
     import pandas as pd
     import polars as pl
+    import pyarrow as pa
     from _typeshed import SupportsWrite
 
-__all__ = ["frame_of_pandas", "frame_of_polars", "to_pandas", "to_polars", "write_csv"]
+__all__ = ["frame_of_pandas", "frame_of_polars", "table_of_arrow", "to_pandas", "to_polars", "write_csv"]
 
-_TYPES = {"confidence": float, "explicit": bool}  # all others are text
+_TYPES: dict[str, type] = {"confidence": float, "explicit": bool}  # all others are text
+_ROWS = 10_000  # that become Arrow at a time
 
 
 def write_csv(
@@ -103,6 +105,22 @@ def frame_of_polars(rows: Iterable[tuple[Any, ...]], columns: tuple[str, ...]) -
         raise MissingExtra("a data frame of Polars", extra="polars") from None
     schema = {name: _TYPES.get(name, str) for name in columns}
     return pl.DataFrame(list(rows), schema=schema, orient="row")
+
+
+def table_of_arrow(rows: Iterable[tuple[Any, ...]], columns: tuple[str, ...]) -> "pa.Table":
+    """A table of Arrow of rows that are made already."""
+    try:
+        import pyarrow as pa  # noqa: PLC0415 - an extra
+    except ImportError:
+        raise MissingExtra("a table of Arrow", extra="arrow") from None
+    kinds = {str: pa.string(), float: pa.float64(), bool: pa.bool_()}
+    schema = pa.schema([(name, kinds[_TYPES.get(name, str)]) for name in columns])
+    found, batches = iter(rows), []
+    while some := list(islice(found, _ROWS)):
+        columns_of_some = zip(zip(*some, strict=True), schema.types, strict=True)
+        arrays = [pa.array(values, kind) for values, kind in columns_of_some]
+        batches.append(pa.RecordBatch.from_arrays(arrays, schema=schema))
+    return pa.Table.from_batches(batches, schema=schema)
 
 
 def _rows(records: Exported | Iterable[Exported], table: TableName | None) -> tuple[TableName, Iterator[Row]]:
