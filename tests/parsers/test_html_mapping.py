@@ -1,5 +1,7 @@
 """One web site by selectors."""
 
+import re
+
 import pytest
 
 from newsmodel.errors import LimitExceeded
@@ -113,3 +115,17 @@ def test_selectors(written: str, values: list[str]) -> None:
         '<div class="x"><p>a</p><div class="y w"><p class="z" k="v" id="i">b <b>c</b></p></div></div>'
     )
     assert Selector.of(written).values(root) == values
+
+
+def test_origins_name_the_text_and_what_defaults_gave() -> None:
+    mapping = HtmlMapping(name="a", fields={"text": ".story p", "bylines": ".who b"}, defaults={"outlet": "The Bee"})
+    article = read_one(b'<html><div class="who"><b>Jane Doe</b></div><div class="story"><p>It fell.</p></div>', mapping)
+    assert article.provenance is not None
+    origins = dict(article.provenance.origins)
+    assert origins == {"bylines": "html.who b", "outlet": "default", "text": "html.story p"}
+
+
+@pytest.mark.parametrize("mark", [">", "+", "~"])
+def test_a_mark_between_elements_is_named(mark: str) -> None:
+    with pytest.raises(ValueError, match=re.escape(f"'{mark}' is not known")):
+        HtmlMapping(name="a", fields={"text": f"div {mark} p"})

@@ -19,7 +19,7 @@ __all__ = ["find_body"]
 
 _MOST = 0.7  # the share of the prose that the element of the article holds
 _SHARE_OF_ONE = 0.25  # of the prose, for an article to be one of several
-_TEXT_TAGS = frozenset("p li blockquote pre dd dt td".split())
+_TEXT_TAGS = frozenset("p li blockquote pre dd dt td th".split())
 _SHORT = 40  # characters: less than that, outside of a paragraph, is a label
 
 

@@ -5,7 +5,7 @@ They are looked up among the words of `class`, `id` and the like: "relatedArticl
 
 import re
 
-__all__ = ["hints", "is_around", "is_byline", "is_day", "is_lead", "is_pointer"]
+__all__ = ["hints", "is_around", "is_byline", "is_changed", "is_day", "is_lead", "is_pointer"]
 
 _WORDS = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+")
 
@@ -40,6 +40,7 @@ _BYLINE = frozenset(
     "byline bylines author authors autor autoren auteur auteurs autore autori forfatter reporter".split()
 )
 _DAY = frozenset("date datetime pubdate dateline published postdate timestamp time datum fecha fecha stand".split())
+_CHANGED = frozenset("modified updated lastmod lastmodified lastupdated aktualisiert uppdaterad".split())
 
 # How a line begins that points to another article.
 _POINTERS = re.compile(
@@ -91,6 +92,12 @@ def is_byline(written: str) -> bool:
 def is_day(written: str) -> bool:
     """Whether a `class` or `id` says that what it names is the day of publication."""
     return not hints(written).isdisjoint(_DAY)
+
+
+def is_changed(written: str) -> bool:
+    """Whether a `class` or `itemprop` says that what it names is the day of a change, and of no publication."""
+    words = hints(written)
+    return not words.isdisjoint(_CHANGED) and "published" not in words
 
 
 def is_pointer(text: str, linked: int) -> bool:

@@ -1,5 +1,6 @@
 """The fields of an article from what a page says of itself: the first place that can be read fills each."""
 
+import re
 from itertools import islice
 from typing import Any
 from urllib.parse import urlsplit
@@ -9,6 +10,7 @@ from newsmodel.parsers.fields.agencies import is_agency
 from newsmodel.parsers.fields.collected import Collected
 from newsmodel.parsers.html import readers
 from newsmodel.parsers.html.bylines import Authors
+from newsmodel.parsers.html.daylines import settled
 from newsmodel.parsers.html.page import Page
 from newsmodel.parsers.html.places import PLACES
 from newsmodel.parsers.html.shown import text_of
@@ -16,6 +18,8 @@ from newsmodel.parsers.html.title import without_site
 
 __all__ = ["descriptions", "read_agency", "read_fields", "site_names"]
 
+_SHOWN_DAYS = frozenset(("html.day", "html.line", "html.updated"))
+_HAS_DIGIT = re.compile(r"\d")
 _HEADINGS = 5  # below the headline, or in its place on old pages
 
 
@@ -86,13 +90,19 @@ def _title(found: Collected, page: Page) -> None:
 def _time(found: Collected, page: Page, name: str) -> None:
     if name in found.fields:
         return
+    language, unread = str(found.fields.get("language", "")), ""
     for place, value in page.found(PLACES[name]):
-        if moment := readers.moment(value, place):
+        shown = value if place in _SHOWN_DAYS else ()
+        if moment := readers.moment([settled(text, language) for text in shown] or value, place):
             found.put_moment(name, moment, place, "")
             return
+        unread = unread or next((text for text in shown if _HAS_DIGIT.search(text)), "")
         if not place.startswith("html."):
             message = f"the {name} time in {place} is not a complete date"
             found.issues.append(Issue(code="bad-date", message=message, value=readers.plain(value)))
+    if unread:
+        message = f"the {name} time that the page shows has not one reading"
+        found.issues.append(Issue(code="bad-date", message=message, value=unread))
 
 
 def read_agency(found: Collected, page: Page, authors: Authors) -> None:

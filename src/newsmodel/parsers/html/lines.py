@@ -1,8 +1,8 @@
 """Lines among the paragraphs of an article that are none of its sentences: captions, boxes of links, bylines, days."""
 
 from newsmodel.parsers.fields.byline import find_byline
-from newsmodel.parsers.fields.dates import find_moment
 from newsmodel.parsers.html.blocks import Block
+from newsmodel.parsers.html.daylines import is_day_line
 from newsmodel.parsers.html.layout import Layout
 from newsmodel.parsers.html.tree import Element
 from newsmodel.parsers.html.wording import letters
@@ -14,7 +14,6 @@ _MOST_IN_BOX = 5  # blocks
 _LINKS_OF_BOX = 0.4
 _CAPTION = 150  # characters that a paragraph beside a picture has at most where it is a caption
 _LONGEST_LABEL = 120
-_WORDS_BESIDE_DAY = 5
 
 
 def is_label(text: str, named: set[str]) -> bool:
@@ -23,8 +22,7 @@ def is_label(text: str, named: set[str]) -> bool:
         return False
     if letters(text) in named or (any(named) and find_byline(text)):
         return True
-    day = None if text.endswith((".", "!", "?")) else find_moment(text)
-    return day is not None and len(day[1].split()) <= _WORDS_BESIDE_DAY
+    return is_day_line(text)
 
 
 def in_box(block: Block, layout: Layout, holder: Element) -> bool:

@@ -80,12 +80,13 @@ class HtmlMapping:
         page = read_page(*decode_page(data))
         for name, written, selector in self._selectors:
             if name == "text":
-                page.paragraphs = page.paragraphs or self._paragraphs(page, selector)
+                if not page.paragraphs and (paragraphs := self._paragraphs(page, selector)):
+                    page.paragraphs, page.picked.origins["text"] = paragraphs, _origin(written)
             elif name not in page.picked.fields:
-                self._pick(page, name, selector.values(page.root), f"html.{written}")
+                self._pick(page, name, selector.values(page.root), _origin(written))
         article = page_article(page, data, context, self.name)
         missing = {name: _default(name, value) for name, value in self.defaults.items() if not getattr(article, name)}
-        yield article.replace(**missing) if missing else article
+        yield _with_defaults(article, missing) if missing else article
 
     def _pick(self, page: Page, name: str, values: list[str], origin: str) -> None:
         value = _value(name, values)
@@ -105,6 +106,19 @@ class HtmlMapping:
             if not is_within_hidden(element) and left_out.isdisjoint(around(element))
         ]
         return [block.text for element in found for block in blocks_of(element, left_out)]
+
+
+def _with_defaults(article: Article, missing: Mapping[str, Any]) -> Article:
+    provenance = article.provenance
+    if provenance:
+        origins = dict(provenance.origins) | dict.fromkeys(missing, "default")
+        provenance = provenance.replace(origins=tuple(sorted(origins.items())))
+    return article.replace(**missing, provenance=provenance)
+
+
+def _origin(written: str) -> str:
+    """The place that a selector names, with one dot: "html.skribent a"."""
+    return f"html.{written.removeprefix('.')}"
 
 
 def _default(name: str, value: str) -> Any:  # noqa: ANN401

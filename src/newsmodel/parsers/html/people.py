@@ -19,6 +19,15 @@ _OPENING = re.compile(
     r"|(?:by|von|par|por|di|av|af|door|przez|yazan|oleh)[:\s]\s*)",
     re.IGNORECASE,
 )
+_TEXT_TOO = re.compile(
+    r"(?:text|words|ord)\s*(?:och|und|og|and|et|&|,|/|\+)\s*(?:foto|photos?|bild(?:er)?)\s*(?:by|av|af|von|:)",
+    re.IGNORECASE,
+)
+_PICTURES = re.compile(
+    r"(?<=\w)[\s,;/|·]+(?:fotos?|photos?|photographs?|photographies?|bild(?:er)?|illustrations?|video|kamera|camera)"
+    r"\s*(?:by|av|af|von|:)\s.*?(?=[\s,;/|·]+(?:text|words|story)\s*(?:by|av|af|von|:)|$)",
+    re.IGNORECASE,
+)
 _ADDRESS = re.compile(r"[<(]?[^\s<>()@]{1,64}@[^\s<>()@]{1,64}[>)]?|(?<!\w)@\w+")
 _WEB = re.compile(
     r"(?:https?|java ?script|vbscript):|www\.|mailto:|\w/\w|^[\w-]+(?:\.[\w-]+)*\.[a-z]{2,4}$", re.IGNORECASE
@@ -77,6 +86,9 @@ def _split(text: str) -> list[str]:
     text = words(text)[:_LONGEST]
     if not text or (_WEB.search(text) and not any(map(looks_like_name, _JOINTS.split(text)))):
         return []
+    if opening := _TEXT_TOO.match(text):
+        text = text[opening.end() :]
+    text = _PICTURES.sub(" ·", text)
     text = _BRACKETS.sub("", _ADDRESS.sub("", text))
     return [name for part in _STRONG.split(text) for name in _joined(_OPENING.sub("", part.strip(), count=1))]
 

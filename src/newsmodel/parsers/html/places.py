@@ -30,17 +30,17 @@ PLACES: dict[str, tuple[str, ...]] = {
             meta.dc.date.issued meta.dcterms.issued meta.dc.date.created meta.dcterms.created meta.dc.date
             meta.dcterms.date meta.cxenseparse:recs:publishtime meta.cxenseparse:publishtime meta.citation_date
             meta.original-publish-date meta.article.published meta.article:create_at meta.date jsonld.dateCreated
-            jsonld.uploadDate html.time html.day jsonld.dateModified html.address
+            jsonld.uploadDate html.time html.day html.line jsonld.dateModified html.address
         """,
         "modified": """
             jsonld.dateModified meta.article:modified_time meta.og:updated_time microdata.dateModified
             meta.og:article:modified_time meta.lastmod meta.last-modified meta.last_updated_date meta.modified
-            meta.dc.date.modified meta.dcterms.modified meta.revised meta.article.updated
+            meta.dc.date.modified meta.dcterms.modified meta.revised meta.article.updated html.updated
         """,
         "bylines": """
             jsonld.author meta.author meta.article:author meta.og:article:author meta.og:author meta.parsely-author
             meta.cxenseparse:author meta.articleauthor meta.sailthru.author meta.dc.creator meta.dcterms.creator
-            meta.byl meta.dc.contributor microdata.author jsonld.creator html.byline
+            meta.byl meta.dc.contributor microdata.author jsonld.creator html.byline html.dayline
         """,
         "outlet": """
             jsonld.publisher meta.og:site_name microdata.publisher meta.application-name meta.dc.publisher

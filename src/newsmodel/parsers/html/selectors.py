@@ -16,6 +16,8 @@ __all__ = ["Selector"]
 _STEP = re.compile(
     r"""(?:(\*|[a-zA-Z][\w-]*)|\.([\w-]+)|\#([\w-]+)|\[([\w:-]+)(?:=(?:"([^"]*)"|'([^']*)'|([^\]"']*)))?\])"""
 )
+_COMBINATOR = re.compile(r"[>+~]")
+_QUOTED = re.compile(r"\[[^\]]*\]")
 _VALUES = {
     "meta": "content",
     "time": "datetime",
@@ -63,6 +65,9 @@ class Selector:
             ValueError: It is none.
         """
         path, _, attribute = written.partition("@")
+        if combinator := _COMBINATOR.search(_QUOTED.sub("", path)):
+            message = f"not a selector: {written!r}; {combinator[0]!r} is not known, only one element within another"
+            raise ValueError(message)
         ways = tuple(tuple(_step(step, written) for step in way.split()) for way in path.split(","))
         if not all(ways) or ("@" in written and not re.fullmatch(r"[\w:-]+", attribute)):
             raise ValueError(f"not a selector: {written!r}")

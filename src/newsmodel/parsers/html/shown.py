@@ -34,8 +34,11 @@ def is_hidden(element: Element) -> bool:
     return hides(element.attributes) or (element.tag == "dialog" and not element.has("open"))
 
 
-def text_of(element: Element) -> str:
-    """The text that is shown in an element, on one line; of what holds half a book, the beginning."""
+def text_of(element: Element, joint: str = " ") -> str:
+    """The text that is shown in an element, on one line; of what holds half a book, the beginning.
+
+    `joint` parts the lines.
+    """
     parts: list[str] = []
     waiting: list[Element | str] = [element]
     for _ in range(_MOST_NODES):
@@ -46,8 +49,8 @@ def text_of(element: Element) -> str:
             parts.append(item)
         elif item is element or not is_hidden(item):
             if item.tag in BLOCK or item.tag == "br":
-                parts.append(" ")
-                waiting.append(" ")
+                parts.append(joint)
+                waiting.append(joint)
             waiting += reversed(item.children)
     return clean("".join(parts))
 
