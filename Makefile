@@ -27,7 +27,7 @@ check: $(VENV)/development
 	$(BIN)/lint-imports --no-logo
 	$(BIN)/mypy
 
-test-all: $(VENV)/development ## only the tests marked slow, browser or spark, which `make test` leaves out
+test-all: $(VENV)/development $(if $(shell command -v java),$(VENV)/spark) ## only the tests marked slow, browser or spark, which `make test` leaves out
 	@if $(BIN)/python -m pytest -q -m "$(SLOW)" --collect-only >$(VENV)/marked 2>&1; then \
 		$(BIN)/python -m pytest -q $(PARALLEL) worksteal -m "$(SLOW)"; \
 	elif [ $$? -eq 5 ]; then \
@@ -69,6 +69,11 @@ $(VENV)/library: pyproject.toml | $(BIN)/pip
 $(VENV)/development: pyproject.toml | $(BIN)/pip
 	@$(PIP) --editable ".[dev]"
 	@touch $@ $(VENV)/library
+
+# PySpark is half a gigabyte: it is installed where there is a Java that runs it.
+$(VENV)/spark: pyproject.toml | $(VENV)/development
+	@$(PIP) --editable ".[spark]"
+	@touch $@
 
 $(PEERS)/installed: pyproject.toml | $(PEERS)/bin/pip
 	@$(PEERS)/bin/python -m pip install --quiet --disable-pip-version-check --editable ".[peers]"
