@@ -179,7 +179,7 @@ def _run(work: Work, entity: Span) -> tuple[int, int] | None:
     return first, last
 
 
-@Language.factory(  # type: ignore[untyped-decorator]  # spaCy leaves what it returns open
+@Language.factory(
     "newsmodel",
     default_config={"sentences": "newsmodel", "entities": "newsmodel"},
     assigns=[f"doc._.{name}" for name in ("analysis", *_FOUND)],
