@@ -39,3 +39,10 @@ def test_another_text_on_the_event_is_no_copy() -> None:
 def test_each_copy_belongs_to_the_first() -> None:
     texts = {"a": STORY, "b": OTHER, "c": f"{STORY} More follows.", "d": STORY}
     assert stories({name: print_of(text) for name, text in texts.items()}) == {"a": "a", "b": "b", "c": "a", "d": "a"}
+
+
+def test_two_short_bulletins_are_no_copies() -> None:
+    monday = "The lake stood at 41.2 metres on Monday, two centimetres less than the day before, the office said."
+    tuesday = "The lake stood at 40.9 metres on Tuesday, four centimetres less than the day before, the office said."
+    assert copying(print_of(monday), print_of(tuesday)) is None
+    assert copying(print_of(monday), print_of(f"By Ana Ruiz. {monday}")) is Copying.COPY

@@ -8,6 +8,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import compress
 from zlib import crc32
 
 from newsmodel.corpus.words import words
@@ -17,10 +18,12 @@ __all__ = ["Copying", "Print", "candidates", "copying", "print_of", "stories"]
 _RUN = 5  # words
 _SAMPLE = 8  # one of so many words begins a run that is kept: a text that is cut loses the same share of both
 _REMEMBERED = 200_000  # words
-_LEAST = 4  # runs that are kept of a short text, by the smallest hashes
+_LEAST = 4  # runs that are kept; a text that has fewer keeps all
+_SHORT = 40  # words: below that two bulletins with other figures share most
 _MOST = 2_000
 _COMMON = 64  # texts that share a run, from which it is boilerplate
 _COPY = 0.5  # share of the runs of the shorter text that the longer one has
+_COPY_OF_SHORT = 0.8
 _WHOLE = 0.6  # length of the shorter as a share of the longer, below which it is a cut
 
 
@@ -52,10 +55,10 @@ def print_of(text: str) -> Print:
     """
     found = words(text)
     last = len(found) - _RUN + 1
-    begins = [place for place, word in enumerate(found[: max(0, last)]) if _BEGINS[word]]
+    begins = compress(range(last), map(_BEGINS.__getitem__, found))
     kept = {crc32(" ".join(found[place : place + _RUN]).encode()) for place in begins}
     if len(kept) < _LEAST:
-        kept = set(sorted(crc32(" ".join(found[place : place + _RUN]).encode()) for place in range(last))[: 4 * _LEAST])
+        kept = {crc32(" ".join(found[place : place + _RUN]).encode()) for place in range(last)}
     return Print(frozenset(sorted(kept)[:_MOST]), len(found))
 
 
@@ -80,9 +83,10 @@ def copying(one: Print, other: Print) -> Copying | None:
     copy
     """
     least = min(len(one.runs), len(other.runs))
-    if least < _LEAST or len(one.runs & other.runs) < _COPY * least:
-        return None
     short, long = sorted((one.length, other.length))
+    share = _COPY if short >= _SHORT else _COPY_OF_SHORT
+    if least < _LEAST or len(one.runs & other.runs) < share * least:
+        return None
     return Copying.COPY if short >= _WHOLE * long else Copying.SHORTENED
 
 
