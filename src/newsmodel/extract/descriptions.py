@@ -62,7 +62,8 @@ def _lasting(work: Work, head: int, last: int) -> int:
     lower = work.doc.lower
     for token in range(head + 1, last - 1):
         if lower[token] in PASSING and lower[base_end(work, token + 1, last) - 1] in OCCASIONS:
-            return token
+            added = (place for place in range(head + 1, token + 1) if set(work.tags[place:token]) <= {"JJ"})
+            return next(added)  # without "present" in "present at the talks"
     return last
 
 
