@@ -68,8 +68,8 @@ def main() -> None:
     texts = [path.read_text("utf-8") for path in files([chosen.folder])]
     few, many = chosen.articles
     begun = perf_counter()
-    builder = SparkSession.builder.master(chosen.master).config("spark.ui.enabled", "false")
-    session = builder.config("spark.pyspark.python", sys.executable).getOrCreate()
+    os.environ["PYSPARK_PYTHON"] = sys.executable  # its workers would take whatever `python3` there is
+    session = SparkSession.builder.master(chosen.master).config("spark.ui.enabled", "false").getOrCreate()
     session.sparkContext.setLogLevel("ERROR")
     print(f"session: {perf_counter() - begun:.1f} s")
     with TemporaryDirectory() as folder:

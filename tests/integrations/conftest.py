@@ -1,5 +1,6 @@
 """Spark, once for all tests that need it."""
 
+import os
 import shutil
 import sys
 from importlib.util import find_spec
@@ -30,7 +31,8 @@ def started(master: str, folder: Path, **settings: str) -> "SparkSession":
     """A session that talks to nobody but itself, and leaves what it writes in a folder."""
     from pyspark.sql import SparkSession  # noqa: PLC0415 - an extra
 
-    builder = SparkSession.builder.master(master).config("spark.pyspark.python", sys.executable)
+    os.environ["PYSPARK_PYTHON"] = sys.executable  # its workers would take whatever `python3` there is
+    builder = SparkSession.builder.master(master)
     quiet = {
         "spark.ui.enabled": "false",
         "spark.driver.host": "127.0.0.1",
