@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from newsmodel.extract.cue_tags import attributes_quotation
 from newsmodel.extract.draft import Work
-from newsmodel.extract.phrases import head_of, phrase_end
+from newsmodel.extract.phrases import FINITE, head_of, phrase_end
 from newsmodel.extract.tagging import tag_sentence
 from newsmodel.lang import CueEntry, CueRole, Form, Frame, PartOfSpeech, Tier
 from newsmodel.lang.cue import DISPUTING
@@ -90,7 +90,7 @@ def _use(work: Work, token: int, first: int, last: int) -> CueUse | None:
             if cue.pos is PartOfSpeech.VERB and tag.startswith("VB"):
                 return None  # "declined", "wants": the verb is settled, and it reports nothing
             continue
-        spoken = tag == "NNS" and _beside_quotation(work, token, end, first, last)
+        spoken = tag == "NNS" and (_beside_quotation(work, token, end, first, last) or _between(work, token, end, last))
         if cue.pos is PartOfSpeech.VERB and (tag.startswith("VB") or spoken):
             return _verb(work, cue, form.forms, token, end, first)
         if cue.pos is PartOfSpeech.NOUN and tag.startswith("NN"):
@@ -135,6 +135,11 @@ def _beside_quotation(work: Work, token: int, end: int, first: int, last: int) -
         end += 1
     after = end < last and (lower[end] == ":" or quoted[end] > 0)
     return after or (token > first and quoted[token - 1] > 0)
+
+
+def _between(work: Work, token: int, end: int, last: int) -> bool:
+    """Whether a seeming plural noun stands between a name and a verb: "a figure Holm insists is wrong"."""
+    return token > 0 and work.tags[token - 1] == "NNP" and end < last and work.tags[end] in FINITE
 
 
 def _after_document(work: Work, token: int) -> bool:
