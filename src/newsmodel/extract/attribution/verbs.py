@@ -13,8 +13,9 @@ from newsmodel.extract.attribution.speakers import speaker_phrase
 from newsmodel.extract.attribution.subjects import Subject
 from newsmodel.extract.draft import StatementDraft, Work
 from newsmodel.extract.phrases import head_of, phrase_end
-from newsmodel.extract.positions import span_of
+from newsmodel.extract.positions import Range, span_of
 from newsmodel.lang import CueRole, Form, Frame
+from newsmodel.lang.cue import DISPUTING
 
 __all__ = ["verb_statement"]
 
@@ -48,7 +49,18 @@ def verb_statement(work: Work, use: CueUse, sentence: Sentence) -> StatementDraf
     frame = follows.frame or Frame.QUOTE
     if not found or (frame in OBJECT_FRAMES and not _fits_object(work, use, subject, frame, follows.start, sentence)):
         return None
+    if _says_why(work, use, found, sentence):
+        return None
     return _drafted(work, use, found, subject, frame, follows, sentence)
+
+
+def _says_why(work: Work, use: CueUse, found: list[Range], sentence: Sentence) -> bool:
+    """Whether a dispute of "that" is told by what comes next: "disputed that, saying P" puts P forward alone."""
+    (first, last), *others = found
+    if others or last - first > 1 or use.cue.act not in DISPUTING or work.tags[first] not in {"DT", "PRP", "IN"}:
+        return False
+    why = next((other for other in sentence.uses if other.group > last), None)
+    return why is not None and why.form is Form.GERUND and why.group == last + 1 and work.doc.lower[last] == ","
 
 
 def _is_document(work: Work, subject: Subject) -> bool:

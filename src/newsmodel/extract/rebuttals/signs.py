@@ -191,11 +191,16 @@ def _disputing_verb(work: Work, token: int) -> Iterator[tuple[str, Sign]]:
         return
     for form in work.language.cue_forms[lower[token]]:
         end = token + 1 + len(form.rest)
-        if form.cue.act not in DISPUTING or form.cue.pos is not PartOfSpeech.VERB or form.cue.lemma in NO_QUARREL:
+        if form.cue.act not in DISPUTING or form.cue.pos is not PartOfSpeech.VERB:
             continue
-        if tuple(lower[token + 1 : end]) == form.rest:
-            kind = RebuttalKind.DENIAL if form.cue.act is SpeechAct.DENY else RebuttalKind.REFUTATION
-            yield "reporter has a verb of dispute", Sign(kind, span_of(work, (token, end)))
+        if tuple(lower[token + 1 : end]) != form.rest:
+            continue
+        default = RebuttalKind.DENIAL if form.cue.act is SpeechAct.DENY else RebuttalKind.REFUTATION
+        cue = span_of(work, (token, end))
+        if lower[end] in POINTING and lower[end + 1 : end + 2] == [","]:  # "disputed that, saying"
+            yield "clause before disputes", Sign(KINDS.get(form.cue.lemma, default), cue)
+        elif form.cue.lemma not in NO_QUARREL:
+            yield "reporter has a verb of dispute", Sign(default, cue)
 
 
 def _own_words(debate: Debate, place: int) -> Iterator[tuple[str, Sign]]:
