@@ -63,7 +63,7 @@ def _reaches(work: Work, end: int, verb: int) -> bool:
 
 
 def _before_another(work: Work, first: int, end: int, sentence: Sentence) -> int:
-    """Where a noun phrase ends that another follows: "a figure" in "a figure Brandt disputes", "a date engineers doubt"."""
+    """Where a noun phrase ends that another follows: "a figure" in "a figure Brandt disputes"."""
     tags = work.tags
     named = next((place for place in range(first + 2, end) if tags[place - 1] == "NN" and tags[place] == "NNP"), end)
     several = end - first > 2 and tags[end - 2] == "NN" and tags[end - 1] == "NNS"

@@ -31,6 +31,7 @@ RULES = {
     "says this, not that": "not_that",
     "speaker tells correction": "speaker_words",
     "cue answers": "answering_cue",
+    "takes up what was said": "judging_cue",
     "says never": "negation",
     "says that there is none": "negation",
     "negated": "negation",

@@ -58,7 +58,7 @@ KINDS = {
 }  # any other cue of dispute points at what was said: a refutation
 
 
-WEAK = frozenset({"cue concedes", "speaks to you", "asks", "direct", "asked"})
+WEAK = frozenset({"cue concedes", "speaks to you", "asks", "direct", "asked", "asked about what was said"})
 """What is no sign of a dispute on its own."""
 
 AGAINST = frozenset(f"speaker tells {kind}" for kind in ("refutation", "dismissal", "undercut", "correction"))
@@ -67,7 +67,7 @@ AGAINST = frozenset(f"speaker tells {kind}" for kind in ("refutation", "dismissa
 FAINT = WEAK | AGAINST | {
     "negated", "negated later", "says this, not that", "says never", "says that there is none",
     "opens with then", "cue insists", "reporter joins with but", "reporter joins with while",
-    "reporter tells contrast",
+    "reporter tells contrast", "takes up what was said",
 }  # fmt: skip
 """What is a sign of many other things, too."""
 
@@ -131,6 +131,8 @@ def _of_cue(debate: Debate, place: int) -> Iterator[tuple[str, Sign]]:
         yield "cue insists", Sign(RebuttalKind.COUNTER_CLAIM, draft.cue)
     elif draft.act is SpeechAct.CONCEDE:
         yield "cue concedes", Sign()
+    if draft.rule == "taken_up" and place:
+        yield "takes up what was said", Sign(RebuttalKind.DISMISSAL, draft.cue)
 
 
 def _takes_up(work: Work, point: Point) -> bool:
@@ -181,6 +183,11 @@ def _around(debate: Debate, place: int) -> Iterator[tuple[str, Sign]]:
             yield f"reporter joins with {CONTRASTS[lower[token]]}", Sign(RebuttalKind.CONTRAST, cue)
         elif lower[token] == "asked":
             yield "asked", Sign()
+            if lower[token + 1 : token + 2] == ["about"] and any(
+                lower[near] in TAKEN_UP | POINTING or _is_said(work, lower[near])
+                for near in range(token + 2, min(token + 6, len(lower)))
+            ):
+                yield "asked about what was said", Sign()
         elif lower[token] in work.language.cue_forms:
             yield from _disputing_verb(work, token)
 
