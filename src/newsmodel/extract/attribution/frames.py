@@ -26,8 +26,8 @@ def marked_frame(work: Work, frames: frozenset[Frame], token: int, last: int) ->
     word, after = doc.lower[token], tags[token + 1] if token + 1 < last else ""
     if doc.quoted[token] or word == ":" or (word == "," and after and doc.quoted[token + 1]):
         return Frame.QUOTE
-    labelled = Frame.NP_AS in frames and doc.lower[token + 1 : token + 2] == ["as"]  # "described that as a stunt"
-    if word == "that" and frames & CLAUSAL and not labelled and _is_that_clause(work, token + 1, last):
+    clausal = frames & CLAUSAL - {Frame.QUOTE} if frames & LABELLING else frames & CLAUSAL  # "called that a stunt"
+    if word == "that" and clausal and _is_that_clause(work, token + 1, last):
         return Frame.ADDR_THAT if Frame.ADDR_THAT in frames else Frame.THAT
     if word in WH and (frames & {Frame.WH, Frame.ADDR_WH} or (word == "if" and frames & CLAUSAL)):
         return Frame.WH
@@ -56,9 +56,8 @@ def unmarked_frame(work: Work, frames: frozenset[Frame], token: int, last: int) 
     if tags[token] in {"WP", "WDT"}:
         return None  # "thanked those who came"
     end = phrase_end(work, token, last)
-    if end == token and doc.lower[token] == "that":  # "disputed that", "described that as a stunt"
-        labelled = Frame.NP_AS in frames and doc.lower[token + 1 : token + 2] == ["as"]
-        return Frame.NP_AS if labelled else Frame.NP if Frame.NP in frames else None
+    if end == token and doc.lower[token] == "that":  # "disputed that", "called that a stunt"
+        end += 1
     if end == token:
         return None
     reach = range(base_end(work, token, last), min(last, end + OBJECT_REACH))

@@ -32,6 +32,8 @@ RULES = {
     "speaker tells correction": "speaker_words",
     "cue answers": "answering_cue",
     "takes up what was said": "judging_cue",
+    "puts the figure": "not_that",
+    "opens with that thing": "speaker_words",
     "says never": "negation",
     "says that there is none": "negation",
     "negated": "negation",

@@ -35,6 +35,7 @@ NO_QUARREL = frozenset({"snap", "defend", "justify", "echo", "question", "clarif
 OWN = frozenset({"backtrack", "recant", "retract", "walk back", "withdraw"})  # it is the speaker's own words that go
 NOBODY = frozenset({"never", "nobody", "none", "nothing", "neither"})
 YOU = frozenset({"you", "your"})
+DEFINITE = frozenset({"the", "that", "its", "their"})
 RELATIVE = frozenset({"who", "whom", "whose", "which", "if", "unless"})
 COMMITTING = frozenset({SpeechAct.CONCEDE, SpeechAct.PROMISE})
 UNTRUE = frozenset({RebuttalKind.REFUTATION, RebuttalKind.DISMISSAL})
@@ -67,7 +68,7 @@ AGAINST = frozenset(f"speaker tells {kind}" for kind in ("refutation", "dismissa
 FAINT = WEAK | AGAINST | {
     "negated", "negated later", "says this, not that", "says never", "says that there is none",
     "opens with then", "cue insists", "reporter joins with but", "reporter joins with while",
-    "reporter tells contrast", "takes up what was said",
+    "reporter tells contrast", "takes up what was said", "opens with that thing", "puts the figure",
 }  # fmt: skip
 """What is a sign of many other things, too."""
 
@@ -131,6 +132,8 @@ def _of_cue(debate: Debate, place: int) -> Iterator[tuple[str, Sign]]:
         yield "cue insists", Sign(RebuttalKind.COUNTER_CLAIM, draft.cue)
     elif draft.act is SpeechAct.CONCEDE:
         yield "cue concedes", Sign()
+    if draft.lemma == "put" and debate.work.doc.lower[point.tokens[0]] in DEFINITE:
+        yield "puts the figure", Sign(RebuttalKind.CORRECTION, draft.cue)
     if draft.rule == "taken_up" and place:
         yield "takes up what was said", Sign(RebuttalKind.DISMISSAL, draft.cue)
 
@@ -232,6 +235,8 @@ def _own_words(debate: Debate, place: int) -> Iterator[tuple[str, Sign]]:
         yield from _negations(work, tokens)
     if lower[tokens[0]] in {"then", "so"}:
         yield "opens with then", Sign(RebuttalKind.UNDERCUT, span_of(work, (tokens[0], tokens[0] + 1)))
+    if lower[tokens[0]] in POINTING and work.tags[tokens[0] + 1 : tokens[0] + 2] in (["NN"], ["NNS"]):
+        yield "opens with that thing", Sign(RebuttalKind.UNDERCUT, span_of(work, (tokens[0], tokens[0] + 2)))
     if not YOU.isdisjoint(words) and any(lower[token] in YOU for token in tokens[:CLAUSE]):
         yield "speaks to you", Sign()
     if point.draft.act is SpeechAct.QUESTION:

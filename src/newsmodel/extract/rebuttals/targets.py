@@ -84,7 +84,7 @@ def candidates(
     stems = frozenset(map(stem, words))
     pointing = not POINTING.isdisjoint(words) or debate.work.doc.lower[point.tokens[0]] in POINTING
     meant: frozenset[str] = frozenset().union(*(MEANS.get(word, frozenset()) for word in words))
-    object_sides = debate.sides_in(pointed)
+    object_sides, opened = debate.sides_in(pointed), debate.sides_in(point.opening)
     nearest = max((other for other in others if other < place), default=None)
     alike = {other: _likeness(debate.matter, place, other) for other in others}
     likest = max(alike.values(), default=0.0)
@@ -97,6 +97,7 @@ def candidates(
             "most alike": 0 < alike[other] == likest,
             **_of_speaker(debate, place, other, object_sides, words),
             **_of_noun(debate, points[other], meant),
+            "its speaker opens it": points[other].side in opened,
             "is the affair meant": other <= LEDE and "affair" in meant,
             "stands in the sentence that takes it up": other == place - 1 and point.draft.rule == "taken_up",
             **course.of_target(debate, place, other),
