@@ -164,6 +164,11 @@ def _takes_complement(work: Work, token: int) -> bool:
     return work.doc.quoted[token] > 0 or work.doc.lower[token] == "that" or work.tags[token] in COMPLEMENT
 
 
+def _names_channel(work: Work, token: int) -> bool:
+    """Whether "by" and a channel follow, as in "Ruiz, the mayor, said by email", and not whoever said it."""
+    return " ".join(work.doc.lower[token : token + 2]) in work.language.channel_adverbials
+
+
 def _continuing(work: Work, group: int, floor: int) -> int | None:
     """First token of the group of a verb such as "continued" before a verb of saying; `None` where there is none."""
     lower, verb = work.doc.lower, group - 1
@@ -179,7 +184,7 @@ def _verb(work: Work, cue: CueEntry, forms: frozenset[Form], token: int, end: in
     group = group_start(work, token, floor)
     before = lower[group:token]
     auxiliaries = set(before)
-    negated = bool(auxiliaries & NEGATIONS)
+    negated = bool(auxiliaries & NEGATIONS) or lower[group - 1 : group] in (["neither"], ["nor"])
     modal = any(work.tags[group + place] == "MD" for place in range(len(before)))
     infinitive = any(work.tags[group + place] == "TO" for place in range(len(before)))
     use = CueUse(cue, token, end, group, Form.PAST, negated=negated, modal=modal, infinitive=infinitive)
@@ -192,7 +197,8 @@ def _verb(work: Work, cue: CueEntry, forms: frozenset[Form], token: int, end: in
     elif tag == "VBN" or (Form.PARTICIPLE in forms and auxiliaries & (BE | HAVE)):
         perfect = bool(auxiliaries & HAVE)
         use.passive = bool(auxiliaries & BE)
-        if not perfect and not use.passive and not (Form.PAST in forms and _takes_complement(work, end)):
+        past = Form.PAST in forms and (_takes_complement(work, end) or _names_channel(work, end))
+        if not perfect and not use.passive and not past:
             use.form = Form.PARTICIPLE
     elif tag == "VB" and not (modal or infinitive or auxiliaries & DO):
         use.form = Form.BASE

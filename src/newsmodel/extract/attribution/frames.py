@@ -51,7 +51,8 @@ def unmarked_frame(work: Work, frames: frozenset[Frame], token: int, last: int) 
     that_is = doc.lower[token] == "that" and token + 1 < last and tags[token + 1] in FINITE
     if (tags[token] in FINITE or that_is) and Frame.BARE in frames:
         return Frame.BARE  # "a strike that it said had cost it", "said that was false"
-    if frames & {Frame.BARE, Frame.ADDR_BARE} and _is_clause(work, token, last):
+    pointing = doc.lower[token] == "that" and _is_time_alone(work, token + 1, last)  # "denied that on Monday, adding"
+    if frames & {Frame.BARE, Frame.ADDR_BARE} and not pointing and _is_clause(work, token, last):
         return Frame.BARE
     if tags[token] in {"WP", "WDT"}:
         return None  # "thanked those who came"
@@ -91,6 +92,8 @@ def _is_that_clause(work: Work, token: int, last: int) -> bool:
     tags = work.tags
     if token >= last or tags[token] in FINITE or (tags[token] == "," and tags[token + 1] == "VBG"):
         return False  # "disputed that, saying"
+    if _is_time_alone(work, token, last):
+        return False  # "denied that on Monday, adding"
     if tags[token] in {"NNP", "PRP"} and tags[token - 1] == "IN":
         return True  # "demanded that she step down"
     if tags[token] in OPENING:
@@ -103,6 +106,17 @@ def _is_that_clause(work: Work, token: int, last: int) -> bool:
     if end >= last or work.doc.lower[end] == ".":  # "that sales fell.": the verb was taken for a noun
         return end - token > 1 and tags[token - 1] != "DT" and "IN" not in tags[token:end]
     return tags[end] in FINITE | {"VBN", ","}
+
+
+def _is_time_alone(work: Work, token: int, last: int) -> bool:
+    """Whether nothing but a time stands at the token, up to the next mark."""
+    end = token + (work.doc.lower[token] in {"on", "in", "at", "late", "early"})
+    start = end
+    while end < last and work.timed[end]:
+        end += 1
+    if end == start or end >= last or work.doc.lower[end] in {".", ";"}:
+        return end > start
+    return work.doc.lower[end] == "," and work.tags[end + 1 : end + 2] == ["VBG"]
 
 
 def _is_clause(work: Work, token: int, last: int) -> bool:

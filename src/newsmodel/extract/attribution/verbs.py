@@ -14,6 +14,7 @@ from newsmodel.extract.attribution.subjects import Subject
 from newsmodel.extract.draft import StatementDraft, Work
 from newsmodel.extract.phrases import head_of, phrase_end
 from newsmodel.extract.positions import Range, span_of
+from newsmodel.extract.voices import can_speak
 from newsmodel.lang import CueRole, Form, Frame
 from newsmodel.lang.cue import DISPUTING
 
@@ -49,9 +50,16 @@ def verb_statement(work: Work, use: CueUse, sentence: Sentence) -> StatementDraf
     frame = follows.frame or Frame.QUOTE
     if not found or (frame in OBJECT_FRAMES and not _fits_object(work, use, subject, frame, follows.start, sentence)):
         return None
-    if _says_why(work, use, found, sentence):
+    if _answers_somebody(work, use, follows, sentence) or _says_why(work, use, found, sentence):
         return None
     return _drafted(work, use, found, subject, frame, follows, sentence)
+
+
+def _answers_somebody(work: Work, use: CueUse, follows: Complement, sentence: Sentence) -> bool:
+    """Whether nothing is told but whom somebody answered: "responded to the mayor", and not "to the charge"."""
+    start = follows.start + (work.tags[follows.start : follows.start + 1] == ["TO"])
+    end = phrase_end(work, start, sentence.last)
+    return follows.frame is Frame.TO_NP and use.cue.role is CueRole.REPLY and can_speak(work, start, end)
 
 
 def _says_why(work: Work, use: CueUse, found: list[Range], sentence: Sentence) -> bool:
