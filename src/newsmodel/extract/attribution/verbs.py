@@ -144,5 +144,5 @@ def _fits_object(work: Work, use: CueUse, subject: Subject, frame: Frame, start:
     if frame in LABELLING:
         return True  # "called the vote" is no statement, and "called the vote unfair" is one
     lower = work.doc.lower[start:end]
-    words = {*lower, *(word.removesuffix("s") for word in lower)}
+    words = {*lower, *(word.removesuffix("s") for word in lower if len(word) > len("its"))}
     return not words & use.cue.not_with and (not use.cue.only_with or bool(words & use.cue.only_with))
