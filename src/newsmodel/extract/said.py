@@ -12,7 +12,7 @@ from operator import attrgetter
 from newsmodel.extract.draft import Pair, StatementDraft, TimeDraft, WhenDraft, Work
 from newsmodel.extract.function_words import COMMAS, RELATIVE_PRONOUNS
 from newsmodel.extract.opening import report_start
-from newsmodel.extract.phrases import FINITE, PARTICIPLE
+from newsmodel.extract.phrases import FINITE, NOUN, PARTICIPLE
 from newsmodel.extract.positions import mentions_in, paragraph_of, speaker_of, times_in, token_at, tokens_in
 from newsmodel.extract.tagging import tag_sentence
 from newsmodel.kinds import ActorKind, Certainty, Granularity, TimeType
@@ -30,6 +30,9 @@ REACH = 2  # paragraphs without the speaker that end an occasion
 WHEN_CLAUSES = ([",", "when"], ["when"], [",", "in", "which"], [",", "where"])
 OPENING_PREPOSITIONS = frozenset({"in", "at", "during", "on", "after", "before"})
 SMALL_WORDS = 3
+LONGEST_TIME = 8  # tokens
+MARKS = frozenset(",.;")
+HAVE = frozenset({"had", "has", "have"})  # "who had a day earlier called": of the cue itself
 
 
 def said(work: Work) -> None:
@@ -55,16 +58,25 @@ def _stated(work: Work, draft: StatementDraft) -> WhenDraft | None:
     first = _opening(work, draft)
     taken = [span for other in (draft, *_beside(work, draft)) for span in other.content]
     opens = None
-    for time in times_in(work, (min(doc.starts[first], draft.frame[0]), draft.frame[1])):
+    for time in times_in(work, (min(doc.starts[first], draft.frame[0]), max(draft.frame[1], _behind(work, draft)))):
         if time.when is None or time.type not in {TimeType.DATE, TimeType.TIME} or _inside(time.span, taken):
             continue
-        after_cue = draft.cue[1] <= time.span[0] and time.span[1] <= draft.frame[1]
+        after_cue = draft.cue[1] <= time.span[0] and time.span[1] <= max(draft.frame[1], _behind(work, draft))
         before_cue = draft.source is not None and draft.source[1] <= time.span[0] < draft.cue[0]
-        if after_cue or (before_cue and not _comma_between(work, time.span[1], draft.cue[0])):
+        if after_cue or (before_cue and not _of_another_verb(work, draft, time)):
             return _named(time, "said_in_clause")
         if opens is None and _opens_sentence(work, time, draft):
             opens = _named(time, "said_opens_sentence")
     return opens
+
+
+def _behind(work: Work, draft: StatementDraft) -> int:
+    """The end of the clause of a cue whose content an "on" ends: "denied the charge on Friday evening"."""
+    lower, end = work.doc.lower, token_at(work, draft.content[-1][1])
+    if draft.cue is None or draft.content[-1][0] < draft.cue[1] or lower[end : end + 1] != ["on"]:
+        return 0
+    mark = next((token for token in range(end, min(end + LONGEST_TIME, len(lower))) if lower[token] in MARKS), end)
+    return work.doc.starts[mark]
 
 
 def _opening(work: Work, draft: StatementDraft) -> int:
@@ -78,6 +90,15 @@ def _named(time: TimeDraft, rule: str) -> WhenDraft | None:
 
 def _inside(span: Pair, content: list[Pair]) -> bool:
     return any(start <= span[0] < end for start, end in content)
+
+
+def _of_another_verb(work: Work, draft: StatementDraft, time: TimeDraft) -> bool:
+    """Whether a time before the cue is that of a clause there: "the owner of a ship that sank on Monday denied"."""
+    assert draft.source
+    assert draft.cue
+    before = range(token_at(work, draft.source[1]), token_at(work, time.span[0]))
+    verb = any(work.tags[token] in FINITE and work.doc.lower[token] not in HAVE for token in before)
+    return verb or _comma_between(work, time.span[1], draft.cue[0])
 
 
 def _comma_between(work: Work, start: int, end: int) -> bool:
@@ -167,7 +188,7 @@ def _lede(work: Work) -> tuple[int, WhenDraft] | None:
             time
             for time in times_in(work, (doc.starts[first], doc.ends[clause_end]))
             if time.when and time.when.granularity is Granularity.DAY and not _inside(time.span, taken)
-            if time.span[0] > doc.ends[verb] or not _in_apposition(work, time.span[1], verb)
+            if time.span[0] > doc.ends[verb] or not _of_a_clause(work, time, first, verb)
         )
         day = next(times, None)
         named = _named(day, "said_as_in_lede") if day else None
@@ -178,27 +199,32 @@ def _lede(work: Work) -> tuple[int, WhenDraft] | None:
 def _main_verb(work: Work, first: int, last: int) -> int | None:
     """The first finite verb outside quotation marks, those of a clause about the subject left out.
 
-    "Ruiz, who resigned on Monday, said", "Ruiz, elected on Monday, said".
+    "Ruiz, who resigned on Monday, said", "Ruiz, elected on Monday, said", "The man who resigned said".
     """
     doc, tags = work.doc, work.tags
-    apart = False
+    apart = within = False  # of a clause between commas, of one without
     for token in range(first, last):
         if doc.quoted[token]:
             continue
-        if tags[token] in FINITE and not apart:
+        if tags[token] in FINITE and within:
+            within = False
+        elif tags[token] in FINITE and not apart:
             if doc.lower[token - 1] != "," or token == first:
                 return token
             apart = True
         elif doc.lower[token] in RELATIVE_PRONOUNS and doc.lower[token - 1] == ",":
             apart = True
+        elif doc.lower[token] in RELATIVE_PRONOUNS and tags[token - 1] in NOUN:
+            within = True
         elif doc.lower[token] == ",":
             apart = False
     return None
 
 
-def _in_apposition(work: Work, offset: int, verb: int) -> bool:
-    """Whether a comma stands between a time and the verb behind it: "Ruiz, elected on Monday, said"."""
-    return "," in work.doc.lower[token_at(work, offset) : verb]
+def _of_a_clause(work: Work, time: TimeDraft, first: int, verb: int) -> bool:
+    """Whether a time before a verb is another's: "Ruiz, elected on Monday, said", "The man who died on Monday said"."""
+    start, end = tokens_in(work, time.span)
+    return "," in work.doc.lower[end:verb] or any(work.tags[token] in FINITE for token in range(first, start))
 
 
 def _from_lede(

@@ -57,7 +57,8 @@ def _mended(work: Work, token: int, first: int, last: int) -> str:
     after = tags[token + 1] if token + 1 < last else ""
     if tag == "CC" and lower[token] == "both" and after in NOUN_OR_ADJECTIVE:
         return "DT"  # "urged both governments"
-    if token in work.in_names or (word[0].isupper() and tag not in NOUN and _is_unknown(work, lower[token])):
+    joins = word == "&" and first < token < last - 1 and work.doc.words[token - 1][0].isupper()  # "Bench & Field"
+    if joins or token in work.in_names or (word[0].isupper() and tag not in NOUN and _is_unknown(work, lower[token])):
         return tag if tag in NOUN else "NNP"
     if word[0].isdigit() and "-" in word and word[-1].isalpha():
         return "JJ"

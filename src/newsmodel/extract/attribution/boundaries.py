@@ -19,6 +19,7 @@ from newsmodel.extract.function_words import RELATIVE_PRONOUNS, SUBORDINATORS
 from newsmodel.extract.phrases import FINITE, NOUN, base_end, phrase_end
 from newsmodel.kinds import SpeechAct
 from newsmodel.lang import Form, Frame
+from newsmodel.lang.cue import DISPUTING
 
 __all__ = ["content_end"]
 
@@ -29,6 +30,7 @@ TRAILING = frozenset("as after when while before".split())
 RELATIVE = frozenset("which who where whose".split())
 VIEWS = frozenset("target targets rating recommendation forecast forecasts outlook guidance estimate estimates".split())
 FINITE_NEXT = [["VBD"], ["VBZ"]]
+POINTING = frozenset({"this", "that", "it", "these", "those"})
 BREAKS = frozenset({",", ";", "—", "–", "--"})
 
 
@@ -111,6 +113,11 @@ def _ends_before(place: _Place, token: int) -> bool:
         return True
     if place.restrictive and work.tags[token] in FINITE and _has_its_verb(place, token):
         return True
+    alone = token == place.start + 1 and work.doc.lower[place.start] in POINTING  # "denied this on Friday"
+    if place.frame is Frame.NP and alone and (work.tags[token] in {"IN", "RB"} or work.timed[token]):
+        return True
+    if place.frame is Frame.NP and use.cue.act in DISPUTING and word == "on" and work.timed[token + 1 : token + 2]:
+        return bool(work.timed[token + 1])  # "denied the charge on Friday"
     return place.frame is Frame.NP and (word in AFTER_OBJECT or _is_next_verb(work, token))
 
 

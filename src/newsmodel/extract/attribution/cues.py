@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from newsmodel.extract.cue_tags import attributes_quotation
 from newsmodel.extract.draft import Work
-from newsmodel.extract.phrases import head_of, phrase_end
+from newsmodel.extract.phrases import FINITE, head_of, phrase_end
 from newsmodel.extract.tagging import tag_sentence
 from newsmodel.lang import CueEntry, CueRole, Form, Frame, PartOfSpeech, Tier
 from newsmodel.lang.cue import DISPUTING
@@ -90,7 +90,7 @@ def _use(work: Work, token: int, first: int, last: int) -> CueUse | None:
             if cue.pos is PartOfSpeech.VERB and tag.startswith("VB"):
                 return None  # "declined", "wants": the verb is settled, and it reports nothing
             continue
-        spoken = tag == "NNS" and _beside_quotation(work, token, end, first, last)
+        spoken = tag == "NNS" and (_beside_quotation(work, token, end, first, last) or _between(work, token, end, last))
         if cue.pos is PartOfSpeech.VERB and (tag.startswith("VB") or spoken):
             return _verb(work, cue, form.forms, token, end, first)
         if cue.pos is PartOfSpeech.NOUN and tag.startswith("NN"):
@@ -137,6 +137,11 @@ def _beside_quotation(work: Work, token: int, end: int, first: int, last: int) -
     return after or (token > first and quoted[token - 1] > 0)
 
 
+def _between(work: Work, token: int, end: int, last: int) -> bool:
+    """Whether a seeming plural noun stands between a name and a verb: "a figure Holm insists is wrong"."""
+    return token > 0 and work.tags[token - 1] == "NNP" and end < last and work.tags[end] in FINITE
+
+
 def _after_document(work: Work, token: int) -> bool:
     """Whether a noun for a document stands before a verb in its sentence: "the survey shows that"."""
     first = work.doc.sentences[work.doc.sentence_of[token]][0]
@@ -159,6 +164,11 @@ def _takes_complement(work: Work, token: int) -> bool:
     return work.doc.quoted[token] > 0 or work.doc.lower[token] == "that" or work.tags[token] in COMPLEMENT
 
 
+def _names_channel(work: Work, token: int) -> bool:
+    """Whether "by" and a channel follow, as in "Ruiz, the mayor, said by email", and not whoever said it."""
+    return " ".join(work.doc.lower[token : token + 2]) in work.language.channel_adverbials
+
+
 def _continuing(work: Work, group: int, floor: int) -> int | None:
     """First token of the group of a verb such as "continued" before a verb of saying; `None` where there is none."""
     lower, verb = work.doc.lower, group - 1
@@ -174,7 +184,7 @@ def _verb(work: Work, cue: CueEntry, forms: frozenset[Form], token: int, end: in
     group = group_start(work, token, floor)
     before = lower[group:token]
     auxiliaries = set(before)
-    negated = bool(auxiliaries & NEGATIONS)
+    negated = bool(auxiliaries & NEGATIONS) or lower[group - 1 : group] in (["neither"], ["nor"])
     modal = any(work.tags[group + place] == "MD" for place in range(len(before)))
     infinitive = any(work.tags[group + place] == "TO" for place in range(len(before)))
     use = CueUse(cue, token, end, group, Form.PAST, negated=negated, modal=modal, infinitive=infinitive)
@@ -187,7 +197,8 @@ def _verb(work: Work, cue: CueEntry, forms: frozenset[Form], token: int, end: in
     elif tag == "VBN" or (Form.PARTICIPLE in forms and auxiliaries & (BE | HAVE)):
         perfect = bool(auxiliaries & HAVE)
         use.passive = bool(auxiliaries & BE)
-        if not perfect and not use.passive and not (Form.PAST in forms and _takes_complement(work, end)):
+        past = Form.PAST in forms and (_takes_complement(work, end) or _names_channel(work, end))
+        if not perfect and not use.passive and not past:
             use.form = Form.PARTICIPLE
     elif tag == "VB" and not (modal or infinitive or auxiliaries & DO):
         use.form = Form.BASE

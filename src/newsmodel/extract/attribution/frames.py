@@ -26,7 +26,8 @@ def marked_frame(work: Work, frames: frozenset[Frame], token: int, last: int) ->
     word, after = doc.lower[token], tags[token + 1] if token + 1 < last else ""
     if doc.quoted[token] or word == ":" or (word == "," and after and doc.quoted[token + 1]):
         return Frame.QUOTE
-    if word == "that" and frames & CLAUSAL and _is_that_clause(work, token + 1, last):
+    clausal = frames & CLAUSAL - {Frame.QUOTE} if frames & LABELLING else frames & CLAUSAL  # "called that a stunt"
+    if word == "that" and clausal and _is_that_clause(work, token + 1, last):
         return Frame.ADDR_THAT if Frame.ADDR_THAT in frames else Frame.THAT
     if word in WH and (frames & {Frame.WH, Frame.ADDR_WH} or (word == "if" and frames & CLAUSAL)):
         return Frame.WH
@@ -50,13 +51,14 @@ def unmarked_frame(work: Work, frames: frozenset[Frame], token: int, last: int) 
     that_is = doc.lower[token] == "that" and token + 1 < last and tags[token + 1] in FINITE
     if (tags[token] in FINITE or that_is) and Frame.BARE in frames:
         return Frame.BARE  # "a strike that it said had cost it", "said that was false"
-    if frames & {Frame.BARE, Frame.ADDR_BARE} and _is_clause(work, token, last):
+    pointing = doc.lower[token] == "that" and _is_time_alone(work, token + 1, last)  # "denied that on Monday, adding"
+    if frames & {Frame.BARE, Frame.ADDR_BARE} and not pointing and _is_clause(work, token, last):
         return Frame.BARE
     if tags[token] in {"WP", "WDT"}:
         return None  # "thanked those who came"
     end = phrase_end(work, token, last)
-    if end == token and doc.lower[token] == "that":
-        return Frame.NP if Frame.NP in frames else None  # "disputed that"
+    if end == token and doc.lower[token] == "that":  # "disputed that", "called that a stunt"
+        end += 1
     if end == token:
         return None
     reach = range(base_end(work, token, last), min(last, end + OBJECT_REACH))
@@ -88,8 +90,10 @@ def _predicate_follows(work: Work, token: int, last: int) -> bool:
 def _is_that_clause(work: Work, token: int, last: int) -> bool:
     """Whether "that" before the token is a conjunction: "that figure is wrong", not "that figure" nor "that is"."""
     tags = work.tags
-    if token >= last or tags[token] in FINITE:
-        return False
+    if token >= last or tags[token] in FINITE or (tags[token] == "," and tags[token + 1] == "VBG"):
+        return False  # "disputed that, saying"
+    if _is_time_alone(work, token, last):
+        return False  # "denied that on Monday, adding"
     if tags[token] in {"NNP", "PRP"} and tags[token - 1] == "IN":
         return True  # "demanded that she step down"
     if tags[token] in OPENING:
@@ -102,6 +106,17 @@ def _is_that_clause(work: Work, token: int, last: int) -> bool:
     if end >= last or work.doc.lower[end] == ".":  # "that sales fell.": the verb was taken for a noun
         return end - token > 1 and tags[token - 1] != "DT" and "IN" not in tags[token:end]
     return tags[end] in FINITE | {"VBN", ","}
+
+
+def _is_time_alone(work: Work, token: int, last: int) -> bool:
+    """Whether nothing but a time stands at the token, up to the next mark."""
+    end = token + (work.doc.lower[token] in {"on", "in", "at", "late", "early"})
+    start = end
+    while end < last and work.timed[end]:
+        end += 1
+    if end == start or end >= last or work.doc.lower[end] in {".", ";"}:
+        return end > start
+    return work.doc.lower[end] == "," and work.tags[end + 1 : end + 2] == ["VBG"]
 
 
 def _is_clause(work: Work, token: int, last: int) -> bool:

@@ -12,6 +12,7 @@ from newsmodel.extract.function_words import COMMAS, SUBORDINATORS
 from newsmodel.extract.positions import Range, token_at
 from newsmodel.kinds import SpeechAct
 from newsmodel.lang import Form, Frame
+from newsmodel.lang.cue import DISPUTING
 
 __all__ = ["contents", "inverted_contents"]
 
@@ -25,6 +26,8 @@ def contents(work: Work, use: CueUse, subject: Subject, follows: Complement, sen
     doc, edge = work.doc, subject.start
     if edge > sentence.first and doc.lower[edge - 1] == "as" and follows.frame is None:
         edge -= 1  # "P, as X said"
+        if any(other.group < edge and other.cue.act in DISPUTING for other in sentence.uses):
+            return []  # "She denied taking it, as X has alleged": what she denied
         if not _has_words(work, sentence.first, edge):  # "As X said, P"
             right = resumed(work, use, follows.start, sentence)
             return [right] if right else []

@@ -8,7 +8,7 @@ from newsmodel.extract.attribution.sentence import Sentence
 from newsmodel.extract.attribution.subjects import subject_before
 from newsmodel.extract.draft import StatementDraft, Work
 from newsmodel.extract.function_words import RELATIVE_PRONOUNS
-from newsmodel.extract.phrases import base_end, phrase_end
+from newsmodel.extract.phrases import FINITE, base_end, phrase_end
 from newsmodel.extract.positions import Range
 from newsmodel.lang import Form, Frame, PartOfSpeech
 from newsmodel.lang.cue import DISPUTING
@@ -17,6 +17,8 @@ __all__ = ["taken_up", "taken_up_statement"]
 
 REACH = 40  # tokens between a noun phrase and the verb of whoever takes it up
 ARTICLES = frozenset({"a", "an"})
+OPENING = ARTICLES | {"something"}
+APPOSITION = 12  # tokens
 OBJECTS = frozenset({Frame.NP, Frame.NP_AS, Frame.NP_PRED})
 RELATIVE = frozenset({"WDT", "WP"})
 WITH_OBJECT = frozenset({Frame.THAT, Frame.BARE, Frame.WH, Frame.NP, Frame.NP_OF, Frame.NP_FOR})
@@ -25,28 +27,47 @@ WITH_OBJECT = frozenset({Frame.THAT, Frame.BARE, Frame.WH, Frame.NP, Frame.NP_OF
 def taken_up(work: Work, token: int, sentence: Sentence) -> tuple[Range, Range, CueUse] | None:
     """The noun phrase at the token, the phrase of whoever takes it up, and the cue; `None` where nobody does."""
     doc, last = work.doc, sentence.last
-    if token >= last or doc.lower[token] not in ARTICLES:
+    if token >= last or doc.lower[token] not in OPENING:
         return None
-    noun_end = _before_name(work, token, base_end(work, token, last))
+    noun_end = _before_another(work, token, base_end(work, token, last), sentence)
     start = noun_end + (noun_end < last and doc.lower[noun_end] in RELATIVE_PRONOUNS)
-    if noun_end - token < 2 or start >= last or doc.quoted[start]:
+    if noun_end - token < 1 + (doc.lower[token] in ARTICLES) or start >= last or doc.quoted[start]:
         return None
     if start == noun_end and doc.lower[start + 1 : start + 2] == ["by"]:
         return _by_whom(work, (token, noun_end), sentence)
-    end = phrase_end(work, start, last)
-    use = next((use for use in sentence.uses if use.group >= end), None)
-    if end == start or use is None or use.cue.pos is not PartOfSpeech.VERB or use.form is not Form.PAST:
+    use = next((use for use in sentence.uses if use.group > start and use.cue.pos is PartOfSpeech.VERB), None)
+    if use is None or use.form is not Form.PAST or use.negated or use.passive:
         return None
-    between = range(end, use.group)
-    if any(work.tags[place] != "RB" and not work.timed[place] for place in between) or use.negated or use.passive:
+    end = _possessor_end(work, min(phrase_end(work, start, last), use.group))
+    if end == start or not _reaches(work, end, use.group):
         return None
     return (token, noun_end), (start, end), use
 
 
-def _before_name(work: Work, first: int, end: int) -> int:
-    """Where a noun phrase ends that a name follows: "a figure" in "a figure Brandt disputes"."""
+def _possessor_end(work: Work, end: int) -> int:
+    """The same end, or behind what a name possesses where that looks like an adjective: "Tarsk's military called"."""
     tags = work.tags
-    return next((place for place in range(first + 2, end) if tags[place - 1] == "NN" and tags[place] == "NNP"), end)
+    possesses = tags[end - 1] == "NNP" and tags[end] == "POS" and tags[end + 1 : end + 2] in (["JJ"], ["NN"])
+    return end + 2 if possesses else end
+
+
+def _reaches(work: Work, end: int, verb: int) -> bool:
+    """Whether nothing but an adverb, a time or an apposition stands between whoever takes it up and the verb."""
+    lower, tags, timed = work.doc.lower, work.tags, work.timed
+    if end < verb and lower[end] == ",":  # "his lawyer, Tom Berg, denies"
+        close = next((token for token in range(end + 1, min(verb, end + APPOSITION)) if lower[token] == ","), None)
+        if close is None or not FINITE.isdisjoint(tags[end:close]):
+            return False
+        end = close + 1
+    return end <= verb and all(tags[token] == "RB" or timed[token] for token in range(end, verb))
+
+
+def _before_another(work: Work, first: int, end: int, sentence: Sentence) -> int:
+    """Where a noun phrase ends that another follows: "a figure" in "a figure Brandt disputes"."""
+    tags = work.tags
+    named = next((place for place in range(first + 2, end) if tags[place - 1] == "NN" and tags[place] == "NNP"), end)
+    several = end - first > 2 and tags[end - 2] == "NN" and tags[end - 1] == "NNS"
+    return end - 1 if several and named == end and any(use.group == end for use in sentence.uses) else named
 
 
 def _by_whom(work: Work, noun: Range, sentence: Sentence) -> tuple[Range, Range, CueUse] | None:
@@ -65,7 +86,7 @@ def taken_up_statement(work: Work, use: CueUse, sentence: Sentence) -> Statement
     commas = (
         token
         for token in range(max(sentence.first, use.group - REACH), use.group)
-        if doc.lower[token] in {",", "—", "–"} and doc.lower[token + 1] in ARTICLES
+        if doc.lower[token] in {",", "—", "–"} and doc.lower[token + 1] in OPENING
     )
     found = next(
         (found for token in commas if (found := taken_up(work, token + 1, sentence)) and found[2] is use), None

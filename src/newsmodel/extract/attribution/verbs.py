@@ -13,8 +13,10 @@ from newsmodel.extract.attribution.speakers import speaker_phrase
 from newsmodel.extract.attribution.subjects import Subject
 from newsmodel.extract.draft import StatementDraft, Work
 from newsmodel.extract.phrases import head_of, phrase_end
-from newsmodel.extract.positions import span_of
+from newsmodel.extract.positions import Range, span_of
+from newsmodel.extract.voices import can_speak
 from newsmodel.lang import CueRole, Form, Frame
+from newsmodel.lang.cue import DISPUTING
 
 __all__ = ["verb_statement"]
 
@@ -48,7 +50,25 @@ def verb_statement(work: Work, use: CueUse, sentence: Sentence) -> StatementDraf
     frame = follows.frame or Frame.QUOTE
     if not found or (frame in OBJECT_FRAMES and not _fits_object(work, use, subject, frame, follows.start, sentence)):
         return None
+    if _answers_somebody(work, use, follows, sentence) or _says_why(work, use, found, sentence):
+        return None
     return _drafted(work, use, found, subject, frame, follows, sentence)
+
+
+def _answers_somebody(work: Work, use: CueUse, follows: Complement, sentence: Sentence) -> bool:
+    """Whether nothing is told but whom somebody answered: "responded to the mayor", and not "to the charge"."""
+    start = follows.start + (work.tags[follows.start : follows.start + 1] == ["TO"])
+    end = phrase_end(work, start, sentence.last)
+    return follows.frame is Frame.TO_NP and use.cue.role is CueRole.REPLY and can_speak(work, start, end)
+
+
+def _says_why(work: Work, use: CueUse, found: list[Range], sentence: Sentence) -> bool:
+    """Whether a dispute of "that" is told by what comes next: "disputed that, saying P" puts P forward alone."""
+    (first, last), *others = found
+    if others or last - first > 1 or use.cue.act not in DISPUTING or work.tags[first] not in {"DT", "PRP", "IN"}:
+        return False
+    why = next((other for other in sentence.uses if other.group > last), None)
+    return why is not None and why.form is Form.GERUND and why.group == last + 1 and work.doc.lower[last] == ","
 
 
 def _is_document(work: Work, subject: Subject) -> bool:
@@ -124,5 +144,5 @@ def _fits_object(work: Work, use: CueUse, subject: Subject, frame: Frame, start:
     if frame in LABELLING:
         return True  # "called the vote" is no statement, and "called the vote unfair" is one
     lower = work.doc.lower[start:end]
-    words = {*lower, *(word.removesuffix("s") for word in lower)}
+    words = {*lower, *(word.removesuffix("s") for word in lower if len(word) > len("its"))}
     return not words & use.cue.not_with and (not use.cue.only_with or bool(words & use.cue.only_with))

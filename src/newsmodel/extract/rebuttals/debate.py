@@ -28,6 +28,7 @@ STEM = 5  # letters by which two forms of a word are known as one: "crossed", "c
 LONG = 7  # letters of a word that needs no ending taken off
 ENDINGS = ("ing", "ed", "es", "s")
 MUCH = 6.0  # from which more words in common tell no more
+OPENS = 4  # tokens
 JOINING = 2  # tokens before a statement that may join it to another of its sentence
 MOST_AROUND = 120  # tokens
 MOST_FRAME = 60  # tokens
@@ -56,6 +57,11 @@ class Point:
     figures: tuple[FigureDraft, ...]
     named: frozenset[int]
     points_back: bool
+
+    @property
+    def opening(self) -> Sequence[int]:
+        """The tokens that tell whom or what it is about, where it is told at once."""
+        return self.tokens[:OPENS]
 
 
 @dataclass(slots=True)

@@ -128,6 +128,8 @@ def _facts_of_others(debate: Debate, place: int, others: Sequence[int], signs: M
             points[other].side == point.side for other in range(max(0, place - RECENT), nearest)
         )
         facts["names another speaker"] = named
+        opened = debate.sides_in(point.opening)
+        facts["opens with another speaker"] = any(points[other].side in opened for other in others)
         facts["another names this speaker"] = any(point.side in points[other].named for other in others)
         facts["another accuses this side"] = any(
             points[other].draft.act is SpeechAct.ACCUSE and point.side in points[other].named for other in others

@@ -35,6 +35,7 @@ NO_QUARREL = frozenset({"snap", "defend", "justify", "echo", "question", "clarif
 OWN = frozenset({"backtrack", "recant", "retract", "walk back", "withdraw"})  # it is the speaker's own words that go
 NOBODY = frozenset({"never", "nobody", "none", "nothing", "neither"})
 YOU = frozenset({"you", "your"})
+DEFINITE = frozenset({"the", "that", "its", "their"})
 RELATIVE = frozenset({"who", "whom", "whose", "which", "if", "unless"})
 COMMITTING = frozenset({SpeechAct.CONCEDE, SpeechAct.PROMISE})
 UNTRUE = frozenset({RebuttalKind.REFUTATION, RebuttalKind.DISMISSAL})
@@ -58,7 +59,7 @@ KINDS = {
 }  # any other cue of dispute points at what was said: a refutation
 
 
-WEAK = frozenset({"cue concedes", "speaks to you", "asks", "direct", "asked"})
+WEAK = frozenset({"cue concedes", "speaks to you", "asks", "direct", "asked", "asked about what was said"})
 """What is no sign of a dispute on its own."""
 
 AGAINST = frozenset(f"speaker tells {kind}" for kind in ("refutation", "dismissal", "undercut", "correction"))
@@ -67,7 +68,7 @@ AGAINST = frozenset(f"speaker tells {kind}" for kind in ("refutation", "dismissa
 FAINT = WEAK | AGAINST | {
     "negated", "negated later", "says this, not that", "says never", "says that there is none",
     "opens with then", "cue insists", "reporter joins with but", "reporter joins with while",
-    "reporter tells contrast",
+    "reporter tells contrast", "takes up what was said", "opens with that thing", "puts the figure",
 }  # fmt: skip
 """What is a sign of many other things, too."""
 
@@ -131,6 +132,10 @@ def _of_cue(debate: Debate, place: int) -> Iterator[tuple[str, Sign]]:
         yield "cue insists", Sign(RebuttalKind.COUNTER_CLAIM, draft.cue)
     elif draft.act is SpeechAct.CONCEDE:
         yield "cue concedes", Sign()
+    if draft.lemma == "put" and debate.work.doc.lower[point.tokens[0]] in DEFINITE:
+        yield "puts the figure", Sign(RebuttalKind.CORRECTION, draft.cue)
+    if draft.rule == "taken_up" and place:
+        yield "takes up what was said", Sign(RebuttalKind.DISMISSAL, draft.cue)
 
 
 def _takes_up(work: Work, point: Point) -> bool:
@@ -181,6 +186,11 @@ def _around(debate: Debate, place: int) -> Iterator[tuple[str, Sign]]:
             yield f"reporter joins with {CONTRASTS[lower[token]]}", Sign(RebuttalKind.CONTRAST, cue)
         elif lower[token] == "asked":
             yield "asked", Sign()
+            if lower[token + 1 : token + 2] == ["about"] and any(
+                lower[near] in TAKEN_UP | POINTING or _is_said(work, lower[near])
+                for near in range(token + 2, min(token + 6, len(lower)))
+            ):
+                yield "asked about what was said", Sign()
         elif lower[token] in work.language.cue_forms:
             yield from _disputing_verb(work, token)
 
@@ -191,11 +201,16 @@ def _disputing_verb(work: Work, token: int) -> Iterator[tuple[str, Sign]]:
         return
     for form in work.language.cue_forms[lower[token]]:
         end = token + 1 + len(form.rest)
-        if form.cue.act not in DISPUTING or form.cue.pos is not PartOfSpeech.VERB or form.cue.lemma in NO_QUARREL:
+        if form.cue.act not in DISPUTING or form.cue.pos is not PartOfSpeech.VERB:
             continue
-        if tuple(lower[token + 1 : end]) == form.rest:
-            kind = RebuttalKind.DENIAL if form.cue.act is SpeechAct.DENY else RebuttalKind.REFUTATION
-            yield "reporter has a verb of dispute", Sign(kind, span_of(work, (token, end)))
+        if tuple(lower[token + 1 : end]) != form.rest:
+            continue
+        default = RebuttalKind.DENIAL if form.cue.act is SpeechAct.DENY else RebuttalKind.REFUTATION
+        cue = span_of(work, (token, end))
+        if lower[end] in POINTING and lower[end + 1 : end + 2] == [","]:  # "disputed that, saying"
+            yield "clause before disputes", Sign(KINDS.get(form.cue.lemma, default), cue)
+        elif form.cue.lemma not in NO_QUARREL:
+            yield "reporter has a verb of dispute", Sign(default, cue)
 
 
 def _own_words(debate: Debate, place: int) -> Iterator[tuple[str, Sign]]:
@@ -220,6 +235,8 @@ def _own_words(debate: Debate, place: int) -> Iterator[tuple[str, Sign]]:
         yield from _negations(work, tokens)
     if lower[tokens[0]] in {"then", "so"}:
         yield "opens with then", Sign(RebuttalKind.UNDERCUT, span_of(work, (tokens[0], tokens[0] + 1)))
+    if lower[tokens[0]] in POINTING and work.tags[tokens[0] + 1 : tokens[0] + 2] in (["NN"], ["NNS"]):
+        yield "opens with that thing", Sign(RebuttalKind.UNDERCUT, span_of(work, (tokens[0], tokens[0] + 2)))
     if not YOU.isdisjoint(words) and any(lower[token] in YOU for token in tokens[:CLAUSE]):
         yield "speaks to you", Sign()
     if point.draft.act is SpeechAct.QUESTION:

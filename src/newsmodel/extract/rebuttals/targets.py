@@ -9,7 +9,7 @@ from newsmodel.extract.positions import token_at
 from newsmodel.extract.rebuttals.course import AHEAD, Course
 from newsmodel.extract.rebuttals.debate import POINTING, Debate, Matter, Point, stem
 from newsmodel.extract.rebuttals.signs import Sign
-from newsmodel.kinds import ActorKind, SpeechAct
+from newsmodel.kinds import ActorKind, QuoteKind, SpeechAct
 from newsmodel.lang.cue import DISPUTING
 
 __all__ = ["candidates", "differ", "others_of"]
@@ -31,6 +31,8 @@ ACTS = frozenset(
         *(SpeechAct.EVALUATE, SpeechAct.PREDICT, SpeechAct.DENY, SpeechAct.REBUT),
     }
 )  # what is disputed more seldom, or more often, than what is only said
+PROMISING = frozenset({SpeechAct.PROMISE, SpeechAct.THREATEN, SpeechAct.PREDICT, SpeechAct.WARN})
+DEMANDING = frozenset({SpeechAct.DEMAND, SpeechAct.ORDER})
 FINDING = frozenset({"find", "report", "show", "estimate", "conclude"})
 
 # The nouns by which a statement is taken up, and what kind of statement each can mean.
@@ -45,6 +47,10 @@ MEANS = {
             "report reports finding findings study paper analysis letter filing filings diary conclusion conclusions",
         ),
         (frozenset({"figure", "document"}), "survey tally data"),
+        (frozenset({"promise"}), "promise promises pledge pledges threat threats vow offer proposal plan plans"),
+        (frozenset({"demand"}), "demand demands call calls appeal request requests ultimatum"),
+        (frozenset({"remark"}), "remark remarks comment comments words jibe insult joke statement post tweet"),
+        (frozenset({"affair"}), "row controversy quarrel affair dispute case talk fuss episode speculation rumours"),
     )
     for noun in nouns.split()
 }
@@ -78,7 +84,7 @@ def candidates(
     stems = frozenset(map(stem, words))
     pointing = not POINTING.isdisjoint(words) or debate.work.doc.lower[point.tokens[0]] in POINTING
     meant: frozenset[str] = frozenset().union(*(MEANS.get(word, frozenset()) for word in words))
-    object_sides = debate.sides_in(pointed)
+    object_sides, opened = debate.sides_in(pointed), debate.sides_in(point.opening)
     nearest = max((other for other in others if other < place), default=None)
     alike = {other: _likeness(debate.matter, place, other) for other in others}
     likest = max(alike.values(), default=0.0)
@@ -91,6 +97,9 @@ def candidates(
             "most alike": 0 < alike[other] == likest,
             **_of_speaker(debate, place, other, object_sides, words),
             **_of_noun(debate, points[other], meant),
+            "its speaker opens it": points[other].side in opened,
+            "is the affair meant": other <= LEDE and "affair" in meant,
+            "stands in the sentence that takes it up": other == place - 1 and point.draft.rule == "taken_up",
             **course.of_target(debate, place, other),
         }
         found[other] = {name: float(fact) for name, fact in facts.items() if fact}
@@ -196,6 +205,9 @@ def _of_noun(debate: Debate, other: Point, meant: frozenset[str]) -> dict[str, f
         "is the claim meant": other.draft.lemma in {"claim", "allege"} and "claim" in meant,
         "is the figure meant": bool(other.figures) and "figure" in meant,
         "is the document meant": document and "document" in meant,
+        "is the promise meant": other.draft.act in PROMISING and "promise" in meant,
+        "is the demand meant": other.draft.act in DEMANDING and "demand" in meant,
+        "is the remark meant": other.draft.quote_kind is not QuoteKind.INDIRECT and "remark" in meant,
         "is a question": other.draft.act is SpeechAct.QUESTION,
         f"its act: {other.draft.act}": other.draft.act in ACTS,
     }
