@@ -260,3 +260,11 @@ def test_the_counts_of_ingest_add_up(
     Path("a.jsonl").write_text("\n".join(lines), encoding="utf-8")
     assert main(["ingest", "news.db", "a.jsonl"]) == 1
     assert capsys.readouterr().out == "articles: 2 new, 1 renewed, 1 known, 1 failed; 2 in news.db\n"
+
+
+@pytest.mark.parametrize("command", [["ask"], ["report", "--output", "page.html"]])
+def test_a_corpus_that_is_not_there_is_told_and_not_made(command: list[str], tmp_path: Path) -> None:
+    done = run(*command, "--corpus", "typo.db", cwd=tmp_path)
+    assert done.returncode == 1
+    assert b"typo.db: no such corpus" in done.stderr
+    assert not list(tmp_path.iterdir())

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 import newsmodel as nm
 from newsmodel import export, testing
-from newsmodel.errors import UnsupportedVersion
+from newsmodel.errors import ReadError, UnsupportedVersion
 
 pa = pytest.importorskip("pyarrow")
 pq = pytest.importorskip("pyarrow.parquet")
@@ -72,3 +72,11 @@ def test_a_newer_version_and_a_wrong_partition_are_refused(tmp_path: Path) -> No
         next(export.read_parquet(tmp_path / "new.parquet"))
     with pytest.raises(ValueError, match="by is one of"):
         export.write_parquet(STORIES, tmp_path / "x", by="week")  # type: ignore[arg-type]
+
+
+def test_what_is_no_parquet_is_told(tmp_path: Path) -> None:
+    (tmp_path / "page.parquet").write_text("It rained.")
+    with pytest.raises(ReadError, match=r"page\.parquet: it is no Parquet"):
+        next(export.read_parquet(tmp_path / "page.parquet"))
+    with pytest.raises(ReadError, match="nowhere: No such file"):
+        next(export.read_parquet(tmp_path / "nowhere"))

@@ -1,11 +1,11 @@
 """`newsmodel ask`: what somebody said about something in many articles, and who disputed it."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import groupby
 
 from newsmodel.cli import wording
-from newsmodel.cli.files import complain, taken_in
+from newsmodel.cli.files import complain, corpus_of, taken_in
 from newsmodel.cli.table import Table, heading, terminal_width, wrapped
 from newsmodel.corpus import Corpus
 from newsmodel.errors import AmbiguousName, CorpusError, InvalidRecord
@@ -15,7 +15,7 @@ __all__ = ["ask"]
 
 
 def ask(
-    files: Iterable[str],
+    files: Sequence[str],
     *,
     kept: str | None,
     by: str | None,
@@ -32,7 +32,7 @@ def ask(
         complain(InvalidRecord(f"--since {since} comes after --until {until}"))
         return 2
     try:
-        with Corpus() if kept is None else Corpus.open(kept) as corpus:
+        with corpus_of(kept, files) as corpus:
             failures = taken_in(corpus, files, parser)
             _answer(corpus, by, about, said, as_json=as_json)
     except AmbiguousName as error:

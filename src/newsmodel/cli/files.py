@@ -1,15 +1,15 @@
 """The files of a call, and the line for each that cannot be read."""
 
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from newsmodel.corpus import Corpus
-from newsmodel.errors import NewsModelError, ReadError
+from newsmodel.errors import CorpusError, NewsModelError, ReadError
 from newsmodel.model import Corrections
 from newsmodel.parsers import Readable
 
-__all__ = ["complain", "corrections_in", "is_watched", "sources", "taken_in"]
+__all__ = ["complain", "corpus_of", "corrections_in", "is_watched", "sources", "taken_in"]
 
 
 def sources(files: Iterable[str]) -> list[Readable]:
@@ -32,6 +32,19 @@ def corrections_in(file: str | None) -> Corrections | None:
         raise ReadError(error.strerror or "cannot be read", source=file) from None
     except NewsModelError as error:
         raise ReadError(str(error), source=file) from None
+
+
+def corpus_of(kept: str | None, files: Sequence[str]) -> Corpus:
+    """The corpus of a call: that of a file, or one in memory.
+
+    Raises:
+        CorpusError: There is no such file, and nothing is given to fill a new one with.
+    """
+    if kept is None:
+        return Corpus()
+    if not files and not Path(kept).exists():
+        raise CorpusError(f"{kept}: no such corpus; `newsmodel ingest {kept} FILE` makes one")
+    return Corpus.open(kept)
 
 
 def taken_in(corpus: Corpus, files: Iterable[str], parser: str | None) -> tuple[NewsModelError, ...]:

@@ -1,11 +1,10 @@
 """`newsmodel report`: a page to look at, of one article or of many."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Sequence
 from pathlib import Path
 
-from newsmodel.cli.files import complain, taken_in
-from newsmodel.corpus import Corpus
+from newsmodel.cli.files import complain, corpus_of, taken_in
 from newsmodel.errors import AmbiguousName, CorpusError, NewsModelError
 from newsmodel.report import to_html
 
@@ -13,7 +12,7 @@ __all__ = ["report"]
 
 
 def report(
-    files: Iterable[str],
+    files: Sequence[str],
     *,
     kept: str | None,
     by: str | None,
@@ -25,7 +24,7 @@ def report(
 ) -> int:
     """Write the page; 1 if a file could not be read, 2 if the question makes no sense."""
     try:
-        with Corpus() if kept is None else Corpus.open(kept) as corpus:
+        with corpus_of(kept, files) as corpus:
             failures = taken_in(corpus, files, parser)
             if not len(corpus) and failures:
                 return 1

@@ -10,6 +10,7 @@ by('Ana Ruiz') & ~to('reporters') | via('The Courier')
 
 from collections.abc import Iterator
 from datetime import date, timedelta
+from enum import StrEnum
 from typing import TYPE_CHECKING, Generic, Literal, NoReturn, TypeAlias, TypeVar
 
 from newsmodel.corpus.names import asked
@@ -59,6 +60,7 @@ __all__ = [
 
 R_contra = TypeVar("R_contra", contravariant=True)
 S = TypeVar("S")
+E = TypeVar("E", bound=StrEnum)
 
 Who: TypeAlias = str | Actor
 """Somebody, by a name as people mean it, or as an actor, whom a corpus knows apart from others of that name."""
@@ -210,12 +212,12 @@ def channel(type: ChannelType | str) -> Predicate[Statement]:
 
 def quote_kind(kind: QuoteKind | QuoteKindName) -> Predicate[Statement]:
     """So much of it is quoted."""
-    return Term("quote_kind", QuoteKind(kind))
+    return Term("quote_kind", _member("quote_kind", kind, QuoteKind))
 
 
 def act(act: SpeechAct | str) -> Predicate[Statement]:
     """The speaker does this by saying it."""
-    return Term("act", SpeechAct(act))
+    return Term("act", _member("act", act, SpeechAct))
 
 
 def stance(stance: Stance | str) -> Predicate[Statement]:
@@ -298,7 +300,7 @@ def of(who: Who | Statement) -> Predicate[Rebuttal]:
 
 def rebuttal_kind(kind: RebuttalKind | str) -> Predicate[Rebuttal]:
     """The rebuttal is of this kind."""
-    return Term("rebuttal_kind", RebuttalKind(kind))
+    return Term("rebuttal_kind", _member("kind", kind, RebuttalKind))
 
 
 def explicit() -> Predicate[Rebuttal]:
@@ -313,7 +315,7 @@ def named(who: Who) -> Predicate[Actor]:
 
 def kind(kind: ActorKind | str) -> Predicate[Actor]:
     """The actor is of this kind."""
-    return Term("kind", ActorKind(kind))
+    return Term("kind", _member("kind", kind, ActorKind))
 
 
 def _dispute(
@@ -324,7 +326,7 @@ def _dispute(
     return {
         name: None if who is None else _who(who),
         "within": within,
-        "kind": None if kind is None else RebuttalKind(kind),
+        "kind": None if kind is None else _member("kind", kind, RebuttalKind),
         "match": _one_of("match", match, Match),
     }
 
@@ -337,6 +339,14 @@ def _who(who: Who) -> Who:
 
 def _time(when: Time) -> When:
     return When.of(when)
+
+
+def _member(name: str, value: str, kinds: type[E]) -> E:
+    """A member of an enumeration, or its value."""
+    try:
+        return kinds(value)
+    except ValueError:
+        raise ValueError(f"{name} is one of {', '.join(kinds)}, not {value!r}") from None
 
 
 def _one_of(name: str, value: object, choices: object) -> object:

@@ -29,7 +29,7 @@ def passage(db: sqlite3.Connection, who: Who, known: Known | None) -> tuple[str,
     """An article that names somebody, and the name.
 
     Raises:
-        LookupError: No article does.
+        LookupError: No article does, or only as what somebody is: "the owner" is one in each article.
     """
     where, value = "n.canonical = ?", known and known.k
     if isinstance(who, Actor) and who.article_id:
@@ -38,7 +38,8 @@ def passage(db: sqlite3.Connection, who: Who, known: Known | None) -> tuple[str,
         WHERE {where} AND t.named ORDER BY length(n.name) DESC, a.k >> 24 DESC, a.id LIMIT 1"""
     found: tuple[str, str] | None = db.execute(sql, (value,)).fetchone()
     if found is None:
-        raise LookupError(f"the corpus knows nobody whom articles name {str(who)!r}")
+        name = str(who)
+        raise LookupError(f"the corpus knows nobody whom articles name {name!r}; a description is nobody's name")
     return found
 
 

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable, Iterator
 from itertools import groupby, islice
+from os import strerror
 from pathlib import Path
 from typing import Any, Literal
 
-from newsmodel.errors import MissingExtra, UnsupportedVersion
+from newsmodel.errors import MissingExtra, ReadError, UnsupportedVersion
 from newsmodel.export.arrow import arrow_schema, batch_of, from_arrow, row_of
 from newsmodel.export.files import Place, each
 from newsmodel.model import Analysis, When, wire
@@ -60,13 +61,20 @@ def read_parquet(place: Place) -> Iterator[Analysis]:
 
     Raises:
         MissingExtra: pyarrow is not installed.
+        ReadError: There is no such file, or it holds something else than Parquet.
         UnsupportedVersion: A newer release wrote it.
         InvalidRecord: A row does not hold an analysis.
     """
     parquet = _pyarrow_parquet()
     path = Path(place)
     for file in sorted(path.rglob("*.parquet")) if path.is_dir() else [path]:
-        with parquet.ParquetFile(file) as table:
+        try:
+            opened = parquet.ParquetFile(file)
+        except OSError as error:
+            raise ReadError(strerror(error.errno) if error.errno else "cannot be read", source=str(file)) from None
+        except ValueError as error:  # as those of Arrow are
+            raise ReadError(f"it is no Parquet: {error}", source=str(file)) from None
+        with opened as table:
             version = int((table.schema_arrow.metadata or {}).get(b"newsmodel", b"0"))
             if version > wire.VERSION:
                 raise UnsupportedVersion(
