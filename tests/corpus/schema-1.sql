@@ -1,6 +1,6 @@
 CREATE TABLE article (
     k INTEGER PRIMARY KEY,
-    id TEXT NOT NULL UNIQUE,
+    id TEXT NOT NULL,
     key TEXT NOT NULL,              -- what its versions share
     added INTEGER NOT NULL UNIQUE,  -- the order of adding
     current INTEGER NOT NULL,       -- 1: no newer version is known
@@ -14,6 +14,10 @@ CREATE TABLE article (
     until_from REAL, until_to REAL, until_utc_from REAL, until_utc_to REAL,  -- when the next one did
     language TEXT,
     title TEXT,
+    recorded REAL NOT NULL,         -- when the corpus got it, in seconds from 1970
+    replaced REAL,                  -- when it got another analysis of the same text, see `versions`
+    held_until REAL,                -- when it got that, or a newer version
+    newest INTEGER NOT NULL,        -- the least key of all articles that it had by then
     made_by TEXT,                   -- release and corrections, where `ingest` made the analysis
     found TEXT NOT NULL,            -- times, discrepancies and issues, JSON
     body TEXT NOT NULL
@@ -167,6 +171,8 @@ CREATE TABLE dispute (              -- a rebuttal with one of its targets, and w
 ) WITHOUT ROWID;
 CREATE VIRTUAL TABLE words USING fts5(text, content='', tokenize="ascii tokenchars '_'");
 CREATE INDEX article_key ON article (key);
+CREATE INDEX article_id ON article (id, replaced);
+CREATE INDEX article_recorded ON article (recorded, newest DESC);
 CREATE INDEX article_vague ON article (k) WHERE vague;
 CREATE INDEX actor_id ON actor (id);
 CREATE INDEX actor_article ON actor (article);

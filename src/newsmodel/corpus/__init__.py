@@ -9,7 +9,7 @@ from newsmodel.corpus.qids import Qids, QidTable
 from newsmodel.corpus.repeats import Repeated, Utterance
 from newsmodel.corpus.results import Actors, Articles, Claims, Rebuttals, Statements, Unit
 from newsmodel.corpus.rows import ActorRow, ArticleRow, ClaimRow, RebuttalRow, StatementRow
-from newsmodel.corpus.times import Match
+from newsmodel.corpus.times import Clock, Match
 
 __all__ = [
     "ActorRow",
@@ -19,6 +19,7 @@ __all__ = [
     "Articles",
     "ClaimRow",
     "Claims",
+    "Clock",
     "Corpus",
     "Ingestion",
     "Match",

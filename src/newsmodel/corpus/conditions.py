@@ -162,9 +162,7 @@ def _outlet(table: str) -> "Callable[[Term[Any], Store], Condition]":
 
 
 def _in_article(table: str) -> "Callable[[Term[Any], Store], Condition]":
-    return lambda term, _: Condition(
-        f"{table}.article = coalesce((SELECT k FROM article WHERE id = ?), -1)", (term.value,)
-    )
+    return lambda term, _: Condition(f"{table}.article IN (SELECT k FROM article WHERE id = ?)", (term.value,))
 
 
 def _disputed(term: Term[Any], store: "Store") -> Condition:
@@ -190,7 +188,7 @@ def _disputed(term: Term[Any], store: "Store") -> Condition:
 def _of(term: Term[Any], store: "Store") -> Condition:
     sql = "r.k IN (SELECT d.rebuttal FROM dispute d WHERE {})"
     if term.options.get("statement"):
-        inner = Condition("d.target = (SELECT k FROM statement WHERE id = ?)", (term.value,))
+        inner = Condition("d.target IN (SELECT k FROM statement WHERE id = ?)", (term.value,))
     else:
         inner = whose("d.disputed", term.value, store)
     return Condition(sql.format(inner.sql), inner.values)

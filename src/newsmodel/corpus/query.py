@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from newsmodel.corpus.conditions import Condition, all_of, condition, whose
 from newsmodel.corpus.predicates import Both, Predicate, Term
-from newsmodel.corpus.times import Match, reached, slot, windows
+from newsmodel.corpus.times import Clock, Match, reached, slot, windows
 from newsmodel.corpus.words import expression, phrases
 from newsmodel.model import When
 
@@ -15,10 +15,11 @@ __all__ = ["ARTICLE_OF", "AsOf", "Question", "Source", "source"]
 
 
 class AsOf(NamedTuple):
-    """What had been published by some time."""
+    """What had been published, or was held, by some time."""
 
     when: When
     match: Match
+    clock: Clock = "reported"
 
 
 class Question(NamedTuple):
@@ -72,6 +73,7 @@ class Source(NamedTuple):
 
 ARTICLE_OF = "CROSS JOIN article a ON a.k = {}.article"
 _FEW_DAYS = 8 * 86_400
+_BEYOND = (1 << 63) - 1  # a key that nothing has
 _TABLES = {"s": "statement", "c": "claim", "r": "rebuttal", "n": "actor", "a": "article"}
 
 
@@ -159,6 +161,8 @@ def _windows(when: When, index: str, who: Condition) -> tuple[str, tuple[Any, ..
 def _published(question: Question, terms: list[Predicate[Any]], key: str, store: "Store") -> list[Condition]:
     """Keys grow with age, so what was published by some day begins at some key."""
     ends = [reached(term.value)[1] for term in terms if isinstance(term, Term) and term.name == "reported"]  # type: ignore[arg-type]
+    if question.as_of and question.as_of.clock == "recorded":
+        return [_held_first(question.as_of, key, store)]
     if question.as_of:
         ends.append(reached(question.as_of.when)[1])
     known = [end for end in ends if end is not None and end != float("inf")]
@@ -167,8 +171,27 @@ def _published(question: Question, terms: list[Predicate[Any]], key: str, store:
     return [Condition(f"{key} >= ?", (slot(min(known) + 2 * 86_400),))]
 
 
+def _held_first(as_of: AsOf, key: str, store: "Store") -> Condition:
+    """Where what was held begins, the newest first."""
+    row = store.row(
+        "SELECT newest FROM article WHERE recorded < ? ORDER BY recorded DESC, newest LIMIT 1", (_recorded(as_of),)
+    )
+    return Condition(f"{key} >= ?", row or (_BEYOND,))
+
+
+def _recorded(as_of: AsOf) -> float:
+    """The end of a time on the clock of the corpus, which is that of UTC."""
+    found = reached(as_of.when)
+    end = found.end if found.utc_end is None else found.utc_end
+    assert end is not None
+    return end
+
+
 def _stood(as_of: AsOf) -> Condition:
     """The version of the article that had appeared, and not yet the next."""
+    if as_of.clock == "recorded":
+        end = _recorded(as_of)
+        return Condition("a.recorded < ? AND (a.held_until IS NULL OR a.held_until >= ?)", (end, end))
     side = "from" if as_of.match == "possible" else "to"
     compared = "<" if as_of.match == "possible" else "<="
     found = reached(as_of.when)

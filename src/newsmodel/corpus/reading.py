@@ -169,7 +169,8 @@ REBUTTAL = Kept(
 ACTOR = Kept("n.k, a.id, n.body", "CROSS JOIN article a ON a.k = n.article", Reader.actor)
 ARTICLE: Kept[Article] = Kept("a.body", "", lambda _, row: Article(**json.loads(row[0])))
 CANONICAL = Kept(
-    "w.name, w.kind, (SELECT json_group_array(json_array(name, json(told))) FROM account WHERE canonical = w.k)",
+    """w.name, w.kind,
+    (SELECT json_group_array(json_array(name, json(told))) FROM account WHERE canonical = w.k AND uses > 0)""",
     "",
     Reader.canonical,
 )

@@ -16,7 +16,7 @@ VERSION = 1
 _TABLES = """
 CREATE TABLE article (
     k INTEGER PRIMARY KEY,
-    id TEXT NOT NULL UNIQUE,
+    id TEXT NOT NULL,
     key TEXT NOT NULL,              -- what its versions share
     added INTEGER NOT NULL UNIQUE,  -- the order of adding
     current INTEGER NOT NULL,       -- 1: no newer version is known
@@ -30,6 +30,10 @@ CREATE TABLE article (
     until_from REAL, until_to REAL, until_utc_from REAL, until_utc_to REAL,  -- when the next one did
     language TEXT,
     title TEXT,
+    recorded REAL NOT NULL,         -- when the corpus got it, in seconds from 1970
+    replaced REAL,                  -- when it got another analysis of the same text, see `versions`
+    held_until REAL,                -- when it got that, or a newer version
+    newest INTEGER NOT NULL,        -- the least key of all articles that it had by then
     made_by TEXT,                   -- release and corrections, where `ingest` made the analysis
     found TEXT NOT NULL,            -- times, discrepancies and issues, JSON
     body TEXT NOT NULL
@@ -190,6 +194,8 @@ CREATE VIRTUAL TABLE words USING fts5(text, content='', tokenize="ascii tokencha
 
 INDEXES = {
     "article_key": "article (key)",
+    "article_id": "article (id, replaced)",
+    "article_recorded": "article (recorded, newest DESC)",
     "article_vague": "article (k) WHERE vague",
     "actor_id": "actor (id)",
     "actor_article": "actor (article)",
