@@ -266,8 +266,8 @@ def test_what_was_held_is_the_newest_version_that_had_come(monkeypatch: pytest.M
     first = article(1, "“We sail,” Ana Ruiz said.", guid="x")
     second = article(1, "“We stay,” Ana Ruiz said.", guid="x", modified="2024-05-16")
     third = article(1, "“We wait,” Ana Ruiz said.", guid="x", modified="2024-05-17")
-    for day, one in enumerate((first, third, second), 1):  # the second comes late, and is never the newest
-        monkeypatch.setattr("newsmodel.corpus.writing.time", lambda day=day: (day - 1) * 86_400.0)
+    for place, one in enumerate((first, third, second)):  # the second comes late, and is never the newest
+        monkeypatch.setattr("newsmodel.corpus.writing.time", lambda place=place: place * 86_400.0)
         corpus.add(nm.analyze(one))
     for day, texts in (("1969-12-31", []), ("1970-01-01", ["We sail"]), ("1970-01-02", ["We wait"])):
         for question in (corpus.statements(), corpus.statements(by="Ruiz")):

@@ -70,11 +70,8 @@ class Writer:
 
     def load(self, rows: Iterable[Rows]) -> int:
         """Write all of a corpus in one transaction: what only answers questions is made when the rows are there."""
-        spared = [
-            name
-            for name in schema.INDEXES
-            if name != "article_id" and not name.endswith(("_article", "_key", "_last", "_account", "_bare"))
-        ]
+        needed = ("article_id", "_article", "_key", "_last", "_account", "_bare")
+        spared = [name for name in schema.INDEXES if not name.endswith(needed)]
         try:
             with self._store.writing() as db:
                 for name in spared:
