@@ -169,6 +169,16 @@ CREATE TABLE dispute (              -- a rebuttal with one of its targets, and w
     lag_from REAL, lag_to REAL,     -- seconds from one to the other, at least and at most
     PRIMARY KEY (rebuttal, place)
 ) WITHOUT ROWID;
+CREATE TABLE link (                 -- a rebuttal between two articles, which no analysis has, see `links`
+    rebuttal INTEGER PRIMARY KEY REFERENCES rebuttal,
+    article INTEGER NOT NULL REFERENCES article,
+    other INTEGER NOT NULL REFERENCES article,
+    rule TEXT NOT NULL
+);
+CREATE TABLE linked (               -- articles that were looked at
+    article INTEGER PRIMARY KEY REFERENCES article,
+    seconds REAL NOT NULL           -- so far back
+);
 CREATE VIRTUAL TABLE words USING fts5(text, content='', tokenize="ascii tokenchars '_'");
 CREATE INDEX article_key ON article (key);
 CREATE INDEX article_id ON article (id, replaced);
@@ -206,3 +216,5 @@ CREATE INDEX dispute_target ON dispute (target, current, disputing, kind, lag_fr
 CREATE INDEX dispute_statement ON dispute (statement, current, disputed, kind);
 CREATE INDEX dispute_disputed ON dispute (current, disputed, disputing);
 CREATE INDEX dispute_disputing ON dispute (disputing, current, target);
+CREATE INDEX link_article ON link (article);
+CREATE INDEX link_other ON link (other);

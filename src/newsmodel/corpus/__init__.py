@@ -3,6 +3,7 @@
 from newsmodel.corpus.answers import Answer, Page
 from newsmodel.corpus.corpus import Corpus
 from newsmodel.corpus.ingest import Ingestion, Sources
+from newsmodel.corpus.linking import Linked
 from newsmodel.corpus.plan import Plan
 from newsmodel.corpus.predicates import Predicate, Time, Who
 from newsmodel.corpus.qids import Qids, QidTable
@@ -22,6 +23,7 @@ __all__ = [
     "Clock",
     "Corpus",
     "Ingestion",
+    "Linked",
     "Match",
     "Page",
     "Plan",

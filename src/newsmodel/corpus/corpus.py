@@ -11,6 +11,7 @@ from newsmodel.corpus import reading
 from newsmodel.corpus.drafting import Rows, rows_of
 from newsmodel.corpus.identities import Identities
 from newsmodel.corpus.ingest import Format, Ingestion, Sources, drafted, maker
+from newsmodel.corpus.linking import Linking
 from newsmodel.corpus.questions import Questions
 from newsmodel.corpus.results import Statements
 from newsmodel.corpus.retellings import Retellings
@@ -26,7 +27,7 @@ R = TypeVar("R")
 _BATCH = 256  # articles
 
 
-class Corpus(Questions, Identities, Retellings):
+class Corpus(Questions, Identities, Retellings, Linking):
     """Articles with what was found in them: in memory, or in a file of SQLite.
 
     `Corpus()` is in memory, `Corpus.open("news.db")` in a file; both answer the same. While one thread or process

@@ -121,7 +121,8 @@ def analysis(store: "Store", article: int) -> Analysis | None:
         ("rebuttals", "rebuttal r", REBUTTAL),
     ):
         letter = table[-1]
-        sql = f"SELECT {kept.columns} FROM {table} {kept.joins} WHERE {letter}.article = ? ORDER BY {letter}.k"
+        own = " AND r.k NOT IN (SELECT rebuttal FROM link)" if letter == "r" else ""
+        sql = f"SELECT {kept.columns} FROM {table} {kept.joins} WHERE {letter}.article = ?{own} ORDER BY {letter}.k"
         parts[name] = tuple(kept.made(read, found) for found in store.rows(sql, (article,)))
     return Analysis(article=Article(**json.loads(body)), **parts, **json.loads(found))
 

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from newsmodel.corpus.accounts import Account, appearance, pinned
 from newsmodel.corpus.identity import Identity, Ruling, identify, is_known
+from newsmodel.corpus.links import known_again
 from newsmodel.corpus.names import bare
 
 __all__ = ["added", "forget", "identity_of", "known", "pins", "rule", "set_beside", "settle"]
@@ -120,6 +121,7 @@ def settle(db: sqlite3.Connection, blocks: Iterable[str]) -> bool:
     db.executemany(put, [(k,) for k in changed])
     for update in _MOVED:
         db.execute(update)
+    known_again(db)
     return True
 
 

@@ -185,6 +185,16 @@ CREATE TABLE dispute (              -- a rebuttal with one of its targets, and w
     lag_from REAL, lag_to REAL,     -- seconds from one to the other, at least and at most
     PRIMARY KEY (rebuttal, place)
 );
+CREATE TABLE link (                 -- a rebuttal between two articles, which no analysis has, see `links`
+    rebuttal INTEGER PRIMARY KEY REFERENCES rebuttal,
+    article INTEGER NOT NULL REFERENCES article,
+    other INTEGER NOT NULL REFERENCES article,
+    rule TEXT NOT NULL
+);
+CREATE TABLE linked (               -- articles that were looked at
+    article INTEGER PRIMARY KEY REFERENCES article,
+    seconds REAL NOT NULL           -- so far back
+);
 """
 _WITHOUT_ROWID = ("block", "beside", "spelling", "run", "party", "claim_statement", "claim_actor", "dispute")
 # Words come as `corpus.words` compares them, so that SQLite has nothing to decide: all but a space is part of a word.
@@ -229,6 +239,8 @@ INDEXES = {
     "dispute_statement": "dispute (statement, current, disputed, kind)",
     "dispute_disputed": "dispute (current, disputed, disputing)",
     "dispute_disputing": "dispute (disputing, current, target)",
+    "link_article": "link (article)",
+    "link_other": "link (other)",
 }
 
 MIGRATIONS: dict[int, tuple[str, ...]] = {}

@@ -5,6 +5,7 @@ import sqlite3
 from collections.abc import Sequence
 from math import inf
 
+from newsmodel.corpus import links
 from newsmodel.corpus.times import Reach, moment, reached
 from newsmodel.model import When
 
@@ -62,6 +63,7 @@ def order(db: sqlite3.Connection, key: str) -> None:
         last = number == len(versions) - 1
         db.execute(_STOOD, (*since[number], *(Reach() if last else since[number + 1]), k))
         if current != last:
+            links.drop(db, k)
             for update in _CURRENT:
                 db.execute(update, (int(last), k))
 
@@ -77,6 +79,7 @@ def _hold(db: sqlite3.Connection, versions: Sequence[tuple[float, int, int, floa
 
 def replace(db: sqlite3.Connection, article: int, now: float) -> None:
     """Let another analysis of the same text take the place of this one, which only tells what was held before."""
+    links.drop(db, article)
     for update in _CURRENT:
         db.execute(update, (0, article))
     db.execute(_REPLACED, (now, now, now, article))

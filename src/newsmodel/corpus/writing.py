@@ -117,7 +117,7 @@ class Writer:
                 order(db, before[1])
         outlet = self._outlet(rows.outlet)
         at = slot(rows.moment)
-        article = self._next("article", at)
+        article = self.next_key("article", at)
         vague, published, published_body, language, title, made_by, found, body = rows.columns
         none = (None,) * 4
         db.execute(
@@ -141,7 +141,7 @@ class Writer:
     def _found(self, rows: Rows, article: int, outlet: int | None, at: int) -> None:
         db = self._db
         accounts, who = self._told(rows, article)
-        first = self._next("actor", at, len(who))
+        first = self.next_key("actor", at, len(who))
         db.executemany(
             _ACTOR,
             [
@@ -149,7 +149,7 @@ class Writer:
                 for place, (row, account, canonical) in enumerate(zip(rows.actors, accounts, who, strict=True))
             ],
         )
-        start = self._next("statement", at, len(rows.statements))
+        start = self.next_key("statement", at, len(rows.statements))
         statements, words, parties = [], [], []
         speakers: list[int | None] = []
         for k, row in enumerate(rows.statements, start):
@@ -172,7 +172,7 @@ class Writer:
         first, start, who = placed
         claims: list[tuple[Any, ...]] = []
         made, named = [], []
-        for k, row in enumerate(rows.claims, self._next("claim", at, len(rows.claims))):
+        for k, row in enumerate(rows.claims, self.next_key("claim", at, len(rows.claims))):
             claims.append((k, row.id, article, 1, outlet, *row.columns))
             made += [(k, number, start + place) for number, place in enumerate(row.statements)]
             named += [(k, number, first + place, who[place]) for number, place in enumerate(row.actors)]
@@ -186,7 +186,7 @@ class Writer:
         start, speakers = placed
         rebuttals: list[tuple[Any, ...]] = []
         disputes = []
-        for k, row in enumerate(rows.rebuttals, self._next("rebuttal", at, len(rows.rebuttals))):
+        for k, row in enumerate(rows.rebuttals, self.next_key("rebuttal", at, len(rows.rebuttals))):
             by, disputing = start + row.statement, speakers[row.statement]
             rebuttals.append((k, row.id, article, 1, outlet, by, disputing, *row.columns))
             disputes += [
@@ -196,7 +196,7 @@ class Writer:
         self._db.executemany(_REBUTTAL, rebuttals)
         self._db.executemany(_DISPUTE, disputes)
 
-    def _next(self, table: str, at: int, wanted: int = 1) -> int:
+    def next_key(self, table: str, at: int, wanted: int = 1) -> int:
         """The first of so many keys in a row that nothing has, for what was published then."""
         if not wanted:
             return 0
