@@ -1,11 +1,14 @@
 """Replies to what stands in other articles, as the file beside this one lists them."""
 
+import time
 from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
 from typing import NamedTuple
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 import newsmodel as nm
 
@@ -72,3 +75,142 @@ def test_there_are_pairs() -> None:
 @pytest.mark.parametrize("pair", PAIRS, ids=str)
 def test_a_pair(pair: Pair) -> None:
     assert is_as_told(pair) != pair.is_open
+
+
+def test_on_pairs_in_another_style_it_is_as_good_as_the_docs_say() -> None:
+    """Of 10 replies 8 are found, and none where there is none."""
+    fresh = list(pairs(LINKS / "fresh.txt"))
+    assert len(fresh) == 15
+    assert all(is_as_told(pair) for pair in fresh if pair.rule == "none")
+    assert sum(is_as_told(pair) for pair in fresh if pair.rule != "none") == 8
+
+
+ARTICLES = tuple(article for pair in PAIRS[:12] for article in pair.articles)
+SAID = nm.Article.from_text(
+    "Ana Ruiz said the ferry to Lindmar had no lifeboats.", published="2024-05-14", guid="said", outlet="The Bee"
+)
+DENIED = nm.Article.from_text(
+    "Tom Berg rejected Ana Ruiz's claim that the ferry had no lifeboats.", published="2024-05-15", outlet="The Post"
+)
+
+
+def told(corpus: nm.Corpus) -> set[tuple[str, str, str]]:
+    return {(one.id, one.by.id, one.targets[0].id) for one in links(corpus)}
+
+
+@given(st.permutations(range(len(ARTICLES))), st.integers(1, 20))
+@settings(max_examples=10)
+def test_linked_bit_by_bit_it_is_as_linked_at_once(order: list[int], first: int) -> None:
+    analyses = [nm.analyze(ARTICLES[place]) for place in order]
+    corpus, other = nm.Corpus(), nm.Corpus()
+    for analysis in analyses:
+        other.add(analysis)
+    other.link()
+    for analysis in analyses[:first]:
+        corpus.add(analysis)
+    corpus.link()
+    for analysis in analyses[first:]:
+        corpus.add(analysis)
+    report = corpus.link()
+    assert told(corpus) == told(other) != set()
+    again = corpus.link()
+    assert (again.articles, again.links) == (0, report.links)
+    assert sum(report.links.values()) == len(links(corpus))
+    for one in links(corpus):
+        assert one.by.article_id != one.targets[0].article_id
+        assert corpus.canonical(one.by.speaker or "") != corpus.canonical(one.targets[0].speaker or "")
+        assert corpus.rebuttal(one.id) == one
+
+
+def test_without_it_every_answer_is_as_before_and_no_analysis_changes() -> None:
+    corpus, plain = corpus_of(ARTICLES), corpus_of(ARTICLES)
+    before = [analysis.to_json() for analysis in plain]
+    assert not links(corpus)
+    corpus.link()
+    assert links(corpus)
+    assert [analysis.to_json() for analysis in corpus] == before
+    assert [one for one in corpus.rebuttals() if not one.rule.startswith("across")] == list(plain.rebuttals())
+    assert all(one.cue for one in links(corpus))
+
+
+def test_a_link_is_a_rebuttal_like_any(tmp_path: Path) -> None:
+    with nm.Corpus.open(tmp_path / "news.db") as corpus:
+        corpus.add_all(map(nm.analyze, (SAID, DENIED)))
+        corpus.link()
+        (one,) = links(corpus)
+        assert one in corpus.rebuttals(by="Berg", of="Ruiz")
+        said = corpus.statements(in_article=SAID).one()
+        assert corpus.statements(by="Ruiz", about="lifeboats", in_article=SAID).rebutted(by="Berg").one() == said
+        assert corpus.statements(in_article=SAID).rebutted(within=timedelta(days=2)).exists()
+        assert not corpus.statements(in_article=SAID).rebutted(within=timedelta(hours=1), match="certain").exists()
+        assert DENIED.text[slice(*one.cue or ())] == "rejected"
+        assert list(corpus.rebuttals(of=said)) == [one]
+        assert not corpus.statements(in_article=SAID).as_of("2024-05-14").rebutting()
+        corpus.report(tmp_path / "page.html")
+    with nm.Corpus.open(tmp_path / "news.db") as corpus:
+        assert links(corpus) == [one]
+
+
+def test_another_version_or_analysis_undoes_a_link_until_it_is_found_again() -> None:
+    corpus = corpus_of((SAID, DENIED))
+    corpus.link()
+    assert links(corpus)
+    corpus.add(nm.analyze(DENIED, corrections=nm.Corrections([nm.NotStatement("the ferry had no lifeboats")])))
+    assert not links(corpus)
+    assert sum(corpus.link().links.values()) == 1
+    newer = SAID.text.replace("no lifeboats", "new engines")
+    corpus.add(nm.analyze(nm.Article.from_text(newer, published="2024-05-14", modified="2024-05-16", guid="said")))
+    assert not links(corpus)
+    assert corpus.link().links == {}
+
+
+def test_rulings_hold_for_links() -> None:
+    corpus = corpus_of((SAID, DENIED))
+    corpus.link()
+    corpus.merge("Ana Ruiz", "Tom Berg")
+    assert not links(corpus)
+    assert corpus.link().links == {}
+    other = corpus_of((SAID, DENIED))
+    other.link()
+    ruiz, same = other.statements(in_article=SAID).one().speaker, other.actors(named="Ruiz", in_article=DENIED).one()
+    assert ruiz
+    other.split(ruiz, same)
+    other.link()
+    assert not links(other)
+
+
+def test_copies_are_one() -> None:
+    more = " The boat left Tarsk at nine in the evening with two hundred people, and came back in the early morning."
+    texts = [(article.text + more * 2, article.published) for article in (SAID, DENIED)]
+    copies = [
+        nm.Article.from_text(f"{text}{' Rain fell on the quay.' * (text[:3] == 'Tom')}", published=day, outlet=outlet)
+        for text, day in texts
+        for outlet in ("One", "Two", "Three")
+    ]
+    corpus = corpus_of(tuple(copies))
+    assert sum(corpus.link().links.values()) <= 1
+
+
+def test_since_when_and_how_far_back() -> None:
+    corpus = corpus_of((SAID, DENIED))
+    assert corpus.link(since="2024-05-16").links == {}
+    assert corpus.link(within=timedelta(hours=1)).links == {}
+    assert sum(corpus.link(since="2024-05-15").links.values()) == 1
+    with pytest.raises(ValueError, match="within"):
+        corpus.link(within=timedelta(0))
+
+
+def test_the_more_there_is_the_longer_it_takes_and_no_more() -> None:
+    def seconds(number: int) -> float:
+        corpus = nm.Corpus()
+        denied = "Tom Berg rejected Ana Ruiz's claim that ferry {0} had no lifeboats."
+        texts = [f"Ana Ruiz said ferry {place} had no lifeboats. {denied.format(place + 1)}" for place in range(number)]
+        corpus.add_all(
+            nm.analyze(nm.Article.from_text(text, published=f"{2000 + place // 12}-{place % 12 + 1:02}-14"))
+            for place, text in enumerate(texts)
+        )
+        start = time.process_time()
+        corpus.link()
+        return time.process_time() - start
+
+    assert seconds(240) < 20 * seconds(30) + 0.1

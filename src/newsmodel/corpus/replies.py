@@ -56,10 +56,14 @@ _EMPTY = frozenset(
     " january february march april june july august september october november december people".split()
 )
 _SHORTEST = 4  # letters of a word that tells something
-_NEAR = 8  # words between a name and what is said of it
+_NEAR = 8  # words around a name that tell whether it is disputed
+_BETWEEN = 5  # words between a name and what is said of it
+_BE = frozenset("is was are were be been being s re".split())
+_STOP = re.compile("[.,;:!?]")
 _RUN = 4  # words of a quotation that is known again, 3 where all of them tell something
 _TOLD = 3  # words in common without which a reply that names nobody is to nobody
 _SHARE = 0.5  # of the words of such a reply
+_LEAST = 0.12  # of the words of a reply that names somebody
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 
 
@@ -84,10 +88,13 @@ class Sign:
 class Reply:
     """A statement that disputes what its own article does not report.
 
+    What it is about may come from other statements of the speaker, where it only points at something.
+
     Attributes:
         sign: What says so.
         named: Whose words it disputes, by the sentence; nobody where it does not tell.
         quoted: The words of the other that it quotes.
+        proposes: It says as a clause what is not so: "denied that P", and not "rejected the plan".
         words: What it is about.
         stems: The stems of these.
         negated: Whether what it disputes is a negation.
@@ -96,6 +103,7 @@ class Reply:
     sign: Sign
     named: frozenset[int]
     quoted: tuple[tuple[str, ...], ...]
+    proposes: bool
     words: frozenset[str]
     stems: frozenset[str]
     negated: bool
@@ -177,24 +185,26 @@ def _is_disputed(text: str, window: tuple[int, int], name: tuple[int, int], sign
         return True
     if "what" in before[-2:] and not _SAID.isdisjoint(behind[:2]):
         return True
-    if sign.asserts and behind[:1] == ["of"] and "lying" in behind[:3]:
+    if behind[:1] == ["of"] and not {"lying", "misleading"}.isdisjoint(behind[1:3]):
         return True
-    # "Marsh is wrong", "Marsh lied": the words stand behind the name, with nobody else between
-    return (
-        not sign.asserts
-        and 0 <= sign.cue.start - name[1]
-        and len(_WORD.findall(text, name[1], sign.cue.start)) <= _NEAR
-        and not re.search(r"[.;!?]", text[name[1] : sign.cue.start])
+    # "Marsh is wrong", "Marsh's figures were invented", with nothing else between
+    between = [word.lower() for word in _WORD.findall(text, name[1], max(name[1], sign.cue.start))]
+    plainly = (
+        len(between) <= _BETWEEN and not _BE.isdisjoint(between) and not _STOP.search(text, name[1], sign.cue.start)
     )
+    return not sign.asserts and sign.cue.start > name[1] and plainly
 
 
-def answered(reply: Reply, candidates: Iterable[Candidate], names: frozenset[str]) -> Answered | None:
+def answered(
+    reply: Reply, candidates: Iterable[Candidate], names: frozenset[str], rare: frozenset[str]
+) -> Answered | None:
     """Which of some statements of other articles is answered; `None` where that is not plain.
 
     Args:
         reply: The statement that disputes.
         candidates: What others said before it, elsewhere.
         names: Stems of the names of both, which say nothing of the matter.
+        rare: Stems of words that few statements have.
     """
     own = reply.stems - names
     found: list[tuple[float, int, int, Answered]] = []
@@ -205,9 +215,9 @@ def answered(reply: Reply, candidates: Iterable[Candidate], names: frozenset[str
         quoted = any(_holds(one.text, run) for run in reply.quoted)
         if quoted and (shared or reply.named):
             rule, sure = "across_quoted", 0.85
-        elif reply.named and shared and not one.disputes:
+        elif reply.named and not one.disputes and not rare.isdisjoint(shared) and len(shared) >= _LEAST * len(own):
             rule, sure = "across_named", 0.8 if len(shared) > 1 else 0.6
-        elif _is_matter(reply, one, own, shared):
+        elif not rare.isdisjoint(shared) and _is_matter(reply, one, own, shared):
             rule, sure = "across_content", min(0.45 + 0.05 * len(shared), 0.75)
         else:
             continue
@@ -226,7 +236,7 @@ def answered(reply: Reply, candidates: Iterable[Candidate], names: frozenset[str
 
 def _is_matter(reply: Reply, one: Candidate, own: frozenset[str], shared: frozenset[str]) -> bool:
     """Whether a denial that names nobody repeats nearly all of what somebody else put forward, as it was put."""
-    if reply.named or not reply.sign.asserts or one.disputes or len(shared) < _TOLD:
+    if reply.named or not reply.proposes or one.disputes or len(shared) < _TOLD:
         return False
     return len(shared) >= _SHARE * len(own) and reply.negated == is_negated(one.text)
 

@@ -21,6 +21,7 @@ _MOST = 200  # statements of somebody that are looked at, the newest first
 _LIKE = 64  # statements that share words
 _RAREST = 4  # words by which they are found
 _BESIDE = 2  # statements of the same speaker around one that only points at something
+_FEW, _FEW_OF = 5, 300  # statements that have a rare word: so many, or one of so many
 _LITTLE = 3  # stems, below which a statement only points
 _BEFORE, _BEHIND = 300, 200  # characters of a sentence around a statement
 _ENDS = re.compile(r"(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bMrs)(?<!\bSt)(?<!\bSen)(?<!\bGen)(?<!\bRep)[.!?…][\"”’)]*\s|\n")
@@ -72,7 +73,13 @@ class Search:
 
     db: sqlite3.Connection
     seconds: float
-    _orders: dict[int, frozenset[str]] = field(default_factory=dict)
+    _of_sides: dict[int, frozenset[str]] = field(default_factory=dict)
+    _few: int = 0
+
+    def __post_init__(self) -> None:
+        self.db.execute("CREATE VIRTUAL TABLE IF NOT EXISTS temp.vocabulary USING fts5vocab('main', 'words', 'row')")
+        (number,) = self.db.execute("SELECT count(*) FROM words_docsize").fetchone()
+        self._few = number // _FEW_OF
 
     def link(self, article: int, next_key: Callable[[str, int], int]) -> None:
         """Find again what the statements of an article answer elsewhere."""
@@ -90,7 +97,7 @@ class Search:
             if one.canonical is None or one.k in page.repeats:
                 continue
             sign = replies.sign_of(page.text, one.content, one.cue, one.lemma)
-            if sign is None:
+            if sign is None or (not sign.asserts and _is_told_within(said, one, sign)):
                 continue
             window = page.sentence(one)
             inner = page.targets(one, window)
@@ -119,12 +126,17 @@ class Search:
             for k, other, text, lemma in rows
             if other != who and not self._are_of_one_side(who, other)
         ]
-        return replies.answered(reply, candidates, names)
+        return replies.answered(reply, candidates, names, self._rare(reply.words)) if candidates else None
+
+    def _rare(self, known: Iterable[str]) -> frozenset[str]:
+        """The stems of those words that few statements have."""
+        wanted = sorted(known)
+        sql = f"SELECT term FROM vocabulary WHERE term IN ({', '.join('?' * len(wanted))}) AND doc <= ?"
+        return replies.told(term for (term,) in self.db.execute(sql, (*wanted, max(_FEW, self._few))))
 
     def _rarest(self, reply: Reply, names: frozenset[str]) -> list[str]:
         """The words of a reply that the fewest statements have."""
         known = [word for word in sorted(reply.words) if not replies.told([word]) <= names]
-        self.db.execute("CREATE VIRTUAL TABLE IF NOT EXISTS temp.vocabulary USING fts5vocab('main', 'words', 'row')")
         sql = f"SELECT term FROM vocabulary WHERE term IN ({', '.join('?' * len(known))}) ORDER BY doc, term LIMIT ?"
         return [term for (term,) in self.db.execute(sql, (*known, _RAREST))]
 
@@ -134,7 +146,7 @@ class Search:
         return not first.isdisjoint(second)
 
     def _sides(self, canonical: int) -> frozenset[str]:
-        known = self._orders.get(canonical)
+        known = self._of_sides.get(canonical)
         if known is None:
             sql = "SELECT name, sort, told FROM account WHERE canonical = ? AND uses > 0 LIMIT 64"
             found = set[str]()
@@ -144,7 +156,7 @@ class Search:
                 for _, body in json.loads(told)[1]:
                     if body:
                         found.add(" ".join(bare(body)))
-            known = self._orders[canonical] = frozenset(found)
+            known = self._of_sides[canonical] = frozenset(found)
         return known
 
 
@@ -236,6 +248,16 @@ class _Page:
         return replies.told(name for (name,) in self._db.execute(sql, keys))
 
 
+def _is_told_within(said: list[_Said], one: _Said, sign: Sign) -> bool:
+    """Whether the words that dispute are those of somebody else, whom the speaker quotes."""
+    return any(
+        start <= sign.cue.start < end
+        for other in said
+        if other.k != one.k and other.canonical != one.canonical
+        for start, end in other.body["content"]
+    )
+
+
 def _reply(
     page: _Page, said: list[_Said], place: int, sign: Sign, window: tuple[int, int], inner: frozenset[int]
 ) -> Reply:
@@ -255,6 +277,7 @@ def _reply(
         sign=sign,
         named=known - {one.canonical},
         quoted=replies.runs(quoted),
+        proposes=sign.asserts and (len(texts) > 1 or not one.body.get("rule", "").endswith("_np")),
         words=frozenset(word for text in texts for word in words(text) if replies.told([word])),
         stems=replies.told(texts),
         negated=replies.is_negated(words(one.text)),
