@@ -159,7 +159,11 @@ def test_another_version_or_analysis_undoes_a_link_until_it_is_found_again() -> 
     assert not links(corpus)
     assert sum(corpus.link().links.values()) == 1
     newer = SAID.text.replace("no lifeboats", "new engines")
-    corpus.add(nm.analyze(nm.Article.from_text(newer, published="2024-05-14", modified="2024-05-16", guid="said")))
+    corpus.add(
+        nm.analyze(
+            nm.Article.from_text(newer, published="2024-05-14", modified="2024-05-16", guid="said", outlet="The Bee")
+        )
+    )
     assert not links(corpus)
     assert corpus.link().links == {}
 

@@ -206,7 +206,7 @@ def answered(
         names: Stems of the names of both, which say nothing of the matter.
         rare: Stems of words that few statements have.
     """
-    own = reply.stems - names
+    own = reply.stems - names - told(_SAYING)
     found: list[tuple[float, int, int, Answered]] = []
     for one in candidates:
         if reply.named and one.canonical not in reply.named:
@@ -215,7 +215,7 @@ def answered(
         quoted = any(_holds(one.text, run) for run in reply.quoted)
         if quoted and (shared or reply.named):
             rule, sure = "across_quoted", 0.85
-        elif reply.named and not one.disputes and not rare.isdisjoint(shared) and len(shared) >= _LEAST * len(own):
+        elif reply.named and not one.disputes and not rare.isdisjoint(shared) and _is_meant(reply, own, shared):
             rule, sure = "across_named", 0.8 if len(shared) > 1 else 0.6
         elif not rare.isdisjoint(shared) and _is_matter(reply, one, own, shared):
             rule, sure = "across_content", min(0.45 + 0.05 * len(shared), 0.75)
@@ -232,6 +232,13 @@ def answered(
     if best[0] == -1 and len({each[0:1] for each in found}) == 1 and len(found) > 3:
         return None  # one word that much of what was said has
     return best[3]
+
+
+def _is_meant(reply: Reply, own: frozenset[str], shared: frozenset[str]) -> bool:
+    """Whether enough comes again of the matter on which somebody is named."""
+    if len(shared) > 1:
+        return len(shared) >= _LEAST * len(own)
+    return len(own) == 1 or (not reply.sign.asserts and len(own) == len(shared) + 1)  # "lying about the ferry"
 
 
 def _is_matter(reply: Reply, one: Candidate, own: frozenset[str], shared: frozenset[str]) -> bool:

@@ -279,6 +279,6 @@ def _reply(
         quoted=replies.runs(quoted),
         proposes=sign.asserts and (len(texts) > 1 or not one.body.get("rule", "").endswith("_np")),
         words=frozenset(word for text in texts for word in words(text) if replies.told([word])),
-        stems=replies.told(texts),
+        stems=replies.told(texts) - replies.told([page.text[slice(*sign.cue)]]),
         negated=replies.is_negated(words(one.text)),
     )
