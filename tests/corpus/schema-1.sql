@@ -175,6 +175,15 @@ CREATE TABLE link (                 -- a rebuttal between two articles, which no
     other INTEGER NOT NULL REFERENCES article,
     rule TEXT NOT NULL
 );
+CREATE TABLE disagreement (         -- claims of two articles that give one thing two numbers, or two days
+    one INTEGER NOT NULL REFERENCES claim,
+    other INTEGER NOT NULL REFERENCES claim,
+    article INTEGER NOT NULL REFERENCES article,
+    place INTEGER NOT NULL REFERENCES article,
+    kind TEXT NOT NULL,
+    confidence REAL NOT NULL,
+    PRIMARY KEY (one, other)
+) WITHOUT ROWID;
 CREATE TABLE linked (               -- articles that were looked at
     article INTEGER PRIMARY KEY REFERENCES article,
     seconds REAL NOT NULL           -- so far back
@@ -218,3 +227,5 @@ CREATE INDEX dispute_disputed ON dispute (current, disputed, disputing);
 CREATE INDEX dispute_disputing ON dispute (disputing, current, target);
 CREATE INDEX link_article ON link (article);
 CREATE INDEX link_other ON link (other);
+CREATE INDEX disagreement_article ON disagreement (article);
+CREATE INDEX disagreement_place ON disagreement (place);

@@ -29,22 +29,31 @@ class Pair(NamedTuple):
         return self.articles[-1].text[:60]
 
 
+def article_of(line: str) -> nm.Article:
+    head, _, text = line.partition(": ")
+    day, _, outlet = head.partition(" ")
+    return nm.Article.from_text(text, published=day, outlet=outlet)
+
+
 def pairs(path: Path) -> Iterator[Pair]:
     for block in path.read_text("utf-8").split("\n\n"):
         lines = [line for line in block.splitlines() if line and not line.startswith("#")]
         if not lines:
             continue
         rule, *told, expected = lines
-        articles = []
-        for line in told:
-            head, _, text = line.partition(": ")
-            day, _, outlet = head.partition(" ")
-            articles.append(nm.Article.from_text(text, published=day, outlet=outlet))
         by, of, words = (cell.strip() for cell in expected.removeprefix("open:").split("|"))
-        yield Pair(rule, tuple(articles), by, of, words, expected.startswith("open:"))
+        yield Pair(rule, tuple(map(article_of, told)), by, of, words, expected.startswith("open:"))
+
+
+def differing(path: Path) -> Iterator[tuple[str, tuple[nm.Article, ...]]]:
+    for block in path.read_text("utf-8").split("\n\n"):
+        kind, *told = [line for line in block.splitlines() if line and not line.startswith("#")] or [""]
+        if told:
+            yield kind, tuple(map(article_of, told))
 
 
 PAIRS = list(pairs(LINKS / "pairs.txt"))
+DIFFERING = list(differing(LINKS / "disagreements.txt"))
 
 
 def corpus_of(articles: tuple[nm.Article, ...]) -> nm.Corpus:
@@ -70,6 +79,7 @@ def is_as_told(pair: Pair) -> bool:
 
 def test_there_are_pairs() -> None:
     assert len(PAIRS) > 15
+    assert len(DIFFERING) > 8
 
 
 @pytest.mark.parametrize("pair", PAIRS, ids=str)
@@ -85,7 +95,21 @@ def test_on_pairs_in_another_style_it_is_as_good_as_the_docs_say() -> None:
     assert sum(is_as_told(pair) for pair in fresh if pair.rule != "none") == 8
 
 
-ARTICLES = tuple(article for pair in PAIRS[:12] for article in pair.articles)
+@pytest.mark.parametrize(("kind", "articles"), DIFFERING)
+def test_numbers_and_days_of_two_articles(kind: str, articles: tuple[nm.Article, ...]) -> None:
+    corpus = corpus_of(articles)
+    assert not corpus.disagreements()
+    for _ in range(2):
+        report = corpus.link()
+        found = corpus.disagreements()
+        assert report.disagreements == len(found)
+        assert [one.kind for one in found] == ([] if kind == "none" else [kind])
+        assert all(len({claim.statements[0].article_id for claim in one.claims}) == 2 for one in found)
+    corpus.add(nm.Analysis(article=articles[0]))
+    assert not corpus.disagreements()
+
+
+ARTICLES = (*(article for pair in PAIRS[:12] for article in pair.articles), *DIFFERING[0][1], *DIFFERING[2][1])
 SAID = nm.Article.from_text(
     "Ana Ruiz said the ferry to Lindmar had no lifeboats.", published="2024-05-14", guid="said", outlet="The Bee"
 )
@@ -113,6 +137,7 @@ def test_linked_bit_by_bit_it_is_as_linked_at_once(order: list[int], first: int)
         corpus.add(analysis)
     report = corpus.link()
     assert told(corpus) == told(other) != set()
+    assert set(map(str, corpus.disagreements())) == set(map(str, other.disagreements()))
     again = corpus.link()
     assert (again.articles, again.links) == (0, report.links)
     assert sum(report.links.values()) == len(links(corpus))

@@ -2,6 +2,7 @@
 
 from newsmodel.corpus.answers import Answer, Page
 from newsmodel.corpus.corpus import Corpus
+from newsmodel.corpus.disagreements import Disagreement
 from newsmodel.corpus.ingest import Ingestion, Sources
 from newsmodel.corpus.linking import Linked
 from newsmodel.corpus.plan import Plan
@@ -22,6 +23,7 @@ __all__ = [
     "Claims",
     "Clock",
     "Corpus",
+    "Disagreement",
     "Ingestion",
     "Linked",
     "Match",

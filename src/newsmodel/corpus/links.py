@@ -66,6 +66,9 @@ def drop(db: sqlite3.Connection, article: int) -> None:
     """Take back all links with an article, which goes or is no longer the newest version, from either side."""
     again = "DELETE FROM linked WHERE article = ? OR article IN (SELECT article FROM link WHERE other = ?)"
     db.execute(again, (article, article))
+    again = "DELETE FROM linked WHERE article IN (SELECT article FROM disagreement WHERE place = ?)"
+    db.execute(again, (article,))
+    db.execute("DELETE FROM disagreement WHERE article = ? OR place = ?", (article, article))
     _drop(db, "SELECT rebuttal FROM link WHERE article = ? OR other = ?", (article, article))
 
 

@@ -191,12 +191,31 @@ CREATE TABLE link (                 -- a rebuttal between two articles, which no
     other INTEGER NOT NULL REFERENCES article,
     rule TEXT NOT NULL
 );
+CREATE TABLE disagreement (         -- claims of two articles that give one thing two numbers, or two days
+    one INTEGER NOT NULL REFERENCES claim,
+    other INTEGER NOT NULL REFERENCES claim,
+    article INTEGER NOT NULL REFERENCES article,
+    place INTEGER NOT NULL REFERENCES article,
+    kind TEXT NOT NULL,
+    confidence REAL NOT NULL,
+    PRIMARY KEY (one, other)
+);
 CREATE TABLE linked (               -- articles that were looked at
     article INTEGER PRIMARY KEY REFERENCES article,
     seconds REAL NOT NULL           -- so far back
 );
 """
-_WITHOUT_ROWID = ("block", "beside", "spelling", "run", "party", "claim_statement", "claim_actor", "dispute")
+_WITHOUT_ROWID = (
+    "block",
+    "beside",
+    "spelling",
+    "run",
+    "party",
+    "claim_statement",
+    "claim_actor",
+    "dispute",
+    "disagreement",
+)
 # Words come as `corpus.words` compares them, so that SQLite has nothing to decide: all but a space is part of a word.
 _WORDS = """
 CREATE VIRTUAL TABLE words USING fts5(text, content='', tokenize="ascii tokenchars '_'")
@@ -241,6 +260,8 @@ INDEXES = {
     "dispute_disputing": "dispute (disputing, current, target)",
     "link_article": "link (article)",
     "link_other": "link (other)",
+    "disagreement_article": "disagreement (article)",
+    "disagreement_place": "disagreement (place)",
 }
 
 MIGRATIONS: dict[int, tuple[str, ...]] = {}
