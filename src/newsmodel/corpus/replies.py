@@ -29,17 +29,19 @@ __all__ = [
     "named",
     "runs",
     "sign_of",
+    "sign_told",
     "told",
 ]
 
 _NO_QUARREL = frozenset(  # they dispute nothing that somebody else said, or nothing at all
-    "snap defend justify echo question clarify correct retort counter protest object|backtrack recant retract walk back"
-    "|withdraw take back rule out renounce".replace("|", " ").split()
-) | {"walk back", "take back", "rule out"}
+    "snap|defend|justify|echo|question|clarify|correct|retort|counter|protest|object|backtrack|recant|retract|walk back"
+    "|withdraw|take back|rule out|renounce".split("|")
+)
 _SAYING = frozenset(
     "claim claims allegation allegations accusation accusations assertion assertions statement statements remark"
     " remarks comment comments charge charges suggestion suggestions criticism account version figures figure estimate"
-    " estimates report contention argument arguments warning warnings complaint complaints testimony words".split()
+    " estimates report prediction predictions forecast forecasts view views contention argument arguments warning"
+    " warnings complaint complaints testimony words".split()
 )
 _SAID = frozenset(
     "said says claimed claims alleged alleges asserted asserts suggested told argued argues wrote".split()
@@ -58,7 +60,9 @@ _EMPTY = frozenset(
 _SHORTEST = 4  # letters of a word that tells something
 _NEAR = 8  # words around a name that tell whether it is disputed
 _BETWEEN = 5  # words between a name and what is said of it
-_BE = frozenset("is was are were be been being s re".split())
+_AT = 2  # words between a reporter's word of dispute and a name: "hit back at"
+_FROM_SPEAKER = 4  # words from the name of the speaker
+_BE = frozenset("is was are were be been being had has have s re".split())
 _STOP = re.compile("[.,;:!?]")
 _RUN = 4  # words of a quotation that is known again, 3 where all of them tell something
 _TOLD = 3  # words in common without which a reply that names nobody is to nobody
@@ -77,11 +81,16 @@ class Mentioned:
 
 @dataclass(frozen=True, slots=True)
 class Sign:
-    """The words that say that something is not so; `asserts` tells that what is said is what is not so."""
+    """The words that say that something is not so.
+
+    `asserts` tells that what is said is what is not so ("denied that P"), `is_told` that the reporter tells it beside
+    what is said ("hit back at Marsh, saying").
+    """
 
     kind: RebuttalKind
     cue: Span
     asserts: bool = False
+    is_told: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +157,7 @@ def told(texts: Iterable[str]) -> frozenset[str]:
 
 
 def sign_of(text: str, content: tuple[int, int], cue: tuple[int, int] | None, lemma: str | None) -> Sign | None:
-    """What in a statement says that something is not so: its cue, or its words."""
+    """What in a statement says that something is not so: its cue, or the speaker's words."""
     if cue is not None and is_dispute(lemma):
         kind = RebuttalKind.DENIAL if lemma in {"deny", "disavow"} else RebuttalKind.REFUTATION
         return Sign(kind, Span(*cue), asserts=True)
@@ -160,6 +169,27 @@ def sign_of(text: str, content: tuple[int, int], cue: tuple[int, int] | None, le
             denied = not negations.isdisjoint(lower[max(0, place - 3) : place])
             if phrase.kind in _UNTRUE and not denied:
                 return Sign(phrase.kind, Span(found[place].start(), found[place + len(phrase.words) - 1].end()))
+        if lower[place] == "liar":
+            return Sign(RebuttalKind.REFUTATION, Span(*found[place].span()))
+    return None
+
+
+def sign_told(text: str, between: tuple[int, int]) -> Sign | None:
+    """What the reporter's words say, from the name of the speaker to what is said: "hit back at Marsh, saying"."""
+    found = list(_WORD.finditer(text, *between))[:_FROM_SPEAKER]
+    lower = [each[0].lower() for each in found]
+    forms = english().cue_forms
+    for place, word in enumerate(lower):
+        ends = [len(phrase.words) for phrase in phrases_at(lower, place, Teller.REPORTER) if phrase.kind in _UNTRUE]
+        ends += [
+            1 + len(form.rest)
+            for form in forms.get(word, ())
+            if form.cue.pos is PartOfSpeech.VERB and is_dispute(form.cue.lemma)
+            and tuple(lower[place + 1 : place + 1 + len(form.rest)]) == tuple(form.rest)
+        ]  # fmt: skip
+        if ends:
+            cue = Span(found[place].start(), found[min(len(found), place + max(ends)) - 1].end())
+            return Sign(RebuttalKind.REFUTATION, cue, is_told=True)
     return None
 
 
@@ -187,6 +217,8 @@ def _is_disputed(text: str, window: tuple[int, int], name: tuple[int, int], sign
         return True
     if behind[:1] == ["of"] and not {"lying", "misleading"}.isdisjoint(behind[1:3]):
         return True
+    if sign.is_told and sign.cue.end <= name[0] and not _STOP.search(text, sign.cue.end, name[0]):
+        return len(_WORD.findall(text, sign.cue.end, name[0])) <= _AT
     # "Marsh is wrong", "Marsh's figures were invented", with nothing else between
     between = [word.lower() for word in _WORD.findall(text, name[1], max(name[1], sign.cue.start))]
     plainly = (

@@ -97,6 +97,12 @@ class Search:
             if one.canonical is None or one.k in page.repeats:
                 continue
             sign = replies.sign_of(page.text, one.content, one.cue, one.lemma)
+            if sign is None and (source := one.body.get("source")) and source[1] < one.content[0]:
+                sign = replies.sign_told(page.text, (source[1], one.content[0]))
+                if sign and any(
+                    other.cue and other.cue[0] < sign.cue.end and sign.cue.start < other.cue[1] for other in said
+                ):
+                    continue  # it is told of another statement, which is looked at by itself
             if sign is None or (not sign.asserts and _is_told_within(said, one, sign)):
                 continue
             window = page.sentence(one)
@@ -178,10 +184,16 @@ class _Page:
     @cached_property
     def mentioned(self) -> list[Mentioned]:
         """Who is named, and where; pronouns and descriptions are not names."""
-        sql = """SELECT n.canonical, n.body FROM actor n JOIN canonical w ON w.k = n.canonical
-            WHERE n.article = ? AND w.named"""
+        sql = """SELECT n.canonical, n.body, t.sort, t.bare FROM actor n JOIN canonical w ON w.k = n.canonical
+            JOIN account t ON t.k = n.account WHERE n.article = ? AND w.named"""
+        # whom an article only names it may take for a body
+        person = """SELECT DISTINCT t.canonical FROM account t JOIN canonical w ON w.k = t.canonical
+            WHERE t.bare = ? AND t.sort = 'person' AND t.uses > 0 AND w.named LIMIT 2"""
         found = []
-        for canonical, body in self._db.execute(sql, (self.article,)):
+        for canonical, body, sort, name in self._db.execute(sql, (self.article,)).fetchall():
+            people = self._db.execute(person, (name,)).fetchall() if sort != "person" and " " in name else ()
+            if len(people) == 1:
+                ((canonical,),) = people  # noqa: PLW2901 - it is this one who is named
             mentions = json.loads(body).get("mentions", ())
             spans = tuple((m["span"][0], m["span"][1]) for m in mentions if m.get("form", "name") in _NAMES)
             found.append(Mentioned(canonical, spans))
@@ -270,6 +282,8 @@ def _reply(
         near = said[max(0, place - _BESIDE) : place + 1 + _BESIDE]
         texts += [other.text for other in near if other.canonical == one.canonical and other.k != one.k]
     first, last = one.content
+    if sign.is_told:
+        texts.append(page.text[sign.cue.end : first])
     own = one.body.get("quoted", ()) if sign.asserts and not one.body.get("rule", "").endswith("as") else ()
     quoted = [page.text[start:end] for start, end in own]
     quoted += [m[1] for m in _QUOTED.finditer(page.text, *window) if not first - 1 <= m.start() <= last]
