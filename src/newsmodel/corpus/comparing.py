@@ -15,6 +15,7 @@ __all__ = ["Comparing"]
 
 _RAREST = 3  # words by which a claim is found again
 _LIKE = 32  # statements that have two of them
+_LONGEST = 1_000  # characters of a claim
 _FEW, _FEW_OF = 5, 300  # statements that have a rare word: so many, or one of so many
 _COLUMNS = "c.k, c.article, c.text, c.polarity, json_extract(c.body, '$.figures'), c.time_from, c.time_to"
 _OWN = f"""SELECT {_COLUMNS} FROM claim c WHERE c.article = ? AND c.current
@@ -55,7 +56,7 @@ class Comparing:
     def _compare(self, row: tuple[int, int, str, str, str | None, float, float], speakers: set[int | None]) -> None:
         k, article, *_ = row
         one = _put(row[2:])
-        known = [word for word in dict.fromkeys(words(one.text)) if not word.isdigit() and told([word])]
+        known = [word for word in dict.fromkeys(words(one.text[:_LONGEST])) if not word.isdigit() and told([word])]
         rare = self._rare(known)
         pairs = combinations(rare[:_RAREST], 2)
         wanted = " OR ".join(f"({expression([(first,), (second,)])})" for first, second in pairs)
@@ -82,7 +83,7 @@ def _put(row: Iterable[object]) -> Put:
     text, polarity, figures, start, end = row
     found = json.loads(str(figures)) if figures else ()
     return Put(
-        text=str(text),
+        text=str(text)[:_LONGEST],
         polarity=str(polarity),
         figures=tuple((Decimal(str(f["value"])), f.get("unit"), bool(f.get("approximate"))) for f in found),
         time=(start, end) if isinstance(start, float) and isinstance(end, float) else None,

@@ -4,9 +4,10 @@ import sqlite3
 from collections.abc import Callable
 from typing import NamedTuple
 
+from newsmodel.corpus.disputing import Sign
 from newsmodel.corpus.drafting import drafted_rebuttal
 from newsmodel.corpus.reading import STATEMENT, Reader
-from newsmodel.corpus.replies import Answered, Sign
+from newsmodel.corpus.replies import Answered
 from newsmodel.model import Rebuttal, Statement
 
 __all__ = ["Found", "drop", "drop_of", "known_again", "put"]
