@@ -105,5 +105,10 @@ def test_ingest_and_report_as_json(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["ingest", "--json", "news.db", "kiln.html"]) == 0
     told = {"new": 1, "renewed": 0, "known": 0, "failed": 0, "articles": 1, "corpus": "news.db"}
     assert json.loads(capsys.readouterr().out) == told
+    assert main(["ingest", "--json", "--link", "news.db", "kiln.html"]) == 0
+    linked = told | {"new": 0, "known": 1, "links": {}}
+    assert json.loads(capsys.readouterr().out) == linked
+    assert main(["ingest", "--link", "news.db", "kiln.html"]) == 0
+    assert capsys.readouterr().out.endswith("links: 0\n")
     assert main(["report", "--json", "kiln.html"]) == 0
     assert json.loads(capsys.readouterr().out) == {"page": "report.html", "failed": 0}

@@ -243,3 +243,22 @@ def test_the_more_there_is_the_longer_it_takes_and_no_more() -> None:
         return time.process_time() - start
 
     assert seconds(240) < 20 * seconds(30) + 0.1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tom Berg rejected Ana Ruiz's claim that " + "the ferry had no lifeboats and " * 400 + "sank.",
+        "Tom Berg denied that the ferry sank. " * 200,
+        "“" + "Ana Ruiz is wrong about Ana Ruiz, " * 300 + "” Tom Berg said.",
+        "Tom Berg denied that “" + "lifeboats " * 2_000 + "”.",
+    ],
+)
+def test_what_is_hostile_takes_no_longer(text: str) -> None:
+    def seconds(times: int) -> float:
+        corpus = corpus_of((SAID, nm.Article.from_text(text[: len(text) // 4 * times], published="2024-05-15")))
+        start = time.process_time()
+        corpus.link()
+        return time.process_time() - start
+
+    assert seconds(4) < 12 * seconds(1) + 0.3
