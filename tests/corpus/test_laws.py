@@ -182,6 +182,9 @@ def test_as_of_is_what_had_been_published(analyses: list[Analysis], when: When, 
     then = plain.current(when, certain=match == "certain")
     assert ids(corpus.statements().as_of(when, match=match)) == [s.id for a in then for s in a.statements]
     assert ids(corpus.articles().as_of(when, match=match)) == [a.article.id for a in then]
+    disputed = {target.id for a in then for target, *_ in naive.pairs_of(a)}
+    rebutted = [s.id for a in then for s in a.statements if s.id in disputed]
+    assert ids(corpus.statements().rebutted().as_of(when, match=match)) == rebutted
     assert ids(corpus.actors().as_of(when, match=match)) == [actor.id for a in then for actor in a.actors]
 
 
@@ -202,6 +205,9 @@ def test_as_of_on_the_clock_of_the_corpus_is_what_it_held(analyses: list[Analysi
     for when, then, words in held:
         assert ids(corpus.statements().as_of(when, clock="recorded")) == [s.id for a in then for s in a.statements]
         assert ids(corpus.statements(about="said").as_of(when, clock="recorded")) == words
+        disputed = {target.id for a in then for target, *_ in naive.pairs_of(a)}
+        rebutted = [s.id for a in then for s in a.statements if s.id in disputed]
+        assert ids(corpus.statements().as_of(when, clock="recorded").rebutted()) == rebutted
         assert ids(corpus.claims().as_of(when, clock="recorded")) == [c.id for a in then for c in a.claims]
         assert ids(corpus.rebuttals().as_of(when, clock="recorded")) == [r.id for a in then for r in a.rebuttals]
         assert ids(corpus.actors().as_of(when, clock="recorded")) == [actor.id for a in then for actor in a.actors]

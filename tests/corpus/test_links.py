@@ -170,10 +170,39 @@ def test_a_link_is_a_rebuttal_like_any(tmp_path: Path) -> None:
         assert not corpus.statements(in_article=SAID).rebutted(within=timedelta(hours=1), match="certain").exists()
         assert DENIED.text[slice(*one.cue or ())] == "rejected"
         assert list(corpus.rebuttals(of=said)) == [one]
-        assert not corpus.statements(in_article=SAID).as_of("2024-05-14").rebutting()
+        for question in (corpus.statements(by="Ruiz").rebutted(), corpus.rebuttals(of="Ruiz")):
+            assert not question.as_of("2024-05-14").exists()
+            assert question.as_of("2024-05-15").exists()
         corpus.report(tmp_path / "page.html")
     with nm.Corpus.open(tmp_path / "news.db") as corpus:
         assert links(corpus) == [one]
+
+
+def test_a_reply_counts_from_when_both_articles_were_held(monkeypatch: pytest.MonkeyPatch) -> None:
+    corpus = nm.Corpus()
+    for place, article in enumerate((DENIED, SAID)):  # the earlier article comes later
+        monkeypatch.setattr("newsmodel.corpus.writing.time", lambda place=place: place * 86_400.0)
+        corpus.add(nm.analyze(article))
+    corpus.link()
+    assert len(links(corpus)) == 1
+    for number, day in enumerate(("1970-01-01", "1970-01-02")):
+        held = [one for one in corpus.rebuttals().as_of(day, clock="recorded") if one.rule.startswith("across")]
+        assert len(held) == number
+        berg = corpus.statements(by="Berg", about="claim").rebutting(kind="refutation")
+        assert berg.as_of(day, clock="recorded").exists()  # in its own article it disputes what that tells again
+        assert corpus.statements(in_article=SAID).rebutted().as_of(day, clock="recorded").count() == number
+
+
+def test_what_is_linked_is_found_like_a_filter_finds_it() -> None:
+    corpus = corpus_of(ARTICLES)
+    corpus.link()
+    everything = list(corpus.rebuttals())
+    targets = {target.id for one in everything for target in one.targets}
+    assert [s.id for s in corpus.statements().rebutted()] == [s.id for s in corpus.statements() if s.id in targets]
+    for s in corpus.statements():
+        assert list(corpus.rebuttals(of=s)) == [one for one in everything if s.id in {t.id for t in one.targets}]
+    of = sum(number for _, number in corpus.rebuttals().count_by("of"))
+    assert of == sum(t.speaker is not None for one in everything for t in one.targets)
 
 
 def test_another_version_or_analysis_undoes_a_link_until_it_is_found_again() -> None:

@@ -17,7 +17,10 @@ from newsmodel.corpus.words import expression, phrases, words
 if TYPE_CHECKING:  # sqlite3 is loaded by the first corpus
     from newsmodel.corpus.store import Store
 
-__all__ = ["Condition", "all_of", "condition", "whose"]
+__all__ = ["STANDS", "Condition", "all_of", "condition", "whose"]
+
+STANDS = "d.current"
+"""That a dispute is one of the present; a question of another time puts its own condition in the place of this."""
 
 
 class Condition(NamedTuple):
@@ -169,7 +172,7 @@ def _disputed(term: Term[Any], store: "Store") -> Condition:
     rebutted = term.name == "rebutted"
     side, name, column = ("target", "by", "disputing") if rebutted else ("statement", "of", "disputed")
     options = term.options
-    parts = [Condition(f"d.{side} = s.k AND d.current")]
+    parts = [Condition(f"d.{side} = s.k AND {STANDS}")]
     if options[name] is not None:
         parts.append(whose(f"d.{column}", options[name], store))
     if options["kind"]:

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from newsmodel.corpus.conditions import Condition, all_of, condition, whose
+from newsmodel.corpus.conditions import STANDS, Condition, all_of, condition, whose
 from newsmodel.corpus.predicates import Both, Predicate, Term
 from newsmodel.corpus.times import Clock, Match, reached, slot, windows
 from newsmodel.corpus.words import expression, phrases
@@ -86,7 +86,15 @@ def source(question: Question, store: "Store") -> Source:
     last = _looked_up(terms) if key == "s.k" else []
     parts = [*start, *_published(question, terms, key, store), *(condition(term, table, store) for term in terms)]
     parts += last
-    parts.append(_stood(question.as_of) if question.as_of else Condition(f"{table}.current = 1"))
+    if question.as_of is None:
+        parts.append(Condition(f"{table}.current = 1"))
+        return Source(tables, article, values, all_of(parts), key)
+    then = _stood(question.as_of, "v")
+    parts = [part._replace(sql=part.sql.replace(STANDS, _disputed_then(then))) for part in parts]
+    parts.append(_stood(question.as_of, "a"))
+    if table == "r":
+        missing = "SELECT 1 FROM link l JOIN article v ON v.k = l.other WHERE l.rebuttal = r.k AND NOT"
+        parts.append(Condition(f"NOT EXISTS ({missing} ({then.sql}))", then.values))
     return Source(tables, article, values, all_of(parts), key)
 
 
@@ -187,21 +195,30 @@ def _recorded(as_of: AsOf) -> float:
     return end
 
 
-def _stood(as_of: AsOf) -> Condition:
-    """The version of the article that had appeared, and not yet the next."""
+def _disputed_then(stood: Condition) -> str:
+    """That both sides of a dispute stood, which may be in two articles; with the values written in their places."""
+    sql = stood.sql
+    for value in stood.values:
+        sql = sql.replace("?", "9e999" if value == float("inf") else repr(float(value)), 1)
+    sides = "(SELECT article FROM statement WHERE k = d.statement), (SELECT article FROM statement WHERE k = d.target)"
+    return f"NOT EXISTS (SELECT 1 FROM article v WHERE v.k IN ({sides}) AND NOT ({sql}))"
+
+
+def _stood(as_of: AsOf, a: str) -> Condition:
+    """The version of the article, under this name, that had appeared, and not yet the next."""
     if as_of.clock == "recorded":
         end = _recorded(as_of)
-        return Condition("a.recorded < ? AND (a.held_until IS NULL OR a.held_until >= ?)", (end, end))
+        return Condition(f"{a}.recorded < ? AND ({a}.held_until IS NULL OR {a}.held_until >= ?)", (end, end))
     side = "from" if as_of.match == "possible" else "to"
     compared = "<" if as_of.match == "possible" else "<="
     found = reached(as_of.when)
     parts = []
     for name in ("since", "until"):
-        local, utc = f"a.{name}_{side} {compared} ?", f"a.{name}_utc_{side} {compared} ?"
+        local, utc = f"{a}.{name}_{side} {compared} ?", f"{a}.{name}_utc_{side} {compared} ?"
         if found.utc_end is None:
             parts.append(Condition(f"({local})", (found.end,)))
         else:
-            sql = f"(CASE WHEN a.{name}_utc_{side} IS NULL THEN {local} ELSE {utc} END)"
+            sql = f"(CASE WHEN {a}.{name}_utc_{side} IS NULL THEN {local} ELSE {utc} END)"
             parts.append(Condition(sql, (found.end, found.utc_end)))
     since, until = parts
     return all_of(
