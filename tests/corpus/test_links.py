@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import newsmodel as nm
+from newsmodel import testing
 
 LINKS = Path(__file__).parent / "links"
 
@@ -145,6 +146,18 @@ def test_linked_bit_by_bit_it_is_as_linked_at_once(order: list[int], first: int)
         assert one.by.article_id != one.targets[0].article_id
         assert corpus.canonical(one.by.speaker or "") != corpus.canonical(one.targets[0].speaker or "")
         assert corpus.rebuttal(one.id) == one
+
+
+@given(st.lists(testing.analyses(), max_size=3))
+def test_whatever_the_analyses_are_linking_leaves_them_as_they_are(analyses: list[nm.Analysis]) -> None:
+    corpus = nm.Corpus()
+    for analysis in analyses:
+        corpus.add(analysis)
+    before = list(corpus)
+    first = corpus.link(within=timedelta(days=100_000))
+    assert list(corpus) == before
+    assert corpus.link(within=timedelta(days=100_000)).links == first.links
+    assert not corpus.faults()
 
 
 def test_without_it_every_answer_is_as_before_and_no_analysis_changes() -> None:
