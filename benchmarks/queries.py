@@ -144,6 +144,9 @@ def questions(corpus: nm.Corpus) -> dict[str, Callable[[], Any]]:
         ),
         "most rebutted, top 20": lambda: corpus.rebuttals().count_by("of", limit=20),
         "as of, newest 100": lambda: corpus.statements(about=word_of(40)).as_of("2022-03-01T18:00").limit(100).all(),
+        "held, an actor's newest 50": lambda: (
+            corpus.statements(by=head).as_of("2999", clock="recorded").limit(50).all()
+        ),
         "as of, an actor's newest 50": lambda: corpus.statements(by=head).as_of("2022-01-10T18:00").limit(50).all(),
         "first page of 20": lambda: corpus.statements().page(20),
         "100th page of 20": lambda: corpus.statements().page(20, after=far),

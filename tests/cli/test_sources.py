@@ -105,5 +105,22 @@ def test_ingest_and_report_as_json(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["ingest", "--json", "news.db", "kiln.html"]) == 0
     told = {"new": 1, "renewed": 0, "known": 0, "failed": 0, "articles": 1, "corpus": "news.db"}
     assert json.loads(capsys.readouterr().out) == told
+    assert main(["ingest", "--json", "--link", "news.db", "kiln.html"]) == 0
+    linked = told | {"new": 0, "known": 1, "links": {}}
+    assert json.loads(capsys.readouterr().out) == linked
+    assert main(["ingest", "--link", "news.db", "kiln.html"]) == 0
+    assert capsys.readouterr().out.endswith("links: 0\n")
     assert main(["report", "--json", "kiln.html"]) == 0
     assert json.loads(capsys.readouterr().out) == {"page": "report.html", "failed": 0}
+
+
+def test_a_reply_in_another_article_is_told_in_its_words(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    denied = "It rained all day. Tom Berg rejected Ana Ruiz's claim that the ferry had no lifeboats."
+    texts = {"2024-05-14": "Ana Ruiz said the ferry to Lindmar had no lifeboats.", "2024-05-15": denied}
+    lines = [json.dumps({"text": text, "date": day, "title": day}) for day, text in texts.items()]
+    (tmp_path / "week.jsonl").write_text("\n".join(lines), "utf-8")
+    assert main(["ingest", "--link", "news.db", "week.jsonl"]) == 0
+    assert "links: 1" in capsys.readouterr().out
+    assert main(["ask", "--corpus", "news.db", "--by", "Ruiz"]) == 0
+    shown = " ".join(capsys.readouterr().out.split())
+    assert "disputed by Tom Berg (refutation): Ana Ruiz's claim that the ferry had no lifeboats" in shown

@@ -42,6 +42,8 @@ class Naive:
     found: "dict[str, Somebody]" = field(default_factory=dict)
 
     def add(self, analysis: Analysis) -> None:
+        if self.kept.get(analysis.article.id) == analysis:
+            return
         self.kept.pop(analysis.article.id, None)
         self.found = {}
         self.kept[analysis.article.id] = analysis

@@ -1,6 +1,6 @@
 CREATE TABLE article (
     k INTEGER PRIMARY KEY,
-    id TEXT NOT NULL UNIQUE,
+    id TEXT NOT NULL,
     key TEXT NOT NULL,              -- what its versions share
     added INTEGER NOT NULL UNIQUE,  -- the order of adding
     current INTEGER NOT NULL,       -- 1: no newer version is known
@@ -14,6 +14,10 @@ CREATE TABLE article (
     until_from REAL, until_to REAL, until_utc_from REAL, until_utc_to REAL,  -- when the next one did
     language TEXT,
     title TEXT,
+    recorded REAL NOT NULL,         -- when the corpus got it, in seconds from 1970
+    replaced REAL,                  -- when it got another analysis of the same text, see `versions`
+    held_until REAL,                -- when it got that, or a newer version
+    newest INTEGER NOT NULL,        -- the least key of all articles that it had by then
     made_by TEXT,                   -- release and corrections, where `ingest` made the analysis
     found TEXT NOT NULL,            -- times, discrepancies and issues, JSON
     body TEXT NOT NULL
@@ -165,8 +169,29 @@ CREATE TABLE dispute (              -- a rebuttal with one of its targets, and w
     lag_from REAL, lag_to REAL,     -- seconds from one to the other, at least and at most
     PRIMARY KEY (rebuttal, place)
 ) WITHOUT ROWID;
+CREATE TABLE link (                 -- a rebuttal between two articles, which no analysis has, see `links`
+    rebuttal INTEGER PRIMARY KEY REFERENCES rebuttal,
+    article INTEGER NOT NULL REFERENCES article,
+    other INTEGER NOT NULL REFERENCES article,
+    rule TEXT NOT NULL
+);
+CREATE TABLE disagreement (         -- claims of two articles that give one thing two numbers, or two days
+    one INTEGER NOT NULL REFERENCES claim,
+    other INTEGER NOT NULL REFERENCES claim,
+    article INTEGER NOT NULL REFERENCES article,
+    place INTEGER NOT NULL REFERENCES article,
+    kind TEXT NOT NULL,
+    confidence REAL NOT NULL,
+    PRIMARY KEY (one, other)
+) WITHOUT ROWID;
+CREATE TABLE linked (               -- articles that were looked at
+    article INTEGER PRIMARY KEY REFERENCES article,
+    seconds REAL NOT NULL           -- so far back
+);
 CREATE VIRTUAL TABLE words USING fts5(text, content='', tokenize="ascii tokenchars '_'");
 CREATE INDEX article_key ON article (key);
+CREATE INDEX article_id ON article (id, replaced);
+CREATE INDEX article_recorded ON article (recorded, newest DESC);
 CREATE INDEX article_vague ON article (k) WHERE vague;
 CREATE INDEX actor_id ON actor (id);
 CREATE INDEX actor_article ON actor (article);
@@ -200,3 +225,7 @@ CREATE INDEX dispute_target ON dispute (target, current, disputing, kind, lag_fr
 CREATE INDEX dispute_statement ON dispute (statement, current, disputed, kind);
 CREATE INDEX dispute_disputed ON dispute (current, disputed, disputing);
 CREATE INDEX dispute_disputing ON dispute (disputing, current, target);
+CREATE INDEX link_article ON link (article);
+CREATE INDEX link_other ON link (other);
+CREATE INDEX disagreement_article ON disagreement (article);
+CREATE INDEX disagreement_place ON disagreement (place);

@@ -7,6 +7,7 @@ from functools import reduce
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, NamedTuple
+from unittest.mock import patch
 
 from hypothesis import assume, given
 from hypothesis import strategies as st
@@ -181,7 +182,37 @@ def test_as_of_is_what_had_been_published(analyses: list[Analysis], when: When, 
     then = plain.current(when, certain=match == "certain")
     assert ids(corpus.statements().as_of(when, match=match)) == [s.id for a in then for s in a.statements]
     assert ids(corpus.articles().as_of(when, match=match)) == [a.article.id for a in then]
+    disputed = {target.id for a in then for target, *_ in naive.pairs_of(a)}
+    rebutted = [s.id for a in then for s in a.statements if s.id in disputed]
+    assert ids(corpus.statements().rebutted().as_of(when, match=match)) == rebutted
     assert ids(corpus.actors().as_of(when, match=match)) == [actor.id for a in then for actor in a.actors]
+
+
+@given(st.lists(testing.analyses(), min_size=1, max_size=3), st.data())
+def test_as_of_on_the_clock_of_the_corpus_is_what_it_held(analyses: list[Analysis], data: st.DataObject) -> None:
+    """After each analysis that comes, some of them others of an article that is there, all is remembered."""
+    emptied = [Analysis(article=a.article, statements=a.statements[:1], actors=a.actors) for a in analyses]
+    coming = data.draw(st.permutations([*analyses, *emptied]))
+    corpus, plain = Corpus(), Naive()
+    held: list[tuple[str, list[Analysis], list[str]]] = []
+    for day, analysis in enumerate(coming, 1):
+        with patch("newsmodel.corpus.writing.time", lambda day=day: day * 86_400.0 - 1):
+            corpus.add(analysis)
+        plain.add(analysis)
+        words = naive.statements(plain, lambda s, a: naive.about("said", s, a))
+        held.append((f"1970-01-{day:02}T23:59:59Z", plain.current(), words))
+    assert not corpus.statements().as_of("1969", clock="recorded")
+    for when, then, words in held:
+        assert ids(corpus.statements().as_of(when, clock="recorded")) == [s.id for a in then for s in a.statements]
+        assert ids(corpus.statements(about="said").as_of(when, clock="recorded")) == words
+        disputed = {target.id for a in then for target, *_ in naive.pairs_of(a)}
+        rebutted = [s.id for a in then for s in a.statements if s.id in disputed]
+        assert ids(corpus.statements().as_of(when, clock="recorded").rebutted()) == rebutted
+        assert ids(corpus.claims().as_of(when, clock="recorded")) == [c.id for a in then for c in a.claims]
+        assert ids(corpus.rebuttals().as_of(when, clock="recorded")) == [r.id for a in then for r in a.rebuttals]
+        assert ids(corpus.actors().as_of(when, clock="recorded")) == [actor.id for a in then for actor in a.actors]
+        assert ids(corpus.articles().as_of(when, clock="recorded")) == [a.article.id for a in then]
+    assert list(corpus) == plain.current()
 
 
 @given(CORPORA, NAMES, WORDS, testing.whens(), MATCHES)

@@ -261,6 +261,42 @@ def test_a_new_text_under_the_same_guid_is_a_new_version() -> None:
     assert len(corpus) == 1
 
 
+def test_what_was_held_is_the_newest_version_that_had_come(monkeypatch: pytest.MonkeyPatch) -> None:
+    corpus = nm.Corpus()
+    first = article(1, "“We sail,” Ana Ruiz said.", guid="x")
+    second = article(1, "“We stay,” Ana Ruiz said.", guid="x", modified="2024-05-16")
+    third = article(1, "“We wait,” Ana Ruiz said.", guid="x", modified="2024-05-17")
+    for place, one in enumerate((first, third, second)):  # the second comes late, and is never the newest
+        monkeypatch.setattr("newsmodel.corpus.writing.time", lambda place=place: place * 86_400.0)
+        corpus.add(nm.analyze(one))
+    for day, texts in (("1969-12-31", []), ("1970-01-01", ["We sail"]), ("1970-01-02", ["We wait"])):
+        for question in (corpus.statements(), corpus.statements(by="Ruiz")):
+            assert [s.text for s in question.as_of(day, clock="recorded")] == texts
+    assert [s.text for s in corpus.statements().as_of("1970-01-04", clock="recorded")] == ["We wait"]
+
+
+def test_an_analysis_that_was_replaced_answers_for_its_time(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    one = article(1, "“We sail,” Ana Ruiz said. “We stay,” Tom Berg said.")
+    analysis = nm.analyze(one)
+    corrected = nm.analyze(one, corrections=nm.Corrections([nm.NotStatement("We stay")]))
+    with nm.Corpus.open(tmp_path / "news.db") as corpus:
+        for day, found in enumerate((analysis, analysis, corrected)):
+            monkeypatch.setattr("newsmodel.corpus.writing.time", lambda day=day: day * 86_400.0)
+            corpus.add(found)
+        said = corpus.statements()
+        assert [s.text for s in said] == ["We sail"]
+        assert [s.text for s in said.as_of("1970-01-02", clock="recorded")] == ["We sail", "We stay"]
+        assert [s.text for s in said.as_of("1970-01-03", clock="recorded")] == ["We sail"]
+        assert [s.text for s in said.as_of("2024-05-20")] == ["We sail"]
+        assert [s.text for s in corpus.statements(in_article=one).as_of("1970-01-01", clock="recorded")] != ["We sail"]
+        assert corpus.analysis(one) == corrected
+        assert corpus.versions(one) == (one,)
+        assert not corpus.canonical("Berg") or not corpus.statements(by="Berg")
+        assert not corpus.faults()
+    with pytest.raises(ValueError, match="reported, recorded"):
+        said.as_of("1970", clock="said")  # type: ignore[arg-type]
+
+
 def test_two_full_names_are_never_one() -> None:
     corpus = nm.Corpus()
     for place, text in enumerate(("“We sail,” Ana Ruiz said.", "“We stay,” Mr Ruiz said.")):
@@ -319,6 +355,9 @@ def test_each_hot_question_uses_an_index() -> None:
         corpus.statements(about="ferry sail").limit(20),
         corpus.statements(by="Ruiz", said="2024-05", about="ferry").rebutted(),
         by_ruiz.as_of("2024-05-15").limit(50),
+        by_ruiz.as_of("2024-05-15", clock="recorded").limit(50),
+        corpus.statements().as_of("2999", clock="recorded").limit(50),
+        corpus.articles().as_of("2999", clock="recorded").limit(50),
         corpus.statements(outlet="The Bee").limit(20),
         corpus.statements(act="deny").limit(20),
     ):

@@ -45,5 +45,7 @@ corpus.why(None)  # error: arg-type
 corpus.qids(["Q1"])  # error: arg-type
 corpus.repeated("Ruiz")  # error: arg-type
 corpus.copy_of(5)  # error: arg-type
+corpus.link(within=7)  # error: arg-type
+statements.as_of("2022", clock="said")  # error: arg-type
 len(statements)  # error: arg-type
 statements[0]  # error: index

@@ -12,6 +12,7 @@ leak = p.by("Ruiz") & ~p.to("reporters") | p.via("The Courier")
 
 found: list[nm.Statement] = statements.rebutted(by="Berg", within=timedelta(days=1)).newest().limit(20).all()
 first: nm.Statement | None = statements.where(leak).as_of("2022-03-30T18:00").first()
+held: nm.Statement | None = statements.as_of("2022-03-30T18:00", clock="recorded").first()
 page: Page[nm.Statement] = statements.page(50)
 rows: list[StatementRow] = list(statements.rows())
 most: list[tuple[nm.Actor, int]] = corpus.rebuttals(about="budget").count_by("of", limit=20)

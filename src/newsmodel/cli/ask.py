@@ -70,7 +70,10 @@ def _part(article: Article, statements: Iterable[Statement], corpus: Corpus, wid
         lines.append(table.row(statement))
         for rebuttal in corpus.rebuttals(of=statement):
             by = f"disputed by {wording.speaker(rebuttal.by)} ({wording.kind(rebuttal)}):"
-            by = f"{by} {wording.words(rebuttal.by, article)}"
+            own = rebuttal.by.article_id == article.id
+            told = article if own else corpus.article(rebuttal.by.article_id)  # a reply in another article
+            assert told
+            by = f"{by} {wording.words(rebuttal.by, told)}"
             lines.append(wrapped(by, width, first="    ", rest="        "))
     return "\n".join(lines)
 

@@ -51,6 +51,7 @@ def ingest(chosen: argparse.Namespace) -> int:
         workers=chosen.workers,
         corrections=chosen.corrections,
         parser=chosen.parser,
+        link=chosen.link,
         as_json=chosen.json,
     )
 

@@ -85,6 +85,7 @@ INGEST_EXAMPLES = f"""\
 examples:
   newsmodel ingest news.db wire/*.txt
   newsmodel ingest news.db 'wire/**/*.xml' --workers 4
+  newsmodel ingest news.db 'wire/**/*.xml' --link
 
 {CODES}"""
 REPORT = """\

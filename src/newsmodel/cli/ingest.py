@@ -17,6 +17,7 @@ def ingest(
     workers: int,
     corrections: str | None = None,
     parser: str | None = None,
+    link: bool = False,
     as_json: bool = False,
 ) -> int:
     """Read, analyse and keep the articles of the files; 1 if one of them, or the corpus, could not be read."""
@@ -32,11 +33,15 @@ def ingest(
             new = len(corpus) - before
             renewed = report.articles - report.known - new  # another version of one that is there, or analysed anew
             counts = {"new": new, "renewed": renewed, "known": report.known, "failed": len(report.failures)}
+            links = corpus.link(progress=is_watched()).links if link else None
             if as_json:
-                print(json.dumps({**counts, "articles": len(corpus), "corpus": kept}, ensure_ascii=False))
+                told = {**counts, "articles": len(corpus), "corpus": kept}
+                print(json.dumps(told if links is None else {**told, "links": links}, ensure_ascii=False))
             else:
-                told = ", ".join(f"{count} {what}" for what, count in counts.items() if count or what != "renewed")
-                print(f"articles: {told}; {len(corpus)} in {kept}")
+                shown = ", ".join(f"{count} {what}" for what, count in counts.items() if count or what != "renewed")
+                print(f"articles: {shown}; {len(corpus)} in {kept}")
+                if links is not None:
+                    print(f"links: {sum(links.values())}")
     except NewsModelError as error:
         complain(error)
         return 1

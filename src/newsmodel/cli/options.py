@@ -79,6 +79,7 @@ def _parser() -> _Parser:
     _files(ingest)
     ingest.add_argument("--workers", type=_number, default=1, metavar="N", help="how many processes analyse (1)")
     _corrections(ingest, "made in each article")
+    ingest.add_argument("--link", action="store_true", help="then look for replies to what other articles report")
     ingest.add_argument("--json", action="store_true", help="print what became of the files as one line of JSON")
 
     report = command(calls.report, "a page to look at", guide.REPORT, guide.REPORT_EXAMPLES)

@@ -5,10 +5,10 @@ from typing import TYPE_CHECKING, Any, ClassVar, Generic, NamedTuple, Self, Type
 
 from newsmodel.corpus import rows as flat
 from newsmodel.corpus.plan import Plan, plan
-from newsmodel.corpus.predicates import Predicate, Time
+from newsmodel.corpus.predicates import Predicate, Time, checked_clock, checked_match
 from newsmodel.corpus.query import AsOf, Question, Source, source
 from newsmodel.corpus.reading import Kept, Reader
-from newsmodel.corpus.times import Match
+from newsmodel.corpus.times import Clock, Match
 from newsmodel.export.tables import frame_of_pandas, frame_of_polars, table_of_arrow
 from newsmodel.model import When
 from newsmodel.model.table import table
@@ -71,15 +71,23 @@ class Answer(Generic[R_co, Flat_co]):
                 raise TypeError(f"where takes predicates, not {type(predicate).__name__}")
         return self._with(predicates=(*self._question.predicates, *predicates))
 
-    def as_of(self, when: Time, *, match: Match = "possible") -> Self:
+    def as_of(self, when: Time, *, match: Match = "possible", clock: Clock = "reported") -> Self:
         """What had been published by the end of this time, in the version that stood then.
 
         Args:
             when: The time.
             match: "possible" takes in what may have been published by then, as an article of that day of which the
                 hour is not known; "certain" leaves it out.
+            clock: "reported" asks what had been published, "recorded" what this corpus held: of each article the
+                newest version that it had got, in the analysis that it had then. It knows that to the moment, so
+                `match` makes no difference; a time without an offset is one of UTC. Who is who is as known today.
+
+        Raises:
+            ValueError: There is no such clock, or no such match.
         """
-        return self._with(as_of=AsOf(When.of(when), match))
+        checked_match(match)
+        checked_clock(clock)
+        return self._with(as_of=AsOf(When.of(when), match, clock))
 
     def newest(self) -> Self:
         """With the newest first, as it is if nothing is said."""
@@ -232,7 +240,9 @@ class Answer(Generic[R_co, Flat_co]):
             for part in question.predicates
         )
         also = [asked or "all"]
-        also += [f"as of {question.as_of.when}"] if question.as_of else []
+        if question.as_of:
+            held = ", recorded" if question.as_of.clock == "recorded" else ""
+            also += [f"as of {question.as_of.when}{held}"]
         also += ["best match first"] if question.ranked else ["oldest first"] if question.oldest else []
         also += [f"at most {question.limit}"] if question.limit is not None else []
         return f"<{type(self).__name__}: {', '.join(also)}>"

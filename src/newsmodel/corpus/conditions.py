@@ -17,7 +17,10 @@ from newsmodel.corpus.words import expression, phrases, words
 if TYPE_CHECKING:  # sqlite3 is loaded by the first corpus
     from newsmodel.corpus.store import Store
 
-__all__ = ["Condition", "all_of", "condition", "whose"]
+__all__ = ["STANDS", "Condition", "all_of", "condition", "whose"]
+
+STANDS = "d.current"
+"""That a dispute is one of the present; a question of another time puts its own condition in the place of this."""
 
 
 class Condition(NamedTuple):
@@ -162,16 +165,14 @@ def _outlet(table: str) -> "Callable[[Term[Any], Store], Condition]":
 
 
 def _in_article(table: str) -> "Callable[[Term[Any], Store], Condition]":
-    return lambda term, _: Condition(
-        f"{table}.article = coalesce((SELECT k FROM article WHERE id = ?), -1)", (term.value,)
-    )
+    return lambda term, _: Condition(f"{table}.article IN (SELECT k FROM article WHERE id = ?)", (term.value,))
 
 
 def _disputed(term: Term[Any], store: "Store") -> Condition:
     rebutted = term.name == "rebutted"
     side, name, column = ("target", "by", "disputing") if rebutted else ("statement", "of", "disputed")
     options = term.options
-    parts = [Condition(f"d.{side} = s.k AND d.current")]
+    parts = [Condition(f"d.{side} = s.k AND {STANDS}")]
     if options[name] is not None:
         parts.append(whose(f"d.{column}", options[name], store))
     if options["kind"]:
@@ -190,7 +191,7 @@ def _disputed(term: Term[Any], store: "Store") -> Condition:
 def _of(term: Term[Any], store: "Store") -> Condition:
     sql = "r.k IN (SELECT d.rebuttal FROM dispute d WHERE {})"
     if term.options.get("statement"):
-        inner = Condition("d.target = (SELECT k FROM statement WHERE id = ?)", (term.value,))
+        inner = Condition("d.target IN (SELECT k FROM statement WHERE id = ?)", (term.value,))
     else:
         inner = whose("d.disputed", term.value, store)
     return Condition(sql.format(inner.sql), inner.values)

@@ -11,6 +11,7 @@ from newsmodel.corpus import reading
 from newsmodel.corpus.drafting import Rows, rows_of
 from newsmodel.corpus.identities import Identities
 from newsmodel.corpus.ingest import Format, Ingestion, Sources, drafted, maker
+from newsmodel.corpus.linking import Linking
 from newsmodel.corpus.questions import Questions
 from newsmodel.corpus.results import Statements
 from newsmodel.corpus.retellings import Retellings
@@ -26,7 +27,7 @@ R = TypeVar("R")
 _BATCH = 256  # articles
 
 
-class Corpus(Questions, Identities, Retellings):
+class Corpus(Questions, Identities, Retellings, Linking):
     """Articles with what was found in them: in memory, or in a file of SQLite.
 
     `Corpus()` is in memory, `Corpus.open("news.db")` in a file; both answer the same. While one thread or process
@@ -162,7 +163,7 @@ class Corpus(Questions, Identities, Retellings):
 
     def _is_made(self, article_id: str, made_by: str) -> bool:
         """Whether an article needs no analysis: it has that of this release, or one that a person handed in."""
-        found = self._store.row("SELECT made_by FROM article WHERE id = ?", (article_id,))
+        found = self._store.row("SELECT made_by FROM article WHERE id = ? AND replaced IS NULL", (article_id,))
         return found is not None and found[0] in (None, made_by)
 
     def statement(self, id: str) -> Statement | None:
@@ -186,18 +187,19 @@ class Corpus(Questions, Identities, Retellings):
         return self._by_id("a", "article", reading.ARTICLE, id)
 
     def _by_id(self, letter: str, table: str, kept: "reading.Kept[R]", id: str) -> "R | None":
-        sql = f"SELECT {kept.columns} FROM {table} {letter} {kept.joins} WHERE {letter}.id = ?"
+        found = f"{table} {letter} {kept.joins} WHERE {letter}.id = ? ORDER BY {letter}.current DESC"
+        sql = f"SELECT {kept.columns} FROM {found}"
         row = self._store.row(sql, (id,))
         return None if row is None else kept.made(reading.Reader(), row)
 
     def analysis(self, article: Article | str) -> Analysis | None:
         """All that was found in an article, which may be given by its id."""
-        found = self._store.row("SELECT k FROM article WHERE id = ?", (_id(article),))
+        found = self._store.row("SELECT k FROM article WHERE id = ? AND replaced IS NULL", (_id(article),))
         return reading.analysis(self._store, found[0]) if found else None
 
     def versions(self, article: Article | str) -> tuple[Article, ...]:
         """The versions of an article, the oldest first."""
-        sql = """SELECT body FROM article WHERE key = (SELECT key FROM article WHERE id = ?)
+        sql = """SELECT body FROM article WHERE replaced IS NULL AND key = (SELECT key FROM article WHERE id = ?)
             ORDER BY current, since_from IS NULL, coalesce(since_utc_from, since_from), added"""
         return tuple(Article(**json.loads(body)) for (body,) in self._store.rows(sql, (_id(article),)))
 

@@ -11,7 +11,7 @@ from newsmodel.corpus.times import Reach, moment, reached, written_out
 from newsmodel.corpus.words import indexed
 from newsmodel.model import Actor, Analysis, Article, Claim, Rebuttal, Statement
 
-__all__ = ["DraftedActor", "Rows", "rows_of"]
+__all__ = ["DraftedActor", "Rows", "drafted_rebuttal", "rows_of"]
 
 
 class DraftedActor(NamedTuple):
@@ -94,7 +94,7 @@ def rows_of(analysis: Analysis, made_by: str | None = None) -> Rows:
         tuple(_actor(actor, article) for actor in analysis.actors),
         tuple(_statement(s, article, actors, given) for s, given in zip(analysis.statements, texts, strict=True)),
         tuple(_claim(claim, actors, statements) for claim in analysis.claims),
-        tuple(_rebuttal(rebuttal, statements) for rebuttal in analysis.rebuttals),
+        tuple(drafted_rebuttal(rebuttal, statements) for rebuttal in analysis.rebuttals),
     )
 
 
@@ -171,7 +171,8 @@ def _claim(claim: Claim, actors: Mapping[str, int], statements: Mapping[str, int
     )
 
 
-def _rebuttal(rebuttal: Rebuttal, statements: Mapping[str, int]) -> DraftedRebuttal:
+def drafted_rebuttal(rebuttal: Rebuttal, statements: Mapping[str, int]) -> DraftedRebuttal:
+    """The rows of a rebuttal, whose statements have these places."""
     body = fields(rebuttal, "by", "targets")
     end = reached(rebuttal.by.said or rebuttal.by.reported)
     targets = tuple((statements[t.id], *_lag(reached(t.said or t.reported), end)) for t in rebuttal.targets)

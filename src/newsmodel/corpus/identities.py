@@ -57,7 +57,7 @@ class Identities:
         found = self._behind(who)
         account = None
         if isinstance(who, Actor) and who.article_id:
-            row = self._store.row("SELECT account FROM actor WHERE id = ?", (who.id,))
+            row = self._store.row("SELECT account FROM actor WHERE id = ? ORDER BY current DESC", (who.id,))
             account = row[0] if row else None
         return self._store.read(lambda db: rulings.reasons(db, found and found.k, account))
 

@@ -14,7 +14,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Generic, Literal, NoReturn, TypeAlias, TypeVar
 
 from newsmodel.corpus.names import asked
-from newsmodel.corpus.times import Match
+from newsmodel.corpus.times import Clock, Match
 from newsmodel.corpus.words import looked_for
 from newsmodel.kinds import (
     ActorKind,
@@ -359,6 +359,11 @@ def _one_of(name: str, value: object, choices: object) -> object:
 def checked_match(match: Match) -> None:
     """Complains of what is not a way to compare times."""
     _one_of("match", match, Match)
+
+
+def checked_clock(clock: Clock) -> None:
+    """Complains of what is no clock that a corpus goes by."""
+    _one_of("clock", clock, Clock)
 
 
 def _checked(value: Predicate[S]) -> Predicate[S]:

@@ -2,9 +2,9 @@
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from newsmodel.corpus.conditions import Condition, all_of, condition, whose
+from newsmodel.corpus.conditions import STANDS, Condition, all_of, condition, whose
 from newsmodel.corpus.predicates import Both, Predicate, Term
-from newsmodel.corpus.times import Match, reached, slot, windows
+from newsmodel.corpus.times import Clock, Match, reached, slot, windows
 from newsmodel.corpus.words import expression, phrases
 from newsmodel.model import When
 
@@ -15,10 +15,11 @@ __all__ = ["ARTICLE_OF", "AsOf", "Question", "Source", "source"]
 
 
 class AsOf(NamedTuple):
-    """What had been published by some time."""
+    """What had been published, or was held, by some time."""
 
     when: When
     match: Match
+    clock: Clock = "reported"
 
 
 class Question(NamedTuple):
@@ -72,6 +73,7 @@ class Source(NamedTuple):
 
 ARTICLE_OF = "CROSS JOIN article a ON a.k = {}.article"
 _FEW_DAYS = 8 * 86_400
+_BEYOND = (1 << 63) - 1  # a key that nothing has
 _TABLES = {"s": "statement", "c": "claim", "r": "rebuttal", "n": "actor", "a": "article"}
 
 
@@ -84,7 +86,15 @@ def source(question: Question, store: "Store") -> Source:
     last = _looked_up(terms) if key == "s.k" else []
     parts = [*start, *_published(question, terms, key, store), *(condition(term, table, store) for term in terms)]
     parts += last
-    parts.append(_stood(question.as_of) if question.as_of else Condition(f"{table}.current = 1"))
+    if question.as_of is None:
+        parts.append(Condition(f"{table}.current = 1"))
+        return Source(tables, article, values, all_of(parts), key)
+    then = _stood(question.as_of, "v")
+    parts = [part._replace(sql=part.sql.replace(STANDS, _disputed_then(then))) for part in parts]
+    parts.append(_stood(question.as_of, "a"))
+    if table == "r":
+        missing = "SELECT 1 FROM link l JOIN article v ON v.k = l.other WHERE l.rebuttal = r.k AND NOT"
+        parts.append(Condition(f"NOT EXISTS ({missing} ({then.sql}))", then.values))
     return Source(tables, article, values, all_of(parts), key)
 
 
@@ -159,6 +169,8 @@ def _windows(when: When, index: str, who: Condition) -> tuple[str, tuple[Any, ..
 def _published(question: Question, terms: list[Predicate[Any]], key: str, store: "Store") -> list[Condition]:
     """Keys grow with age, so what was published by some day begins at some key."""
     ends = [reached(term.value)[1] for term in terms if isinstance(term, Term) and term.name == "reported"]  # type: ignore[arg-type]
+    if question.as_of and question.as_of.clock == "recorded":
+        return [_held_first(question.as_of, key, store)]
     if question.as_of:
         ends.append(reached(question.as_of.when)[1])
     known = [end for end in ends if end is not None and end != float("inf")]
@@ -167,18 +179,46 @@ def _published(question: Question, terms: list[Predicate[Any]], key: str, store:
     return [Condition(f"{key} >= ?", (slot(min(known) + 2 * 86_400),))]
 
 
-def _stood(as_of: AsOf) -> Condition:
-    """The version of the article that had appeared, and not yet the next."""
+def _held_first(as_of: AsOf, key: str, store: "Store") -> Condition:
+    """Where what was held begins, the newest first."""
+    row = store.row(
+        "SELECT newest FROM article WHERE recorded < ? ORDER BY recorded DESC, newest LIMIT 1", (_recorded(as_of),)
+    )
+    return Condition(f"{key} >= ?", row or (_BEYOND,))
+
+
+def _recorded(as_of: AsOf) -> float:
+    """The end of a time on the clock of the corpus, which is that of UTC."""
+    found = reached(as_of.when)
+    end = found.end if found.utc_end is None else found.utc_end
+    assert end is not None
+    return end
+
+
+def _disputed_then(stood: Condition) -> str:
+    """That both sides of a dispute stood, which may be in two articles; with the values written in their places."""
+    sql = stood.sql
+    for value in stood.values:
+        sql = sql.replace("?", "9e999" if value == float("inf") else repr(float(value)), 1)
+    sides = "(SELECT article FROM statement WHERE k = d.statement), (SELECT article FROM statement WHERE k = d.target)"
+    return f"NOT EXISTS (SELECT 1 FROM article v WHERE v.k IN ({sides}) AND NOT ({sql}))"
+
+
+def _stood(as_of: AsOf, a: str) -> Condition:
+    """The version of the article, under this name, that had appeared, and not yet the next."""
+    if as_of.clock == "recorded":
+        end = _recorded(as_of)
+        return Condition(f"{a}.recorded < ? AND ({a}.held_until IS NULL OR {a}.held_until >= ?)", (end, end))
     side = "from" if as_of.match == "possible" else "to"
     compared = "<" if as_of.match == "possible" else "<="
     found = reached(as_of.when)
     parts = []
     for name in ("since", "until"):
-        local, utc = f"a.{name}_{side} {compared} ?", f"a.{name}_utc_{side} {compared} ?"
+        local, utc = f"{a}.{name}_{side} {compared} ?", f"{a}.{name}_utc_{side} {compared} ?"
         if found.utc_end is None:
             parts.append(Condition(f"({local})", (found.end,)))
         else:
-            sql = f"(CASE WHEN a.{name}_utc_{side} IS NULL THEN {local} ELSE {utc} END)"
+            sql = f"(CASE WHEN {a}.{name}_utc_{side} IS NULL THEN {local} ELSE {utc} END)"
             parts.append(Condition(sql, (found.end, found.utc_end)))
     since, until = parts
     return all_of(

@@ -121,7 +121,8 @@ def analysis(store: "Store", article: int) -> Analysis | None:
         ("rebuttals", "rebuttal r", REBUTTAL),
     ):
         letter = table[-1]
-        sql = f"SELECT {kept.columns} FROM {table} {kept.joins} WHERE {letter}.article = ? ORDER BY {letter}.k"
+        own = " AND r.k NOT IN (SELECT rebuttal FROM link)" if letter == "r" else ""
+        sql = f"SELECT {kept.columns} FROM {table} {kept.joins} WHERE {letter}.article = ?{own} ORDER BY {letter}.k"
         parts[name] = tuple(kept.made(read, found) for found in store.rows(sql, (article,)))
     return Analysis(article=Article(**json.loads(body)), **parts, **json.loads(found))
 
@@ -169,7 +170,8 @@ REBUTTAL = Kept(
 ACTOR = Kept("n.k, a.id, n.body", "CROSS JOIN article a ON a.k = n.article", Reader.actor)
 ARTICLE: Kept[Article] = Kept("a.body", "", lambda _, row: Article(**json.loads(row[0])))
 CANONICAL = Kept(
-    "w.name, w.kind, (SELECT json_group_array(json_array(name, json(told))) FROM account WHERE canonical = w.k)",
+    """w.name, w.kind,
+    (SELECT json_group_array(json_array(name, json(told))) FROM account WHERE canonical = w.k AND uses > 0)""",
     "",
     Reader.canonical,
 )

@@ -25,7 +25,8 @@ class Retellings:
 
     def copy_of(self, article: Article | str) -> Article | None:
         """The earliest article of which this one is a copy, whole or cut; `None` where it is no copy."""
-        sql = """SELECT f.body FROM article a JOIN article f ON f.k = a.story WHERE a.id = ? AND f.key != a.key"""
+        sql = """SELECT f.body FROM article a JOIN article f ON f.k = a.story WHERE a.id = ? AND a.replaced IS NULL
+            AND f.key != a.key"""
         row = self._store.row(sql, (article if isinstance(article, str) else article.id,))
         return Article(**json.loads(row[0])) if row else None
 
@@ -37,7 +38,7 @@ class Retellings:
         """
         statement = said.statements[0] if isinstance(said, Claim) else said
         sql = """SELECT s.k, w.k, a.story FROM statement s JOIN article a ON a.k = s.article
-            LEFT JOIN canonical w ON w.k = s.canonical AND w.named WHERE s.id = ?"""
+            LEFT JOIN canonical w ON w.k = s.canonical AND w.named WHERE s.id = ? ORDER BY s.current DESC"""
         k, who, story = self._store.row(sql, (statement.id,)) or (None, None, None)
         kept = reading.STATEMENT
         told = words(statement.text)

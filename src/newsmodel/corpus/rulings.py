@@ -35,7 +35,7 @@ def passage(db: sqlite3.Connection, who: Who, known: Known | None) -> tuple[str,
     if isinstance(who, Actor) and who.article_id:
         where, value = "n.id = ?", who.id  # type: ignore[assignment]
     sql = f"""SELECT a.id, n.name FROM actor n JOIN article a ON a.k = n.article JOIN account t ON t.k = n.account
-        WHERE {where} AND t.named ORDER BY length(n.name) DESC, a.k >> 24 DESC, a.id LIMIT 1"""
+        WHERE {where} AND t.named AND a.replaced IS NULL ORDER BY length(n.name) DESC, a.k >> 24 DESC, a.id LIMIT 1"""
     found: tuple[str, str] | None = db.execute(sql, (value,)).fetchone()
     if found is None:
         name = str(who)

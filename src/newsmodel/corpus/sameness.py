@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from newsmodel.corpus.accounts import Account, appearance, pinned
 from newsmodel.corpus.identity import Identity, Ruling, identify, is_known
+from newsmodel.corpus.links import known_again
 from newsmodel.corpus.names import bare
 
 __all__ = ["added", "forget", "identity_of", "known", "pins", "rule", "set_beside", "settle"]
@@ -120,6 +121,7 @@ def settle(db: sqlite3.Connection, blocks: Iterable[str]) -> bool:
     db.executemany(put, [(k,) for k in changed])
     for update in _MOVED:
         db.execute(update)
+    known_again(db)
     return True
 
 
@@ -137,7 +139,7 @@ def identity_of(db: sqlite3.Connection, account: int | None) -> Identity | None:
 def _place(db: sqlite3.Connection, account: int) -> str:
     """The first article of an account, and how many more there are."""
     sql = """SELECT a.published, a.id, count(*) OVER () FROM actor n JOIN article a ON a.k = n.article
-        WHERE n.account = ? ORDER BY a.k >> 24 DESC, a.id LIMIT 1"""
+        WHERE n.account = ? AND a.replaced IS NULL ORDER BY a.k >> 24 DESC, a.id LIMIT 1"""
     published, article, number = db.execute(sql, (account,)).fetchone()
     more = f" and {number - 1} more" if number > 1 else ""
     return f"{published[:10] if published else 'day unknown'}, article {article}{more}"
@@ -149,7 +151,8 @@ def rule(db: sqlite3.Connection, body: str) -> set[str]:
     touched = set[str]()
     for article, name in _named(body):
         sql = f"""SELECT DISTINCT {", ".join(f"t.{c}" for c in _ACCOUNT.split(", "))}, t.k, a.k FROM article a
-            JOIN actor n ON n.article = a.k JOIN account t ON t.k = n.account WHERE a.id = ? AND t.bare = ?"""
+            JOIN actor n ON n.article = a.k JOIN account t ON t.k = n.account WHERE a.id = ? AND t.bare = ?
+            AND a.replaced IS NULL"""
         for *columns, k, place in db.execute(sql, (article, name)).fetchall():
             account = Account._make(columns)
             touched.update(_blocks(account))
@@ -183,7 +186,8 @@ def _rulings(db: sqlite3.Connection) -> Iterator[Ruling]:
         keys = []
         for article, name in _named(body):
             sql = """SELECT min(t.key) FROM article a JOIN actor n ON n.article = a.k
-                JOIN account t ON t.k = n.account WHERE a.id = ? AND t.bare = ?"""
+                JOIN account t ON t.k = n.account WHERE a.id = ? AND t.bare = ?
+                AND a.replaced IS NULL"""
             keys += [key for (key,) in db.execute(sql, (article, name)) if key]
         if len(keys) == 2:
             (told,) = json.loads(body)["corrections"]
@@ -238,7 +242,8 @@ def _identified(
 
 def _assign(db: sqlite3.Connection, kept: list[Kept], rulings: list[Ruling]) -> list[int]:
     """Give everybody a key that is kept as far as may be; returns the accounts that now are of another."""
-    gone = [one.k for one in kept if one.uses <= 0]
+    told = "SELECT 1 FROM actor WHERE account = ?"  # by an analysis that another has replaced
+    gone = [one.k for one in kept if one.uses <= 0 and not db.execute(told, (one.k,)).fetchone()]
     for table, column in (("block", "account"), ("spelling", "account"), ("account", "k")):
         db.executemany(f"DELETE FROM {table} WHERE {column} = ?", [(k,) for k in gone])
     by_key = {one.account.key: one for one in kept if one.uses > 0}
@@ -260,7 +265,11 @@ def _assign(db: sqlite3.Connection, kept: list[Kept], rulings: list[Ruling]) -> 
         db.executemany("UPDATE account SET canonical = ? WHERE k = ?", [(mine, k) for k in moved])
         changed += moved
     unused = {one.canonical for one in kept} - taken
-    db.executemany("DELETE FROM canonical WHERE k = ?", [(k,) for k in unused])
+    for k in unused:
+        if db.execute("SELECT 1 FROM account WHERE canonical = ?", (k,)).fetchone():
+            db.execute("UPDATE canonical SET named = 0 WHERE k = ?", (k,))
+        else:
+            db.execute("DELETE FROM canonical WHERE k = ?", (k,))
     return changed
 
 
@@ -270,7 +279,7 @@ def _groups(
     """Name, kind, whether it is somebody, and accounts, of each canonical actor."""
     accounts_of = {one.account.key: one.account for one in kept if one.uses > 0}
     unknown = [account for account in accounts_of.values() if not account.named]
-    if len(accounts_of) == 1 and not unknown and is_known(appearance(kept[0].account)):
+    if len(accounts_of) == 1 and not unknown and all(map(is_known, map(appearance, accounts_of.values()))):
         (one,) = accounts_of.values()
         yield one.name, one.kind, True, [one.key]
         return

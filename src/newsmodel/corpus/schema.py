@@ -16,7 +16,7 @@ VERSION = 1
 _TABLES = """
 CREATE TABLE article (
     k INTEGER PRIMARY KEY,
-    id TEXT NOT NULL UNIQUE,
+    id TEXT NOT NULL,
     key TEXT NOT NULL,              -- what its versions share
     added INTEGER NOT NULL UNIQUE,  -- the order of adding
     current INTEGER NOT NULL,       -- 1: no newer version is known
@@ -30,6 +30,10 @@ CREATE TABLE article (
     until_from REAL, until_to REAL, until_utc_from REAL, until_utc_to REAL,  -- when the next one did
     language TEXT,
     title TEXT,
+    recorded REAL NOT NULL,         -- when the corpus got it, in seconds from 1970
+    replaced REAL,                  -- when it got another analysis of the same text, see `versions`
+    held_until REAL,                -- when it got that, or a newer version
+    newest INTEGER NOT NULL,        -- the least key of all articles that it had by then
     made_by TEXT,                   -- release and corrections, where `ingest` made the analysis
     found TEXT NOT NULL,            -- times, discrepancies and issues, JSON
     body TEXT NOT NULL
@@ -181,8 +185,37 @@ CREATE TABLE dispute (              -- a rebuttal with one of its targets, and w
     lag_from REAL, lag_to REAL,     -- seconds from one to the other, at least and at most
     PRIMARY KEY (rebuttal, place)
 );
+CREATE TABLE link (                 -- a rebuttal between two articles, which no analysis has, see `links`
+    rebuttal INTEGER PRIMARY KEY REFERENCES rebuttal,
+    article INTEGER NOT NULL REFERENCES article,
+    other INTEGER NOT NULL REFERENCES article,
+    rule TEXT NOT NULL
+);
+CREATE TABLE disagreement (         -- claims of two articles that give one thing two numbers, or two days
+    one INTEGER NOT NULL REFERENCES claim,
+    other INTEGER NOT NULL REFERENCES claim,
+    article INTEGER NOT NULL REFERENCES article,
+    place INTEGER NOT NULL REFERENCES article,
+    kind TEXT NOT NULL,
+    confidence REAL NOT NULL,
+    PRIMARY KEY (one, other)
+);
+CREATE TABLE linked (               -- articles that were looked at
+    article INTEGER PRIMARY KEY REFERENCES article,
+    seconds REAL NOT NULL           -- so far back
+);
 """
-_WITHOUT_ROWID = ("block", "beside", "spelling", "run", "party", "claim_statement", "claim_actor", "dispute")
+_WITHOUT_ROWID = (
+    "block",
+    "beside",
+    "spelling",
+    "run",
+    "party",
+    "claim_statement",
+    "claim_actor",
+    "dispute",
+    "disagreement",
+)
 # Words come as `corpus.words` compares them, so that SQLite has nothing to decide: all but a space is part of a word.
 _WORDS = """
 CREATE VIRTUAL TABLE words USING fts5(text, content='', tokenize="ascii tokenchars '_'")
@@ -190,6 +223,8 @@ CREATE VIRTUAL TABLE words USING fts5(text, content='', tokenize="ascii tokencha
 
 INDEXES = {
     "article_key": "article (key)",
+    "article_id": "article (id, replaced)",
+    "article_recorded": "article (recorded, newest DESC)",
     "article_vague": "article (k) WHERE vague",
     "actor_id": "actor (id)",
     "actor_article": "actor (article)",
@@ -223,6 +258,10 @@ INDEXES = {
     "dispute_statement": "dispute (statement, current, disputed, kind)",
     "dispute_disputed": "dispute (current, disputed, disputing)",
     "dispute_disputing": "dispute (disputing, current, target)",
+    "link_article": "link (article)",
+    "link_other": "link (other)",
+    "disagreement_article": "disagreement (article)",
+    "disagreement_place": "disagreement (place)",
 }
 
 MIGRATIONS: dict[int, tuple[str, ...]] = {}

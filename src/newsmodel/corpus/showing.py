@@ -41,7 +41,7 @@ def page_of(store: "Store", statements: Statements, title: str) -> str:
 def _articles(store: "Store", ids: Iterable[str]) -> Iterator[Article]:
     kept, read = reading.ARTICLE, reading.Reader()
     for some in _batches(ids):
-        sql = f"SELECT {kept.columns} FROM article a WHERE a.id IN ({_marks(some)})"
+        sql = f"SELECT {kept.columns} FROM article a WHERE a.id IN ({_marks(some)}) AND a.replaced IS NULL"
         yield from (kept.made(read, row) for row in store.rows(sql, some))
 
 
@@ -52,7 +52,7 @@ def _rebuttals(store: "Store", ids: Iterable[str], known: Mapping[str, Statement
     for some in _batches(ids):
         sql = f"""SELECT r.k, r.body, b.id, t.id FROM article a JOIN rebuttal r ON r.article = a.k
             JOIN dispute d ON d.rebuttal = r.k JOIN statement b ON b.k = r.statement JOIN statement t ON t.k = d.target
-            WHERE a.id IN ({_marks(some)}) ORDER BY r.k, d.place"""
+            WHERE a.id IN ({_marks(some)}) AND a.replaced IS NULL ORDER BY r.k, d.place"""
         for (k, body, by), rows in groupby(store.rows(sql, some), key=itemgetter(0, 1, 2)):
             targets = [target for *_, target in rows]
             if by in known and known.keys() >= set(targets):

@@ -12,7 +12,10 @@ from typing import Literal, NamedTuple, TypeAlias
 from newsmodel.model import When
 from newsmodel.model.time import reach
 
-__all__ = ["Match", "Reach", "contained", "moment", "reached", "slot", "width", "windows", "written_out"]
+__all__ = ["Clock", "Match", "Reach", "contained", "moment", "reached", "slot", "width", "windows", "written_out"]
+
+Clock: TypeAlias = Literal["reported", "recorded"]
+"""Whether something counts from when it was published, or from when the corpus got it."""
 
 Match: TypeAlias = Literal["possible", "certain"]
 """Whether a time that may fit is enough, or it must."""

@@ -74,7 +74,7 @@ def _fitting(store: "Store", name: str) -> list[Known]:
     marks = ", ".join("?" * len(lasts))
     sql = f"""SELECT DISTINCT w.k, w.name, w.sort, w.named, l.form, l.alias FROM spelling l
         JOIN account t ON t.k = l.account JOIN canonical w ON w.k = t.canonical
-        WHERE l.last IN ({marks}) ORDER BY w.k, l.form"""
+        WHERE l.last IN ({marks}) AND t.uses > 0 ORDER BY w.k, l.form"""
     found: dict[int, Known] = {}
     for k, full, sort, named, form, alias in store.rows(sql, lasts):
         one = found.get(k) or Known(k, full, (), (), sort == ActorKind.PERSON, bool(named))
@@ -105,7 +105,7 @@ def _is(one: Known, other: Known) -> bool:
 def _behind(store: "Store", actor: Actor) -> list[Known]:
     """Who stands behind an actor of an article, or a canonical one."""
     if actor.article_id:
-        sql = "SELECT canonical, k FROM actor WHERE id = ?"
+        sql = "SELECT canonical, k FROM actor WHERE id = ? ORDER BY current DESC"
         row = store.row(sql, (actor.id,))
         if row:
             found = _called(store, "w.k = ?", row[:1])

@@ -3,14 +3,15 @@
 from collections import Counter
 from collections.abc import Iterable
 from sqlite3 import Connection
+from time import time  # noqa: TID251 - when something comes is a fact of the corpus, and no date of the news
 from typing import Any
 
-from newsmodel.corpus import sameness, schema, stories
+from newsmodel.corpus import reading, sameness, schema, stories
 from newsmodel.corpus.accounts import Account, pinned
-from newsmodel.corpus.drafting import Rows
+from newsmodel.corpus.drafting import Rows, rows_of
 from newsmodel.corpus.store import Store
 from newsmodel.corpus.times import slot
-from newsmodel.corpus.versions import order, remove
+from newsmodel.corpus.versions import order, remove, replace
 from newsmodel.errors import CorpusError
 from newsmodel.model import Corrections
 
@@ -23,7 +24,7 @@ def _insert(table: str, columns: int) -> str:
     return f"INSERT INTO {table} VALUES ({', '.join('?' * columns)})"
 
 
-_ARTICLE, _ACTOR, _STATEMENT = _insert("article", 27), _insert("actor", 9), _insert("statement", 23)
+_ARTICLE, _ACTOR, _STATEMENT = _insert("article", 31), _insert("actor", 9), _insert("statement", 23)
 _PARTY, _CLAIM, _REBUTTAL = _insert("party", 4), _insert("claim", 15), _insert("rebuttal", 11)
 _CLAIM_STATEMENT, _CLAIM_ACTOR, _DISPUTE = (
     _insert("claim_statement", 3),
@@ -69,9 +70,8 @@ class Writer:
 
     def load(self, rows: Iterable[Rows]) -> int:
         """Write all of a corpus in one transaction: what only answers questions is made when the rows are there."""
-        spared = [
-            name for name in schema.INDEXES if not name.endswith(("_article", "_key", "_last", "_account", "_bare"))
-        ]
+        needed = ("article_id", "_article", "_key", "_last", "_account", "_bare")
+        spared = [name for name in schema.INDEXES if not name.endswith(needed)]
         try:
             with self._store.writing() as db:
                 for name in spared:
@@ -106,23 +106,26 @@ class Writer:
     def _put(self, rows: Rows) -> None:
         """Write an article with all that was found in it, in the place of an earlier analysis of the same article."""
         db = self._db
-        before = db.execute("SELECT k, key FROM article WHERE id = ?", (rows.id,)).fetchone()
+        sql = "SELECT added, recorded, newest FROM article ORDER BY added DESC LIMIT 1"
+        added, recorded, newest = db.execute(sql).fetchone() or (0, 0.0, slot(None))
+        now = max(time(), recorded)  # a clock that is set back must not hide what was there
+        before = db.execute("SELECT k, key FROM article WHERE id = ? AND replaced IS NULL", (rows.id,)).fetchone()
         if before:
-            self._remove(before[0])
+            if not self._replace(before[0], rows, now):
+                return
             if before[1] != rows.key:
                 order(db, before[1])
         outlet = self._outlet(rows.outlet)
         at = slot(rows.moment)
-        article = self._next("article", at)
-        (added,) = db.execute("SELECT coalesce(max(added), 0) + 1 FROM article").fetchone()
+        article = self.next_key("article", at)
         vague, published, published_body, language, title, made_by, found, body = rows.columns
         none = (None,) * 4
         db.execute(
             _ARTICLE,
             (
-                *(article, rows.id, rows.key, added, 1, outlet, article, vague, published, published_body),
+                *(article, rows.id, rows.key, added + 1, 1, outlet, article, vague, published, published_body),
                 *(*rows.published, *rows.published, *none),
-                *(language, title, made_by, found, body),
+                *(language, title, now, None, None, min(newest, article), made_by, found, body),
             ),
         )
         self._found(rows, article, outlet, at)
@@ -132,12 +135,13 @@ class Writer:
             self._slots.add(at)
         if rows.key != rows.id:
             order(db, rows.key)
-            self._prints += [k for (k,) in db.execute("SELECT k FROM article WHERE key = ?", (rows.key,))]
+            sql = "SELECT k FROM article WHERE key = ? AND replaced IS NULL"
+            self._prints += [k for (k,) in db.execute(sql, (rows.key,))]
 
     def _found(self, rows: Rows, article: int, outlet: int | None, at: int) -> None:
         db = self._db
         accounts, who = self._told(rows, article)
-        first = self._next("actor", at, len(who))
+        first = self.next_key("actor", at, len(who))
         db.executemany(
             _ACTOR,
             [
@@ -145,7 +149,7 @@ class Writer:
                 for place, (row, account, canonical) in enumerate(zip(rows.actors, accounts, who, strict=True))
             ],
         )
-        start = self._next("statement", at, len(rows.statements))
+        start = self.next_key("statement", at, len(rows.statements))
         statements, words, parties = [], [], []
         speakers: list[int | None] = []
         for k, row in enumerate(rows.statements, start):
@@ -168,7 +172,7 @@ class Writer:
         first, start, who = placed
         claims: list[tuple[Any, ...]] = []
         made, named = [], []
-        for k, row in enumerate(rows.claims, self._next("claim", at, len(rows.claims))):
+        for k, row in enumerate(rows.claims, self.next_key("claim", at, len(rows.claims))):
             claims.append((k, row.id, article, 1, outlet, *row.columns))
             made += [(k, number, start + place) for number, place in enumerate(row.statements)]
             named += [(k, number, first + place, who[place]) for number, place in enumerate(row.actors)]
@@ -182,7 +186,7 @@ class Writer:
         start, speakers = placed
         rebuttals: list[tuple[Any, ...]] = []
         disputes = []
-        for k, row in enumerate(rows.rebuttals, self._next("rebuttal", at, len(rows.rebuttals))):
+        for k, row in enumerate(rows.rebuttals, self.next_key("rebuttal", at, len(rows.rebuttals))):
             by, disputing = start + row.statement, speakers[row.statement]
             rebuttals.append((k, row.id, article, 1, outlet, by, disputing, *row.columns))
             disputes += [
@@ -192,7 +196,7 @@ class Writer:
         self._db.executemany(_REBUTTAL, rebuttals)
         self._db.executemany(_DISPUTE, disputes)
 
-    def _next(self, table: str, at: int, wanted: int = 1) -> int:
+    def next_key(self, table: str, at: int, wanted: int = 1) -> int:
         """The first of so many keys in a row that nothing has, for what was published then."""
         if not wanted:
             return 0
@@ -245,13 +249,29 @@ class Writer:
         self._uses[known[0]] += 1
         return known
 
-    def _remove(self, article: int) -> None:
-        """Take an article out with all that hangs on it."""
+    def _replace(self, article: int, rows: Rows, now: float) -> bool:
+        """Make room for a later analysis of an article; returns whether it tells anything else.
+
+        The earlier stays, for questions of what was held before; but for one of the same batch, which nobody saw.
+        """
+        earlier = reading.analysis(self._store, article)
+        *_, made_by, _, _ = rows.columns
+        if earlier is not None and rows_of(earlier, made_by) == rows:
+            self._db.execute("UPDATE article SET made_by = ? WHERE k = ?", (made_by, article))
+            return False
+        self._withdraw(article)
+        if earlier is None:
+            remove(self._db, article)
+        else:
+            replace(self._db, article, now)
+        return True
+
+    def _withdraw(self, article: int) -> None:
+        """Take out what an article tells of who is who and what is a copy."""
         self._settle()
         self._prints = [k for k in (*self._prints, *stories.forget(self._db, article)) if k != article]
         self._blocks |= sameness.forget(self._db, article)
         self._accounts.clear()
-        remove(self._db, article)
 
     def _settle(self) -> None:
         """Write what was counted."""
