@@ -81,3 +81,10 @@ def test_an_absent_extra_is_named(module: str, make: Callable[..., Any], monkeyp
     monkeypatch.setitem(sys.modules, module, None)
     with pytest.raises(MissingExtra, match="pip install 'newsmodel"):
         make(ANALYSIS)
+
+
+def test_a_lone_carriage_return_stays_in_its_cell() -> None:
+    article = nm.Article.from_text("It rained.", outlet="The\rBee", title="a\r\nb")
+    stream = io.StringIO(newline="")
+    assert export.write_csv([article], stream) == 1
+    assert [row["outlet"] for row in csv.DictReader(io.StringIO(stream.getvalue(), newline=""))] == ["The\rBee"]

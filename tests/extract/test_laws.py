@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 import newsmodel as nm
@@ -232,6 +232,7 @@ def test_another_run_of_python_gives_the_same_analyses() -> None:
 
 
 @given(TEXTS)
+@example("NO: I did.\n\n\x1b\n\nTIM: Then go.")  # a paragraph that has no sentence
 def test_an_analysis_reads_its_own_json_back(text: str) -> None:
     analysis = nm.analyze(text)
     assert nm.Analysis.from_json(analysis.to_json()) == analysis

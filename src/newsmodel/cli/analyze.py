@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from newsmodel.cli import evidence, wording
+from newsmodel.cli.colour import faint, strong
 from newsmodel.cli.files import complain, corrections_in, sources
 from newsmodel.cli.table import Table, heading, terminal_width, wrapped
 from newsmodel.corpus.ingest import analyses
@@ -50,7 +51,7 @@ def _parts(analysis: Analysis, width: int, *, explain: bool) -> Iterator[str]:
     rows = [table.row(statement) for statement in analysis.statements]
     if explain:
         rows = [
-            f"{row}\n{evidence.of_statement(statement, article, width)}"
+            f"{row}\n{faint(evidence.of_statement(statement, article, width))}"
             for row, statement in zip(rows, analysis.statements, strict=True)
         ]
     if rows:
@@ -59,18 +60,18 @@ def _parts(analysis: Analysis, width: int, *, explain: bool) -> Iterator[str]:
         yield "Nobody is found to say anything."
     if analysis.rebuttals:
         disputes = (_dispute(rebuttal, article, width, explain=explain) for rebuttal in analysis.rebuttals)
-        yield "\n".join(("Who disputes whom", "", *disputes))
+        yield "\n".join((strong("Who disputes whom"), "", *disputes))
     if analysis.discrepancies:
         yield "\n".join(
             (
-                "Where the article differs from itself",
+                strong("Where the article differs from itself"),
                 "",
                 *(_differs(d, article, width) for d in analysis.discrepancies),
             )
         )
     if analysis.issues:
         notes = (wrapped(wording.one_line(str(issue)), width, first="  ", rest="    ") for issue in analysis.issues)
-        yield "\n".join(("Notes", "", *notes))
+        yield "\n".join((strong("Notes"), "", *notes))
 
 
 def _dispute(rebuttal: Rebuttal, article: Article, width: int, *, explain: bool) -> str:
@@ -80,7 +81,7 @@ def _dispute(rebuttal: Rebuttal, article: Article, width: int, *, explain: bool)
     lines = (
         wrapped(line, width, first="  ", rest="    "),
         *(wrapped(words, width, first="    against: ", rest=" " * 13) for words in targets),
-        *((evidence.of_rebuttal(rebuttal, article, width),) if explain else ()),
+        *((faint(evidence.of_rebuttal(rebuttal, article, width)),) if explain else ()),
     )
     return "\n".join(lines)
 

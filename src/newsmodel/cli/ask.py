@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from itertools import groupby
 
 from newsmodel.cli import wording
-from newsmodel.cli.files import complain, sources
+from newsmodel.cli.files import complain, taken_in
 from newsmodel.cli.table import Table, heading, terminal_width, wrapped
 from newsmodel.corpus import Corpus
 from newsmodel.errors import AmbiguousName, CorpusError, InvalidRecord
@@ -23,6 +23,7 @@ def ask(
     since: str | None,
     until: str | None,
     as_json: bool,
+    parser: str | None = None,
 ) -> int:
     """Print the statements that match; 1 if a file could not be read, 2 if the question makes no sense."""
     try:
@@ -32,9 +33,7 @@ def ask(
         return 2
     try:
         with Corpus() if kept is None else Corpus.open(kept) as corpus:
-            failures = corpus.ingest(sources(files)).failures
-            for failure in failures:
-                complain(failure)
+            failures = taken_in(corpus, files, parser)
             _answer(corpus, by, about, said, as_json=as_json)
     except AmbiguousName as error:
         complain(error)

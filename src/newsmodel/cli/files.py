@@ -4,11 +4,12 @@ import sys
 from collections.abc import Iterable
 from pathlib import Path
 
+from newsmodel.corpus import Corpus
 from newsmodel.errors import NewsModelError, ReadError
 from newsmodel.model import Corrections
 from newsmodel.parsers import Readable
 
-__all__ = ["complain", "corrections_in", "sources"]
+__all__ = ["complain", "corrections_in", "is_watched", "sources", "taken_in"]
 
 
 def sources(files: Iterable[str]) -> list[Readable]:
@@ -31,6 +32,19 @@ def corrections_in(file: str | None) -> Corrections | None:
         raise ReadError(error.strerror or "cannot be read", source=file) from None
     except NewsModelError as error:
         raise ReadError(str(error), source=file) from None
+
+
+def taken_in(corpus: Corpus, files: Iterable[str], parser: str | None) -> tuple[NewsModelError, ...]:
+    """Read and analyse the files into a corpus, with a line that shows how far it is; returns what failed, told."""
+    failures = corpus.ingest(sources(files), progress=is_watched(), parser=parser).failures
+    for failure in failures:
+        complain(failure)
+    return failures
+
+
+def is_watched() -> bool:
+    """Whether somebody sees what is written to standard error."""
+    return sys.stderr is not None and sys.stderr.isatty()
 
 
 def complain(error: NewsModelError) -> None:

@@ -1,82 +1,21 @@
 """What may be asked of the command, and the help that it gives."""
 
 import argparse
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any, NoReturn
 
-__all__ = ["options"]
+from newsmodel.cli import calls, guide
 
-_ABOUT = """\
-Who said what in a news article, when, and who disputes it.
+__all__ = ["COMPLETE_FILE", "options"]
 
-  newsmodel analyze talks.txt                   a table of one article
-  newsmodel ask wire/*.txt --by Brandvold       what one person said in many
-  newsmodel ingest news.db wire/*.txt           keep many, for ask --corpus news.db
-  newsmodel report talks.txt                    a page to look at: report.html
-"""
-_CODES = """\
-FILE may be a pattern in quotation marks: "wire/**/*.txt".
-Exit codes: 0 all is well; 1 some input could not be read, the rest is done; 2 wrong usage.
-"""
-_ANALYZE = """\
-Print who said what in each article, when, and who disputes whom.
-
-The first column is the day on which it was said: "day unknown" where the article does not tell, for the day of
-publication is not assumed. Then who said it, with the role; what the speaker does by saying it, and how much of it
-is quoted; and the words.
-"""
-_ANALYZE_EXAMPLES = f"""\
-examples:
-  newsmodel analyze talks.txt
-  newsmodel analyze --explain talks.txt         the rule and the words behind each line
-  newsmodel analyze --json wire/*.txt | jq -r '.statements[].text'
-  pbpaste | newsmodel analyze -
-
-{_CODES}"""
-_ASK = """\
-Print the statements of many articles that match all of the options, newest article first, with who disputes them.
-"""
-_ASK_EXAMPLES = f"""\
-examples:
-  newsmodel ask wire/*.txt --by Brandvold --about pay
-  newsmodel ask wire/*.txt --about '"night shifts" offer'
-  newsmodel ask 'wire/**/*.txt' --by "Tasker, Owen" --since 2024-05-13 --until 2024-05-15
-  newsmodel ask --corpus news.db --about strike
-
-A statement is sought by the day on which it was said. One whose day the article does not tell is left out as soon
-as --since or --until is given; how many there are is said at the end.
-
-{_CODES}"""
-
-
-_INGEST = """\
-Read and analyse articles, and keep them in the file of a corpus, which is made if there is none.
-
-Each article is there as soon as it is done. The same command again goes on where it was ended, and analyses only what
-is new.
-"""
-_INGEST_EXAMPLES = f"""\
-examples:
-  newsmodel ingest news.db wire/*.txt
-  newsmodel ingest news.db 'wire/**/*.xml' --workers 4
-
-{_CODES}"""
-_REPORT = """\
-Write a page to look at: of one article, its text with the statements marked, who said what when, and who disputes whom;
-of many, who speaks most, when, who disputes whom, and all statements.
-
-The page is one file that needs nothing else: it loads nothing, and opens in any browser.
-"""
-_REPORT_EXAMPLES = f"""\
-examples:
-  newsmodel report talks.txt
-  newsmodel report 'wire/**/*.txt' --about strike --title "The strike" --output strike.html
-  newsmodel report --corpus news.db
-
-{_CODES}"""
-
-
-_PARSER = "the format of the files, by the name of its parser, such as csv; else told by how each begins"
+COMPLETE_FILE = {
+    "bash": "_shtab_compgen_files",
+    "fish": "(__fish_complete_path (commandline -ct))",
+    "powershell": "_shtab_powershell_compgen_files",
+    "tcsh": "f",
+    "zsh": "_files",
+}
+"""Names of files, as shtab tells each shell."""
 
 
 class _Parser(argparse.ArgumentParser):
@@ -92,7 +31,7 @@ def options(argv: Sequence[str] | None) -> argparse.Namespace | int:
     """What was asked, with the function `run` that does it; or an exit code where nothing is left to do."""
     try:
         chosen, unknown = _parser().parse_known_args(argv)
-        if chosen.run in (_ask, _report) and not (chosen.files or chosen.corpus):
+        if chosen.run in (calls.ask, calls.report) and not (chosen.files or chosen.corpus):
             chosen.command.error("the following arguments are required: FILE, or --corpus")
         if unknown:  # argparse would name the help of the whole, where the options of a command are not listed
             chosen.command.error(f"unrecognized arguments: {' '.join(unknown)}")
@@ -102,26 +41,31 @@ def options(argv: Sequence[str] | None) -> argparse.Namespace | int:
 
 
 def _parser() -> _Parser:
-    parser = _Parser(prog="newsmodel", description=_ABOUT, epilog=_CODES)
+    parser = _Parser(prog="newsmodel", description=guide.ABOUT, epilog=guide.CODES)
     parser.add_argument("--version", action=_Version, nargs=0, help="print the version")
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
 
-    analyze = commands.add_parser(
-        "analyze", help="who said what in each article", description=_ANALYZE, epilog=_ANALYZE_EXAMPLES
-    )
-    analyze.add_argument("files", nargs="+", metavar="FILE", help="what to read; - is standard input")
+    def command(
+        run: Callable[[argparse.Namespace], int], brief: str, about: str, examples: str
+    ) -> argparse.ArgumentParser:
+        made = commands.add_parser(run.__name__, help=brief, description=about, epilog=examples)
+        made.set_defaults(run=run, command=made, json=False)
+        return made
+
+    analyze = command(calls.analyze, "who said what in each article", guide.ANALYZE, guide.ANALYZE_EXAMPLES)
+    _files(analyze)
     shape = analyze.add_mutually_exclusive_group()
     shape.add_argument("--json", action="store_true", help="print each analysis as one line of JSON")
     shape.add_argument("--explain", action="store_true", help="print the rule and the evidence of each record")
-    analyze.add_argument("--corrections", metavar="JSON", help="a file of corrections, made before the answer is given")
-    analyze.add_argument("--parser", type=_format, metavar="NAME", help=_PARSER)
-    analyze.set_defaults(run=_analyze, command=analyze)
+    _corrections(analyze, "made before the answer is given")
 
-    ask = commands.add_parser("ask", help="search many articles", description=_ASK, epilog=_ASK_EXAMPLES)
-    ask.add_argument("files", nargs="*", metavar="FILE", help="what to read; - is standard input")
-    ask.add_argument(
-        "--corpus", metavar="CORPUS", help="ask what `newsmodel ingest` keeps in this file; FILEs are added to it"
-    )
+    read = command(calls.read, "what is read from a file", guide.READ, guide.READ_EXAMPLES)
+    _files(read)
+    read.add_argument("--json", action="store_true", help="print each article as one line of JSON")
+
+    ask = command(calls.ask, "search many articles", guide.ASK, guide.ASK_EXAMPLES)
+    _files(ask, "*")
+    _corpus(ask, "ask what `newsmodel ingest` keeps in this file; FILEs are added to it")
     ask.add_argument("--by", type=_worded, metavar="NAME", help="who said it: last name, full name or alias")
     ask.add_argument(
         "--about", type=_worded, metavar="TEXT", help='words that occur in it; "..." holds a phrase together'
@@ -129,27 +73,55 @@ def _parser() -> _Parser:
     ask.add_argument("--since", type=_day, metavar="DAY", help="said on that day or later: 2024-05-13, 2024-05")
     ask.add_argument("--until", type=_day, metavar="DAY", help="said on that day or before")
     ask.add_argument("--json", action="store_true", help="print each statement as one line of JSON")
-    ask.set_defaults(run=_ask, command=ask)
 
-    ingest = commands.add_parser(
-        "ingest", help="keep many articles in a file", description=_INGEST, epilog=_INGEST_EXAMPLES
-    )
-    ingest.add_argument("corpus", metavar="CORPUS", help="the file that keeps them")
-    ingest.add_argument("files", nargs="+", metavar="FILE", help="what to read; - is standard input")
+    ingest = command(calls.ingest, "keep many articles in a file", guide.INGEST, guide.INGEST_EXAMPLES)
+    _complete(ingest.add_argument("corpus", metavar="CORPUS", help="the file that keeps them"))
+    _files(ingest)
     ingest.add_argument("--workers", type=_number, default=1, metavar="N", help="how many processes analyse (1)")
-    ingest.add_argument("--corrections", metavar="JSON", help="a file of corrections, made in each article")
-    ingest.add_argument("--parser", type=_format, metavar="NAME", help=_PARSER)
-    ingest.set_defaults(run=_ingest, command=ingest, json=False)
+    _corrections(ingest, "made in each article")
+    ingest.add_argument("--json", action="store_true", help="print what became of the files as one line of JSON")
 
-    report = commands.add_parser("report", help="a page to look at", description=_REPORT, epilog=_REPORT_EXAMPLES)
-    report.add_argument("files", nargs="*", metavar="FILE", help="what to read; - is standard input")
-    report.add_argument("--corpus", metavar="CORPUS", help="what `newsmodel ingest` keeps in this file")
+    report = command(calls.report, "a page to look at", guide.REPORT, guide.REPORT_EXAMPLES)
+    _files(report, "*")
+    _corpus(report, "what `newsmodel ingest` keeps in this file")
     report.add_argument("--by", type=_worded, metavar="NAME", help="only what somebody of that name said")
     report.add_argument("--about", type=_worded, metavar="TEXT", help="only statements in which these words occur")
     report.add_argument("--title", default="Who said what", help="what a page of many articles is called")
-    report.add_argument("--output", default="report.html", metavar="PAGE", help="the file to write (report.html)")
-    report.set_defaults(run=_report, command=report, json=False)
+    page = report.add_argument(
+        "--output", default="report.html", metavar="PAGE", help="the file to write (report.html)"
+    )
+    _complete(page)
+    report.add_argument("--json", action="store_true", help="print the name of the page as one line of JSON")
+
+    parsers = command(calls.parsers, "the formats that can be read", guide.PARSERS, guide.PARSERS_EXAMPLES)
+    _files(parsers, "*", formats=False)
+    parsers.add_argument("--json", action="store_true", help="print each format, or file, as one line of JSON")
+
+    completion = command(
+        calls.completion, "a script that completes what you type", guide.COMPLETION, guide.COMPLETION_EXAMPLES
+    )
+    completion.add_argument("shell", choices=tuple(COMPLETE_FILE), help="the shell that you use")
+    completion.set_defaults(whole=parser)
     return parser
+
+
+def _files(parser: argparse.ArgumentParser, nargs: str = "+", *, formats: bool = True) -> None:
+    _complete(parser.add_argument("files", nargs=nargs, metavar="FILE", help="what to read; - is standard input"))
+    if formats:
+        parser.add_argument("--parser", type=_format, metavar="NAME", help=guide.PARSER)
+
+
+def _corpus(parser: argparse.ArgumentParser, what: str) -> None:
+    _complete(parser.add_argument("--corpus", metavar="CORPUS", help=what))
+
+
+def _corrections(parser: argparse.ArgumentParser, when: str) -> None:
+    _complete(parser.add_argument("--corrections", metavar="JSON", help=f"a file of corrections, {when}"))
+
+
+def _complete(argument: argparse.Action) -> None:
+    """Let shells complete names of files."""
+    argument.complete = COMPLETE_FILE  # type: ignore[attr-defined]
 
 
 class _Version(argparse.Action):
@@ -196,53 +168,3 @@ def _day(text: str) -> str:
     if not is_day:
         raise argparse.ArgumentTypeError(f"not a day: {text!r}; expected such as 2024-05-13")
     return text
-
-
-# The rest of the library is imported when a command runs: help is quick.
-
-
-def _analyze(chosen: argparse.Namespace) -> int:
-    from newsmodel.cli.analyze import analyze  # noqa: PLC0415
-
-    return analyze(
-        chosen.files,
-        as_json=chosen.json,
-        explain=chosen.explain,
-        corrections=chosen.corrections,
-        parser=chosen.parser,
-    )
-
-
-def _ask(chosen: argparse.Namespace) -> int:
-    from newsmodel.cli.ask import ask  # noqa: PLC0415
-
-    return ask(
-        chosen.files,
-        kept=chosen.corpus,
-        by=chosen.by,
-        about=chosen.about,
-        since=chosen.since,
-        until=chosen.until,
-        as_json=chosen.json,
-    )
-
-
-def _ingest(chosen: argparse.Namespace) -> int:
-    from newsmodel.cli.ingest import ingest  # noqa: PLC0415
-
-    return ingest(
-        chosen.corpus, chosen.files, workers=chosen.workers, corrections=chosen.corrections, parser=chosen.parser
-    )
-
-
-def _report(chosen: argparse.Namespace) -> int:
-    from newsmodel.cli.report import report  # noqa: PLC0415
-
-    return report(
-        chosen.files,
-        kept=chosen.corpus,
-        by=chosen.by,
-        about=chosen.about,
-        title=chosen.title,
-        output=chosen.output,
-    )

@@ -1,9 +1,10 @@
 """`newsmodel report`: a page to look at, of one article or of many."""
 
+import json
 from collections.abc import Iterable
 from pathlib import Path
 
-from newsmodel.cli.files import complain, sources
+from newsmodel.cli.files import complain, taken_in
 from newsmodel.corpus import Corpus
 from newsmodel.errors import AmbiguousName, CorpusError, NewsModelError
 from newsmodel.report import to_html
@@ -12,14 +13,20 @@ __all__ = ["report"]
 
 
 def report(
-    files: Iterable[str], *, kept: str | None, by: str | None, about: str | None, title: str, output: str
+    files: Iterable[str],
+    *,
+    kept: str | None,
+    by: str | None,
+    about: str | None,
+    title: str,
+    output: str,
+    as_json: bool = False,
+    parser: str | None = None,
 ) -> int:
     """Write the page; 1 if a file could not be read, 2 if the question makes no sense."""
     try:
         with Corpus() if kept is None else Corpus.open(kept) as corpus:
-            failures = corpus.ingest(sources(files)).failures
-            for failure in failures:
-                complain(failure)
+            failures = taken_in(corpus, files, parser)
             if not len(corpus) and failures:
                 return 1
             if kept or by or about or len(corpus) != 1:
@@ -36,5 +43,5 @@ def report(
     except OSError as error:
         complain(NewsModelError(f"{output}: {error.strerror}"))
         return 1
-    print(output)
+    print(json.dumps({"page": output, "failed": len(failures)}, ensure_ascii=False) if as_json else output)
     return 1 if failures else 0

@@ -5,6 +5,7 @@ import textwrap
 from collections.abc import Iterator, Sequence
 
 from newsmodel.cli import wording
+from newsmodel.cli.colour import strong
 from newsmodel.model import Article, Statement
 
 __all__ = ["Table", "heading", "terminal_width", "wrapped"]
@@ -30,7 +31,7 @@ def heading(article: Article, width: int) -> str:
     by = [part for part in (article.outlet, article.agency) if part]
     title = textwrap.shorten(wording.headline(article), width, placeholder=" …")
     last = wording.one_line(", ".join(dict.fromkeys((published, *by))))
-    return "\n".join(line for line in (source and wording.one_line(source), title, last) if line)
+    return "\n".join(line for line in (source and wording.one_line(source), strong(title), last) if line)
 
 
 class Table:
@@ -44,7 +45,7 @@ class Table:
 
     def head(self) -> str:
         """The names of the columns, underlined."""
-        names = self._lines(("said", "speaker", "act", "words"))
+        names = map(strong, self._lines(("said", "speaker", "act", "words")))
         return "\n".join((*names, _GAP.join("-" * width for width in self._widths)))
 
     def row(self, statement: Statement) -> str:

@@ -42,12 +42,25 @@ def write_csv(
     name, rows = _rows(records, table)
     count = 0
     with writing(place) as stream:
-        out = csv.writer(stream, lineterminator="\n")
+        out = csv.writer(_Lines(stream), lineterminator="\r\n")
         out.writerow(ROWS[name]._fields)
         for row in rows:
             out.writerow(row)
             count += 1
     return count
+
+
+class _Lines:
+    """Ends rows as text files do, whose ends the stream writes as it was opened to.
+
+    The writer of `csv` puts a carriage return into quotation marks only if its rows end with one.
+    """
+
+    def __init__(self, stream: "SupportsWrite[str]") -> None:
+        self._stream = stream
+
+    def write(self, row: str) -> None:
+        self._stream.write(row.removesuffix("\r\n") + "\n")
 
 
 def to_pandas(records: Exported | Iterable[Exported], *, table: TableName | None = None) -> "pd.DataFrame":

@@ -62,7 +62,9 @@ def _lasting(work: Work, head: int, last: int) -> int:
     lower = work.doc.lower
     for token in range(head + 1, last - 1):
         if lower[token] in PASSING and lower[base_end(work, token + 1, last) - 1] in OCCASIONS:
-            return token
+            if work.tags[token - 1] == "VBN":  # "involved in the talks" tells who it is
+                return last
+            return token - 1 if lower[token - 1] == "present" else token
     return last
 
 

@@ -9,7 +9,9 @@ from newsmodel.model.base import Record
 
 __all__ = ["KEYWORDS", "Ordered", "Passage", "Words"]
 
-KEYWORDS = frozenset({"type", "note", "author", "at"})  # fields that are given by name alone
+KEYWORDS = frozenset(
+    {"type", "note", "author", "at", "one_article", "other_article"}
+)  # fields that are given by name alone
 
 
 class Ordered(Record):

@@ -75,8 +75,9 @@ def _labels_beside(work: Work, first: int) -> list[str]:
     here = doc.paragraph_of[doc.sentence_of[first]]
     found = []
     for paragraph in (here - 1, here + 1):
-        if 0 <= paragraph < len(doc.paragraphs):
-            start = doc.sentences[doc.paragraphs[paragraph][0]][0]
+        sentence, end = doc.paragraphs[paragraph] if 0 <= paragraph < len(doc.paragraphs) else (0, 0)
+        if sentence < end:  # one of control characters has no sentence
+            start = doc.sentences[sentence][0]
             if doc.words[start].isupper() and doc.lower[start + 1 : start + 2] == [":"]:
                 found.append(doc.words[start])
     return found
