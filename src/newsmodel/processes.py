@@ -145,10 +145,7 @@ class _Crew(Generic[T, R]):
             worker.begun = True
             return
         place = worker.given.popleft()
-        try:
-            done, result = pickle.loads(answer)  # noqa: S301 - from our own process
-        except Exception as fault:  # noqa: BLE001 - whatever unpickling somebody's object raises
-            done, result = False, _told(fault)
+        done, result = _unpacked(answer)
         assert place.thing is not None
         place.ready = Ready(result if done else self._failed(place.thing, result))
 
@@ -239,6 +236,21 @@ def _answer(task: Callable[[Any], object], thing: bytes) -> bytes:
         return _pickled((True, task(pickle.loads(thing))))  # noqa: S301 - from our own process
     except Exception as fault:  # noqa: BLE001 - one thing must not end the worker
         return _pickled((False, _told(fault)))
+
+
+def _unpacked(answer: bytes) -> tuple[bool, Any]:
+    """What a worker answered, made without the collector of garbage, which would look at all that is being made."""
+    collects = gc.isenabled()
+    gc.disable()
+    try:
+        done, result = pickle.loads(answer)  # noqa: S301 - from our own process
+    except Exception as fault:  # noqa: BLE001 - whatever unpickling somebody's object raises
+        return False, _told(fault)
+    else:
+        return done, result
+    finally:
+        if collects:
+            gc.enable()
 
 
 def _pickled(value: object) -> bytes:
