@@ -96,7 +96,7 @@ def test_a_question_that_makes_no_sense_is_refused(corpus: nm.Corpus) -> None:
         corpus.statements(said="last week")
     with pytest.raises(ValueError, match="possible, certain"):
         corpus.statements(match="likely")  # type: ignore[arg-type]
-    with pytest.raises(ValueError, match="act is one of assert, .* not 'shout'"):
+    with pytest.raises(ValueError, match=r"act is one of assert, .* not 'shout'"):
         corpus.statements(act="shout")
 
 

@@ -29,7 +29,7 @@ def to_brat(analysis: Analysis) -> str:
     Entities are `Statement`, `Actor` (a mention), `Cue`, `Addressee` and `Channel`; relations lead from a statement to
     its `Speaker`, `Cue`, `Addressee`, `Channel` and `Via`, and under the name of its kind (`Denial`) from one that
     disputes to the other. Mentions of one actor are equivalent (`Equiv`). Attributes are `Act`, `Stance`, `QuoteKind`,
-    `ChannelType` and `ActorKind`. Claims and times of the text are left out.
+    `ChannelType` and `ActorKind`. Claims, times of the text and disputes whose target it does not tell are left out.
 
     >>> import newsmodel as nm
     >>> print(to_brat(nm.analyze("“It rained all day,” Ana Ruiz said.")), end="")  # doctest: +NORMALIZE_WHITESPACE
