@@ -43,14 +43,8 @@ docs: $(VENV)/development ## build the site into site/, strictly
 	NO_MKDOCS_2_WARNING=1 $(BIN)/python -m mkdocs build --strict --quiet
 	@echo "site/index.html"
 
-bench: $(PEERS)/installed ## measure how fast it is and how much it finds beside its peers, on NEWSMODEL_DATA where that is set
-	@$(PEERS)/bin/python -m benchmarks.speed
-	@$(PEERS)/bin/python -m benchmarks.times
-	@$(PEERS)/bin/python -m benchmarks.gold tests/gold --only 'dev*'
-	@$(PEERS)/bin/python -m benchmarks.pronouns
-	@$(PEERS)/bin/python -m benchmarks.html_pages
-	@$(PEERS)/bin/python -m benchmarks.attribution
-	@$(PEERS)/bin/python -m benchmarks.formats
+bench: $(PEERS)/installed ## measure all beside its peers, on NEWSMODEL_DATA where that is set, and write docs/benchmarks.md (ONLY="feeds queries": these)
+	@$(PEERS)/bin/python -m benchmarks $(if $(ONLY),--only $(ONLY))
 
 format: $(VENV)/development ## format the code and mend what ruff can mend
 	$(BIN)/ruff format

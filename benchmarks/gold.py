@@ -6,7 +6,7 @@
 
 import argparse
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
 from fnmatch import fnmatch
 from pathlib import Path
@@ -106,6 +106,7 @@ def main() -> None:
     parser.add_argument("folder", type=Path)
     parser.add_argument("--only", default="*")
     parser.add_argument("--cross", type=Path)
+    parser.add_argument("--brief", action="store_true", help="a line for each measure")
     options = parser.parse_args()
     score, everybody = Score(), []
     for key, data in read_gold(options.folder, options.only).items():
@@ -115,7 +116,18 @@ def main() -> None:
     report = score.report()
     if options.cross:
         report["cross_article"] = cross(json.loads(options.cross.read_text(encoding="utf-8")), everybody)
-    print(json.dumps(report, indent=1))
+    print("\n".join(brief(report)) if options.brief else json.dumps(report, indent=1))
+
+
+def brief(report: Mapping[str, Any]) -> Iterator[str]:
+    """A line for each measure: F1 with precision and recall, or how many are right of how many."""
+    for name, found in report.items():
+        if isinstance(found, dict) and "f1" in found:
+            yield f"{name:24} F1 {found['f1']:.3f}   precision {found['p']:.3f}   recall {found['r']:.3f}"
+        elif isinstance(found, dict) and "acc" in found:
+            yield f"{name:24} right {found['acc']:.3f} of {found['n']}"
+        else:
+            yield f"{name:24} {found}"
 
 
 def cross(pairs: Mapping[str, Any], everybody: Sequence[tuple[str, Appearance]]) -> dict[str, str]:
