@@ -11,7 +11,7 @@ from newsmodel.extract.attribution.confidence import BY_SUBJECT
 PAGE = Path(__file__).parent.parent.parent / "docs" / "reference" / "rules.md"
 ROW = re.compile(r"^\| `(\w+)` \| (.+) \|$", re.MULTILINE)
 SAYING, _, LINKING = PAGE.read_text("utf-8").partition("\n## Who is who\n")
-EXAMPLES, LINKS = dict(ROW.findall(SAYING)), dict(ROW.findall(LINKING))
+EXAMPLES, LINKS = dict(ROW.findall(SAYING)), dict(ROW.findall(LINKING.partition("\n## ")[0]))
 
 
 def text(example: str) -> str:

@@ -110,7 +110,7 @@ def _is_that_clause(work: Work, token: int, last: int) -> bool:
 
 def _is_time_alone(work: Work, token: int, last: int) -> bool:
     """Whether nothing but a time stands at the token, up to the next mark."""
-    end = token + (work.doc.lower[token] in {"on", "in", "at", "late", "early"})
+    end = token + (token < last and work.doc.lower[token] in {"on", "in", "at", "late", "early"})
     start = end
     while end < last and work.timed[end]:
         end += 1

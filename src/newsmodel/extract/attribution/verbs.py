@@ -58,8 +58,12 @@ def verb_statement(work: Work, use: CueUse, sentence: Sentence) -> StatementDraf
 def _answers_somebody(work: Work, use: CueUse, follows: Complement, sentence: Sentence) -> bool:
     """Whether nothing is told but whom somebody answered: "responded to the mayor", and not "to the charge"."""
     start = follows.start + (work.tags[follows.start : follows.start + 1] == ["TO"])
+    if follows.frame is not Frame.TO_NP or use.cue.role is not CueRole.REPLY:
+        return False
     end = phrase_end(work, start, sentence.last)
-    return follows.frame is Frame.TO_NP and use.cue.role is CueRole.REPLY and can_speak(work, start, end)
+    told = (work.language.cue_forms, work.language.documents)  # "to Holm's statement that"
+    said = any(word in words for word in work.doc.lower[start:end] for words in told)
+    return not said and can_speak(work, start, end)
 
 
 def _says_why(work: Work, use: CueUse, found: list[Range], sentence: Sentence) -> bool:
