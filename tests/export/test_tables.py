@@ -88,3 +88,12 @@ def test_a_lone_carriage_return_stays_in_its_cell() -> None:
     stream = io.StringIO(newline="")
     assert export.write_csv([article], stream) == 1
     assert [row["outlet"] for row in csv.DictReader(io.StringIO(stream.getvalue(), newline=""))] == ["The\rBee"]
+
+
+def test_a_formula_is_text_in_a_spreadsheet() -> None:
+    analysis = nm.analyze('"=A1 and B2," Ana Ruiz said. "It rained - again," she said.')
+    plain, guarded = io.StringIO(), io.StringIO()
+    export.write_csv(analysis, plain)
+    export.write_csv(analysis, guarded, spreadsheet=True)
+    texts = [[row["text"] for row in csv.DictReader(io.StringIO(out.getvalue()))] for out in (plain, guarded)]
+    assert texts == [["=A1 and B2", "It rained - again"], ["'=A1 and B2", "It rained - again"]]

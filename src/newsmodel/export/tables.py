@@ -18,11 +18,16 @@ if TYPE_CHECKING:
 __all__ = ["frame_of_pandas", "frame_of_polars", "table_of_arrow", "to_pandas", "to_polars", "write_csv"]
 
 _TYPES: dict[str, type] = {"confidence": float, "explicit": bool}  # all others are text
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")  # https://owasp.org/www-community/attacks/CSV_Injection
 _ROWS = 10_000  # that become Arrow at a time
 
 
 def write_csv(
-    records: Exported | Iterable[Exported], place: "Place | SupportsWrite[str]", *, table: TableName | None = None
+    records: Exported | Iterable[Exported],
+    place: "Place | SupportsWrite[str]",
+    *,
+    table: TableName | None = None,
+    spreadsheet: bool = False,
 ) -> int:
     r"""Write a table with a head line, and say how many rows it has; one record is in memory at a time.
 
@@ -30,6 +35,8 @@ def write_csv(
         records: What to write.
         place: A path, or an open stream of text.
         table: Which records of analyses; statements where nothing is said.
+        spreadsheet: Put an apostrophe before what Excel and others would run as a formula: text that begins with
+            `=`, `+`, `-`, `@`, a tab or a carriage return. An article can be written to hold one.
 
     >>> import sys
     >>> import newsmodel as nm
@@ -45,9 +52,13 @@ def write_csv(
         out = csv.writer(_Lines(stream), lineterminator="\r\n")
         out.writerow(ROWS[name]._fields)
         for row in rows:
-            out.writerow(row)
+            out.writerow(map(_as_text, row) if spreadsheet else row)
             count += 1
     return count
+
+
+def _as_text(cell: object) -> object:
+    return f"'{cell}" if isinstance(cell, str) and cell.startswith(_FORMULA) else cell
 
 
 class _Lines:
