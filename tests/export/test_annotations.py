@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 from hypothesis import given, settings
+from hypothesis import strategies as st
 
 import newsmodel as nm
 from newsmodel import export, testing
@@ -78,3 +79,34 @@ def test_on_the_same_text_statements_stay_where_they_are(analysis: nm.Analysis) 
         (s.id, s.act, s.stance, s.source, str(s.speaker)) for s in analysis.statements
     }
     assert nm.Analysis.from_json(back.to_json()) == back
+
+
+JUNK = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=3),
+    lambda inner: st.lists(inner, max_size=2) | st.dictionaries(st.sampled_from(["type", "id", "value"]), inner),
+    max_leaves=3,
+)
+
+
+def places(value: object) -> list[tuple[Any, Any]]:
+    """All boxes of a value of JSON, each with what leads into it."""
+    keys = value.keys() if isinstance(value, dict) else range(len(value)) if isinstance(value, list) else ()
+    return [place for key in keys for place in ((value, key), *places(value[key]))]  # type: ignore[index]
+
+
+@given(st.data())
+@settings(max_examples=300)
+def test_whatever_stands_in_an_annotation_the_others_are_read(data: st.DataObject) -> None:
+    annotations = json.loads(json.dumps(export.to_annotations(nm.analyze(ARTICLE))))
+    whole = export.from_annotations(ARTICLE, annotations)
+    box, key = data.draw(st.sampled_from(places(annotations)))
+    box[key] = data.draw(JUNK)
+    found = export.from_annotations(ARTICLE, annotations)
+    assert len(found.statements) >= len(whole.statements) - 1
+
+
+def test_what_is_no_annotation_is_given_back() -> None:
+    annotations = export.to_annotations(nm.analyze(ARTICLE))
+    found = export.from_annotations(ARTICLE, ["rain", {"id": "x", "target": 5}, *annotations])  # type: ignore[list-item]
+    assert [issue.code for issue in found.issues] == ["not_understood", "not_in_text"]
+    assert len(found.statements) == len(nm.analyze(ARTICLE).statements)

@@ -1,7 +1,7 @@
 """W3C Web Annotations: each place by its words and by its offsets, so that it is found again in a changed text."""
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
 from newsmodel.export.parts import Parts, Said, Somebody
@@ -17,6 +17,7 @@ _CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 _AROUND = 32  # code points before and behind the words
 _STATEMENT = "urn:newsmodel:statement:"
 _ARTICLE = "urn:newsmodel:article:"
+_UNFIT = (AttributeError, LookupError, TypeError, ValueError)  # of what is not as an annotation is
 
 
 def to_annotations(analysis: Analysis) -> list[Json]:
@@ -110,7 +111,8 @@ def from_annotations(article: Article, annotations: Iterable[Mapping[str, Any]])
     """The statements that annotations describe, on an article whose text may have changed since.
 
     Each place is looked for by its words and what stood around them, the nearest to its offsets first. A statement
-    whose words are gone is refused, and an issue `not_in_text` gives it back; without a part it stands.
+    whose words are gone is refused, and an issue `not_in_text` gives it back; without a part it stands. What is no
+    annotation, or says what no statement can hold, gives an issue `not_understood`, and the others stand.
 
     Args:
         article: The article.
@@ -123,16 +125,25 @@ def from_annotations(article: Article, annotations: Iterable[Mapping[str, Any]])
     Ana Ruiz: It rained  all day
     """
     parts = Parts(article)
-    kept = [dict(annotation) for annotation in annotations]
-    for annotation in kept:
-        if annotation.get("motivation") not in {"linking", "replying"}:
-            _read_statement(parts, annotation)
-    for annotation in kept:
-        if annotation.get("motivation") == "linking":
-            _read_part(parts, annotation)
-        elif annotation.get("motivation") == "replying":
-            _read_rebuttal(parts, annotation)
+    kept = [(annotation, _reader(annotation)) for annotation in annotations]
+    for first in (True, False):  # parts and rebuttals are of statements
+        for annotation, read in kept:
+            if (read is _read_statement) == first:
+                try:
+                    read(parts, annotation)
+                except _UNFIT as fault:
+                    parts.refuse("not_understood", f"an annotation that cannot be read: {fault}", _named(annotation))
     return parts.analysis()
+
+
+def _reader(annotation: object) -> Callable[[Parts, Any], None]:
+    motivation = annotation.get("motivation") if isinstance(annotation, Mapping) else None
+    readers = {"linking": _read_part, "replying": _read_rebuttal}
+    return readers.get(motivation, _read_statement) if isinstance(motivation, str) else _read_statement
+
+
+def _named(annotation: object) -> str:
+    return str(annotation.get("id", annotation) if isinstance(annotation, Mapping) else annotation)[:200]
 
 
 def _read_statement(parts: Parts, annotation: Json) -> None:
@@ -147,13 +158,14 @@ def _read_statement(parts: Parts, annotation: Json) -> None:
     if not content:
         parts.refuse("not_understood", "an annotation without a target", key)
         return
-    said = parts.statements[key] = Said(content)
+    said = Said(content)
     for body in _several(annotation.get("body")):
         if isinstance(body, Mapping) and body.get("format") == "application/json":
             said.notes = dict(json.loads(body["value"]))
     speaker = said.notes.pop("speaker", None)
     said.speaker = speaker and _meet(parts, speaker)
     said.notes["via"] = [_meet(parts, relay) for relay in said.notes.get("via", [])]
+    parts.statements[key] = said
 
 
 def _meet(parts: Parts, person: Json) -> str:

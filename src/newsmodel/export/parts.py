@@ -59,16 +59,22 @@ class Parts:
 
     def refuse(self, code: str, message: str, value: str) -> None:
         """Give back what could not be read."""
+        message, value = (told.encode("utf-8", "replace").decode() for told in (message, value))  # half a character
         self.issues.append(Issue(code=code, message=message, value=value))
 
     def analysis(self) -> Analysis:
         """The records; one that contradicts the model gives an issue, and the others stand."""
-        people = {key: self._actor(one) for key, one in self.actors.items()}
+        people: dict[str, Actor] = {}
+        for key, one in self.actors.items():
+            try:
+                people[key] = self._actor(one)
+            except InvalidRecord as fault:
+                self.refuse("not_understood", str(fault), key)
         made: dict[str, Statement] = {}
         for key, said in self.statements.items():
             try:
                 made[key] = self._statement(said, people)
-            except InvalidRecord as fault:
+            except (TypeError, ValueError) as fault:  # InvalidRecord, and what a note is that is no text
                 self.refuse("not_understood", str(fault), key)
         rebuttals = []
         for by, targets, kind, cue in self.rebuttals:
