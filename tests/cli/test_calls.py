@@ -86,6 +86,7 @@ def test_bad_input_costs_one_line_each_and_no_other_file(
         (["ask", "story.txt", "--about", ""], "no word"),
         (["ask", "story.txt", "--since", "Monday"], "not a day: 'Monday'"),
         (["ask", "story.txt", "--until", "2024-02-30"], "not a day: '2024-02-30'"),
+        (["ask", "story.txt", "--published", "last week"], "not a day: 'last week'"),
         (["ask", "story.txt", "--since", "2024-05-01/2024-05-02"], "not a day"),
         (["ask", "story.txt", "--since", "2024-05-02", "--until", "2024-05-01"], "comes after --until"),
     ],

@@ -74,6 +74,8 @@ def test_json_of_an_answer_has_the_names_of_the_records(
         (["--since", "2024-05-13", "--until", "2024-05-13"], 1),
         (["--since", "2024-05-14"], 0),
         (["--until", "2024-05-12"], 0),
+        (["--published", "2024-05"], 4),  # by the article, whatever day it tells
+        (["--published", "2024-04"], 0),
         (["--by", "Nobody"], 0),
     ],
 )

@@ -22,6 +22,7 @@ def ask(
     about: str | None,
     since: str | None,
     until: str | None,
+    published: str | None,
     as_json: bool,
     parser: str | None = None,
 ) -> int:
@@ -34,7 +35,7 @@ def ask(
     try:
         with corpus_of(kept, files) as corpus:
             failures = taken_in(corpus, files, parser)
-            _answer(corpus, by, about, said, as_json=as_json)
+            _answer(corpus, by, about, said, published, as_json=as_json)
     except AmbiguousName as error:
         complain(error)
         return 2
@@ -44,8 +45,10 @@ def ask(
     return 1 if failures else 0
 
 
-def _answer(corpus: Corpus, by: str | None, about: str | None, said: When | None, *, as_json: bool) -> None:
-    found = corpus.statements(by=by, about=about, said=said)
+def _answer(
+    corpus: Corpus, by: str | None, about: str | None, said: When | None, published: str | None, *, as_json: bool
+) -> None:
+    found = corpus.statements(by=by, about=about, said=said, reported=published)
     number = in_articles = 0
     for article_id, statements in groupby(found, key=lambda statement: statement.article_id):
         article = corpus.article(article_id)
@@ -59,7 +62,9 @@ def _answer(corpus: Corpus, by: str | None, about: str | None, said: When | None
         else:
             print(_part(article, those, corpus, terminal_width()), end="\n\n\n")
     if not as_json:
-        undated = said and sum(row.said is None for row in corpus.statements(by=by, about=about).rows())
+        undated = said and sum(
+            row.said is None for row in corpus.statements(by=by, about=about, reported=published).rows()
+        )
         print(wrapped(_summary(number, in_articles, undated or 0), terminal_width()))
 
 

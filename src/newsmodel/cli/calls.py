@@ -36,6 +36,7 @@ def ask(chosen: argparse.Namespace) -> int:
         about=chosen.about,
         since=chosen.since,
         until=chosen.until,
+        published=chosen.published,
         as_json=chosen.json,
         parser=chosen.parser,
     )

@@ -39,7 +39,7 @@ examples:
   newsmodel ask --corpus news.db --about strike
 
 A statement is sought by the day on which it was said. One whose day the article does not tell is left out as soon
-as --since or --until is given; how many there are is said at the end.
+as --since or --until is given; how many there are is said at the end. --published goes by the article.
 
 {CODES}"""
 

@@ -72,6 +72,7 @@ def _parser() -> _Parser:
     )
     ask.add_argument("--since", type=_day, metavar="DAY", help="said on that day or later: 2024-05-13, 2024-05")
     ask.add_argument("--until", type=_day, metavar="DAY", help="said on that day or before")
+    ask.add_argument("--published", type=_day, metavar="DAY", help="in articles of that day, month or year")
     ask.add_argument("--json", action="store_true", help="print each statement as one line of JSON")
 
     ingest = command(calls.ingest, "keep many articles in a file", guide.INGEST, guide.INGEST_EXAMPLES)
